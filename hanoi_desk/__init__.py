@@ -1,0 +1,1 @@
+"""Hanoi Desk: a diplomat's desk for the Hanoi Convention."""

@@ -1,0 +1,8 @@
+"""The kinds of record, their values and the rules each must keep."""
+
+from hanoi_desk.records.kinds import *  # noqa: F403
+from hanoi_desk.records.problems import TEXT_LIMIT as TEXT_LIMIT
+from hanoi_desk.records.problems import Issue as Issue
+from hanoi_desk.records.problems import Problem as Problem
+from hanoi_desk.records.problems import problems as problems
+from hanoi_desk.records.values import *  # noqa: F403

@@ -1,0 +1,165 @@
+"""The rules that a single record must keep, as values that a form or an importer can show."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from hanoi_desk.records.kinds import (
+    Appointment,
+    Commitment,
+    Event,
+    FollowUp,
+    Mission,
+    Officer,
+    Organisation,
+    Outreach,
+    OutreachCountry,
+    OutreachPerson,
+    Participant,
+    Person,
+    Record,
+    Source,
+    Treaty,
+    TreatyAction,
+)
+from hanoi_desk.records.values import Grade, Precision, Proof
+
+#: The longest text in one field, in bytes of UTF-8, so that a change fits the 64 KiB of exchange.md.
+TEXT_LIMIT = 60_000
+
+
+class Issue(StrEnum):
+    """What can be wrong with a field; the words are in `words.csv` under `issue.`."""
+
+    MISSING = "missing"
+    TOO_LONG = "too_long"
+    ENDS_BEFORE_START = "ends_before_start"
+    OUT_OF_RANGE = "out_of_range"
+    NEEDS_RECORD = "needs_record"
+    NEEDS_DATE = "needs_date"
+    NOT_A_TIME = "not_a_time"
+    NEEDS_QUOTE = "needs_quote"
+    LETTER_NOT_ALLOWED = "letter_not_allowed"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One broken rule and the field to show it beside."""
+
+    field: str
+    issue: Issue
+
+
+_REQUIRED: dict[type[Record], tuple[str, ...]] = {
+    Participant: ("key", "name_en", "name_vi"),
+    Treaty: ("key", "number", "title_en"),
+    Mission: ("name_en",),
+    Officer: ("name",),
+    Organisation: ("name_en",),
+    Person: ("name",),
+    Appointment: ("title",),
+    Event: ("name",),
+    OutreachPerson: ("name",),
+    FollowUp: ("what",),
+    Source: ("title",),
+}
+
+
+def problems(record: Record) -> list[Problem]:
+    """Return every rule that the record breaks; an empty list means that it may be saved."""
+    found = [Problem(name, Issue.MISSING) for name in _REQUIRED.get(type(record), ()) if not getattr(record, name).strip()]
+    found += _text_problems(record)
+    own = _RULES.get(type(record))
+    return found + list(own(record)) if own else found
+
+
+def _text_problems(record: Record) -> Iterator[Problem]:
+    for f in fields(record):
+        value = getattr(record, f.name)
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str):
+                try:
+                    size = len(text.encode())
+                except UnicodeEncodeError:  # a lone surrogate cannot be stored
+                    yield Problem(f.name, Issue.LETTER_NOT_ALLOWED)
+                    continue
+                if size > TEXT_LIMIT:
+                    yield Problem(f.name, Issue.TOO_LONG)
+                if "\0" in text:
+                    yield Problem(f.name, Issue.LETTER_NOT_ALLOWED)
+
+
+def _span(start: date | None, end: date | None, name: str) -> Iterator[Problem]:
+    if start and end and end < start:
+        yield Problem(name, Issue.ENDS_BEFORE_START)
+
+
+def _level(level: int | None) -> Iterator[Problem]:
+    if level is not None and not 1 <= level <= 8:
+        yield Problem("level", Issue.OUT_OF_RANGE)
+
+
+def _appointment(r: Appointment) -> Iterator[Problem]:
+    yield from _span(r.from_on, r.to_on, "to_on")
+    yield from _level(r.level)
+
+
+def _treaty(r: Treaty) -> Iterator[Problem]:
+    yield from _span(r.opens_on, r.closes_on, "closes_on")
+    for name in ("threshold", "days_after", "later_days"):
+        if getattr(r, name) < 0:
+            yield Problem(name, Issue.OUT_OF_RANGE)
+
+
+def _treaty_action(r: TreatyAction) -> Iterator[Problem]:
+    if r.proof is Proof.VERIFIED:
+        if r.participant is None:
+            yield Problem("participant", Issue.MISSING)
+        if r.on is None and not (r.withdraws and r.as_of):
+            yield Problem("on", Issue.NEEDS_DATE)
+        if r.source is None:
+            yield Problem("source", Issue.NEEDS_RECORD)
+
+
+def _outreach(r: Outreach) -> Iterator[Problem]:
+    if r.time and not _is_time(r.time):
+        yield Problem("time", Issue.NOT_A_TIME)
+    if r.minutes is not None and not 0 <= r.minutes <= 24 * 60:
+        yield Problem("minutes", Issue.OUT_OF_RANGE)
+
+
+def _is_time(text: str) -> bool:
+    hours, _, minutes = text.partition(":")
+    return (
+        len(hours) == len(minutes) == 2
+        and (hours + minutes).isascii()
+        and (hours + minutes).isdigit()
+        and int(hours) < 24
+        and int(minutes) < 60
+    )
+
+
+def _commitment(r: Commitment) -> Iterator[Problem]:
+    if r.grade not in (Grade.NO_POSITION,) and not (r.outreach or r.source):
+        yield Problem("outreach", Issue.NEEDS_RECORD)
+    if r.by is None and r.precision not in (Precision.NONE, Precision.SESSION):
+        yield Problem("by", Issue.NEEDS_DATE)
+    if r.verbatim and not (r.words.strip() or r.original_words.strip()):
+        yield Problem("words", Issue.NEEDS_QUOTE)
+    yield from _level(r.level)
+
+
+_RULES: dict[type[Record], Callable[[Any], Iterator[Problem]]] = {
+    Treaty: _treaty,
+    TreatyAction: _treaty_action,
+    Appointment: _appointment,
+    Mission: lambda r: _span(r.from_on, r.to_on, "to_on"),
+    Officer: lambda r: _span(r.from_on, r.to_on, "to_on"),
+    Event: lambda r: _span(r.starts_on, r.ends_on, "ends_on"),
+    Outreach: _outreach,
+    OutreachCountry: lambda r: _level(r.level),
+    OutreachPerson: lambda r: _level(r.level),
+    Commitment: _commitment,
+}
