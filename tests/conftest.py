@@ -1,0 +1,51 @@
+"""Keeps every test away from the user's own folders, and from a screen."""
+
+import itertools
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Before anything of Qt is imported: it reads these when it starts.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+PRIVATE = Path(tempfile.mkdtemp(prefix="hanoi-desk-tests-")).resolve()
+FOLDERS = {
+    "HOME": "home",
+    "USERPROFILE": "home",
+    "APPDATA": "home/roaming",
+    "LOCALAPPDATA": "home/local",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_RUNTIME_DIR": "runtime",
+    "XDG_STATE_HOME": "state",
+}
+for _variable, _name in FOLDERS.items():
+    (PRIVATE / _name).mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.environ[_variable] = str(PRIVATE / _name)
+
+# The same examples on every run, and no clock: a slow machine is not a failure.
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, print_blob=True)
+settings.load_profile("repeatable")
+
+_numbers = itertools.count()
+
+
+@pytest.fixture(autouse=True)
+def own_settings(monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test settings of its own, empty at first; the folder is made by who needs it."""
+    folder = PRIVATE / f"settings-{next(_numbers)}"
+    monkeypatch.setenv("HANOI_DESK_CONFIG", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def private_folders() -> Iterator[Path]:
+    """Remove the folders that stood in for the user's when all is done."""
+    yield PRIVATE
+    shutil.rmtree(PRIVATE, ignore_errors=True)
