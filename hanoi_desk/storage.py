@@ -1,0 +1,213 @@
+"""The one place that connects to a desk file; nothing else in the program may open one.
+
+The driver is SQLCipher's, for plain files too, so that a key can be added without another library touching the file:
+two SQLite libraries on one file lose committed rows (safekeeping.md, D1 and D2).
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sqlcipher3
+from sqlcipher3 import dbapi2 as driver
+
+# sqlite-utils looks for pysqlite3 first; with this alias the exceptions that it catches are the driver's own.
+sys.modules["pysqlite3"] = sqlcipher3
+sys.modules["pysqlite3.dbapi2"] = driver
+from sqlite_utils import Database as Database  # noqa: E402
+from sqlite_utils import Migrations as Migrations  # noqa: E402
+
+if TYPE_CHECKING:
+    # SQLCipher's driver has the standard driver's shape and no types of its own.
+    from sqlite3 import Connection as Connection
+    from sqlite3 import DatabaseError, IntegrityError, ProgrammingError
+else:
+    Connection = driver.Connection
+    DatabaseError = driver.DatabaseError
+    IntegrityError = driver.IntegrityError
+    ProgrammingError = driver.ProgrammingError
+
+#: "HDsk" in ASCII: tells a desk file from any other SQLite file.
+APPLICATION_ID = 0x4844736B
+
+#: The first release without the WAL-reset corruption (safekeeping.md, SQLite rules).
+_OLDEST_SQLITE = (3, 51, 3)
+
+_CODES = (
+    ("database or disk is full", "disk_full"),
+    ("database is locked", "busy"),
+    ("readonly database", "read_only"),
+    ("not a database", "not_a_desk"),
+    ("malformed", "damaged"),
+    ("unable to open", "no_folder"),
+)
+
+
+class StoreErrorCode(StrEnum):
+    """What the machine did; the sentences are in `words.csv` under `error.`."""
+
+    NOT_A_DESK = "not_a_desk"
+    TOO_NEW = "too_new"
+    DAMAGED = "damaged"
+    BUSY = "busy"
+    READ_ONLY = "read_only"
+    DISK_FULL = "disk_full"
+    MISSING = "missing"
+    EXISTS = "exists"
+    NO_FOLDER = "no_folder"
+    FAILED = "failed"
+    MIGRATION_FAILED = "migration_failed"
+
+
+class StoreError(Exception):
+    """A trouble of the machine, not of the program: told to the user in a sentence that says what to do."""
+
+    def __init__(self, code: StoreErrorCode, **gaps: str) -> None:
+        super().__init__(code.value, gaps)
+        self.code = code
+        self.gaps = gaps
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what the driver raises into a StoreError, without the statement or any record text."""
+    try:
+        yield
+    except DatabaseError as error:
+        if isinstance(error, ProgrammingError | IntegrityError):
+            raise
+        said = str(error)
+        code = next((code for part, code in _CODES if part in said), "failed")
+        raise StoreError(StoreErrorCode(code), detail=said if code == "failed" else "") from error
+
+
+def create(path: Path, migrations: Migrations) -> Connection:
+    """Make a new desk file and return its connection.
+
+    :raises StoreError: EXISTS when there is already a file, NO_FOLDER when it can't be made there.
+    """
+    if path.exists():
+        raise StoreError(StoreErrorCode.EXISTS, path=str(path))
+    if not path.parent.is_dir():
+        raise StoreError(StoreErrorCode.NO_FOLDER, path=str(path.parent))
+    connection = _connect(path)
+    try:
+        with told():
+            connection.execute(f"pragma application_id = {APPLICATION_ID}")
+            _migrate(connection, migrations)
+            _settle(connection)
+    except BaseException:
+        connection.close()
+        path.unlink(missing_ok=True)
+        raise
+    return connection
+
+
+def open_desk(path: Path, migrations: Migrations) -> Connection:
+    """Open a desk file, copying it first if an older program made it, and return its connection.
+
+    :raises StoreError: MISSING, NOT_A_DESK, TOO_NEW (a newer program made it), DAMAGED, MIGRATION_FAILED, BUSY.
+    """
+    if not path.is_file():
+        raise StoreError(StoreErrorCode.MISSING, path=str(path))
+    if path.stat().st_size == 0:
+        raise StoreError(StoreErrorCode.NOT_A_DESK, path=str(path))
+    connection = _connect(path)
+    try:
+        with told():
+            _refuse_foreign(connection, path, migrations)
+            if _version(connection) < len(_names(migrations)):
+                _migrate_after_copy(connection, path, migrations)
+            _settle(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def quick_check(path: Path) -> bool:
+    """Return whether a quick look through every page of a desk file finds it sound. May be called from any thread."""
+    connection = _connect(path)
+    try:
+        return bool(connection.execute("pragma quick_check(1)").fetchone()[0] == "ok")
+    except DatabaseError:
+        return False
+    finally:
+        connection.close()
+
+
+def _connect(path: Path) -> Connection:
+    assert driver.sqlite_version_info >= _OLDEST_SQLITE, driver.sqlite_version
+    with told():
+        connection: Connection = driver.connect(str(path), isolation_level=None, check_same_thread=False)
+        connection.execute("pragma cipher_log_level = none")
+        # The key of an encrypted desk is set here, before anything is read.
+        connection.execute("pragma busy_timeout = 5000")
+    return connection
+
+
+def _refuse_foreign(connection: Connection, path: Path, migrations: Migrations) -> None:
+    if connection.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
+        raise StoreError(StoreErrorCode.NOT_A_DESK, path=str(path))
+    if _version(connection) > len(_names(migrations)):
+        raise StoreError(StoreErrorCode.TOO_NEW, path=str(path), version=str(_version(connection)))
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.execute("pragma user_version").fetchone()[0])
+
+
+def _names(migrations: Migrations) -> list[str]:
+    return [m.name for m in migrations._migrations]
+
+
+def _settle(connection: Connection) -> None:
+    connection.execute("pragma foreign_keys = on")
+    connection.execute("pragma journal_mode = delete")
+    connection.execute("pragma synchronous = full")
+    connection.execute("pragma trusted_schema = off")
+
+
+def _migrate(connection: Connection, migrations: Migrations) -> None:
+    # Migrations come before foreign keys are on: transform() refuses to rebuild a table while they are enforced.
+    database = Database(connection, execute_plugins=False)
+    names = _names(migrations)
+    for number in range(1, len(names) + 1):
+        if number > _version(connection):
+            following = names[number : number + 1]
+            with database.atomic():
+                migrations.apply(database, stop_before=following or None)
+                connection.execute(f"pragma user_version = {number}")
+
+
+def _migrate_after_copy(connection: Connection, path: Path, migrations: Migrations) -> None:
+    version = _version(connection)
+    copy = path.with_name(f"{path.stem}.before-upgrade-{version}{path.suffix}")
+    number = 1
+    while copy.exists():
+        number += 1
+        copy = path.with_name(f"{path.stem}.before-upgrade-{version}-{number}{path.suffix}")
+    connection.execute("vacuum into ?", (str(copy),))
+    if not (quick_check(copy) and _same_tables(connection, copy)):
+        copy.unlink(missing_ok=True)
+        raise StoreError(StoreErrorCode.DAMAGED, path=str(path))
+    try:
+        _migrate(connection, migrations)
+    except Exception as error:
+        raise StoreError(StoreErrorCode.MIGRATION_FAILED, path=str(path), copy=str(copy)) from error
+
+
+def _same_tables(connection: Connection, copy: Path) -> bool:
+    other = _connect(copy)
+    try:
+        return _counts(connection) == _counts(other) and _version(connection) == _version(other)
+    finally:
+        other.close()
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    tables = connection.execute("select name from sqlite_schema where type = 'table' and sql not like '%virtual%'")
+    return {name: connection.execute(f'select count(*) from "{name}"').fetchone()[0] for (name,) in tables.fetchall()}

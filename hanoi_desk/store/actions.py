@@ -1,0 +1,78 @@
+"""The names of saves, and what a save tells those who listen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from hanoi_desk.store.codec import Json
+
+
+class Action(StrEnum):
+    """What a save did, in the officer's terms; the words are in `words.csv` under `action.`."""
+
+    START_DESK = "start_desk"
+    LOAD_SAMPLE = "load_sample"
+    LOG_OUTREACH = "log_outreach"
+    EDIT_OUTREACH = "edit_outreach"
+    DELETE_OUTREACH = "delete_outreach"
+    RECORD_COMMITMENT = "record_commitment"
+    EDIT_COMMITMENT = "edit_commitment"
+    CLOSE_COMMITMENT = "close_commitment"
+    ADD_FOLLOW_UP = "add_follow_up"
+    COMPLETE_FOLLOW_UP = "complete_follow_up"
+    DROP_FOLLOW_UP = "drop_follow_up"
+    POSTPONE_FOLLOW_UP = "postpone_follow_up"
+    IMPORT_STATUS = "import_status"
+    ADD_RECORD = "add_record"
+    EDIT_RECORD = "edit_record"
+    DELETE_RECORD = "delete_record"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+#: Saves that begin a desk are not undone: there would be nothing left to stand on.
+NOT_UNDONE = (Action.START_DESK, Action.LOAD_SAMPLE, Action.UNDO, Action.REDO)
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """One save: one step of undo and one line of history."""
+
+    id: str
+    action: Action
+    label: str
+    hlc: int
+    who: str
+
+    @property
+    def at(self) -> datetime:
+        """When it was saved by the laptop's clock, in UTC."""
+        return datetime.fromtimestamp((self.hlc >> 16) / 1000, UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a save touched: the identifiers of the records by table."""
+
+    save: Save
+    touched: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def concerns(self, *tables: str) -> bool:
+        """Return whether a record of one of these tables was touched."""
+        return any(table in self.touched for table in tables)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a record's history: a field before and after, both encoded as in the log.
+
+    `field` is "*" where the record was made and "_deleted" where it was deleted (after is not None) or brought back.
+    """
+
+    save: Save
+    table: str
+    record_id: str
+    field: str
+    before: Json
+    after: Json

@@ -1,0 +1,122 @@
+"""What the log tells: the saves, the history of a record, and how a save is turned back or brought again."""
+
+import json
+from typing import Any
+
+from hanoi_desk.records import Record
+from hanoi_desk.storage import Connection
+from hanoi_desk.store import log
+from hanoi_desk.store.actions import NOT_UNDONE, Action, Entry, Save
+from hanoi_desk.store.codec import Json, shapes
+from hanoi_desk.store.search import PARTS
+
+_SAVE = "id, action, label, hlc, who"
+_STANDING = f"action not in ({','.join('?' * len(NOT_UNDONE))})"
+
+
+def saves(connection: Connection, limit: int) -> list[Save]:
+    """Return the newest saves, newest first."""
+    rows = connection.execute(f"select {_SAVE} from save order by hlc desc limit ?", (limit,))
+    return [_save(row) for row in rows.fetchall()]
+
+
+def undo_target(connection: Connection) -> Save | None:
+    """Return the newest save that stands."""
+    row = connection.execute(
+        f"select {_SAVE} from save where not undone and {_STANDING} order by hlc desc limit 1", NOT_UNDONE
+    ).fetchone()
+    return _save(row) if row else None
+
+
+def redo_target(connection: Connection) -> Save | None:
+    """Return the oldest save that was taken back and is newer than every save that stands."""
+    newest = undo_target(connection)
+    row = connection.execute(
+        f"select {_SAVE} from save where undone and {_STANDING} and hlc > ? order by hlc limit 1",
+        (*NOT_UNDONE, newest.hlc if newest else 0),
+    ).fetchone()
+    return _save(row) if row else None
+
+
+def heads(connection: Connection, record_id: str) -> list[log.ChangeId]:
+    """Return the newest change of each field of a record."""
+    rows = connection.execute(
+        "select stream, seq, max(hlc) from change where rec = ? group by fld order by stream, seq", (record_id,)
+    )
+    return [(stream, seq) for stream, seq, _ in rows.fetchall()]
+
+
+def turn(connection: Connection, pen: log.Pen, target: Save, touched: dict[str, set[str]], *, back: bool) -> None:
+    """Write the values from before a save (back) or after it as new changes, and what is derived from them."""
+    for table, record_id, field, before, after in _changes(connection, target.id):
+        _write(connection, pen, table, record_id, field, before if back else after)
+        touched.setdefault(table, set()).add(record_id)
+    for table, ids in touched.items():
+        for record_id in sorted(ids):
+            record, deleted = log.state(connection, table, record_id)
+            if record is not None and not deleted:
+                log.put(connection, record)
+            else:
+                log.hide(connection, table, record_id)
+
+
+def entries(connection: Connection, record: Record) -> list[Entry]:
+    """Return the changes of a record and of its parts, newest first."""
+    wanted = [record.id]
+    for part in PARTS.get(record.table, ()):
+        rows = connection.execute(f"select id from {part} where {record.table} = ?", (record.id,))
+        wanted += [part_id for (part_id,) in rows.fetchall()]
+    marks = ",".join("?" * len(wanted))
+    rows = connection.execute(
+        f"select s.id, s.action, s.label, s.hlc, s.who, c.tbl, c.rec, c.fld, c.val, c.prev from change c"
+        f" join save s on s.id = c.txn where c.rec in ({marks}) order by c.hlc desc",
+        wanted,
+    )
+    found = []
+    for *save, table, record_id, field, value, prev in rows.fetchall():
+        before = _before(connection, field, prev)
+        found.append(Entry(_save(save), table, record_id, field, before, json.loads(value)))
+    return found
+
+
+def _changes(connection: Connection, save_id: str) -> list[tuple[str, str, str, Json, Json]]:
+    rows = connection.execute(
+        "select tbl, rec, fld, val, prev from change where txn = ? and tbl <> 'save' order by stream, seq", (save_id,)
+    )
+    return [
+        (table, record_id, field, _before(connection, field, prev), json.loads(value))
+        for table, record_id, field, value, prev in rows.fetchall()
+        if table in shapes()
+    ]
+
+
+def _before(connection: Connection, field: str, prev: str) -> Json:
+    """Return the value that a change replaced: that of the newest change which its author saw."""
+    if field in (log.WHOLE, log.DELETED):
+        return None
+    found: list[tuple[int, Json]] = []
+    for stream, seq in json.loads(prev):
+        row = connection.execute(
+            "select hlc, fld, val from change where stream = ? and seq = ?", (stream, seq)
+        ).fetchone()
+        if row is not None:
+            hlc, name, value = row
+            found.append((hlc, log.value_in(log.Head((stream, seq), name, json.loads(value)), field)))
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def _write(connection: Connection, pen: log.Pen, table: str, record_id: str, field: str, value: Json) -> None:
+    seen = heads(connection, record_id)
+    if field == log.WHOLE:
+        # A record that a save made goes when the save goes, and comes back with it.
+        pen.write(table, record_id, log.DELETED, {"saw": seen} if value is None else None, seen)
+    elif field == log.DELETED:
+        pen.write(table, record_id, log.DELETED, value and {"saw": seen}, seen)
+    else:
+        found = log.head(connection, record_id, field)
+        pen.write(table, record_id, field, value, [found.id] if found else [])
+
+
+def _save(row: Any) -> Save:
+    save_id, action, label, hlc, who = row
+    return Save(save_id, Action(action), label, hlc, who)

@@ -1,0 +1,204 @@
+"""The append-only log of changes (exchange.md, unit 1), and the records that are derived from it.
+
+A change is a new value of one field of one record, with the changes of that field that its author saw. A new record may
+be one change with the field "*". Nothing here is ever edited; undo writes the old values as new changes.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hanoi_desk.records import Record
+from hanoi_desk.storage import Connection
+from hanoi_desk.store import search
+from hanoi_desk.store.actions import Action
+from hanoi_desk.store.codec import Json, Shape, canonical, from_json, shapes, to_json
+from hanoi_desk.store.titles import title
+from hanoi_desk.text import sort_key
+
+WHOLE = "*"
+DELETED = "_deleted"
+
+#: A change is named by the number of its stream in this file and its place in that stream.
+ChangeId = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The change that gave a field its present value."""
+
+    id: ChangeId
+    field: str
+    value: Json
+
+
+@dataclass(slots=True)
+class Pen:
+    """What writing a save needs: the stream, the next place in it, the clock, the author and the save."""
+
+    connection: Connection
+    stream: int
+    seq: int
+    hlc: int
+    who: str
+    save: str
+
+    def write(self, table: str, record_id: str, field: str, value: Json, seen: list[ChangeId]) -> None:
+        """Append one change."""
+        self.seq += 1
+        self.hlc += 1
+        self.connection.execute(
+            "insert into change values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                self.stream,
+                self.seq,
+                self.hlc,
+                self.who,
+                self.save,
+                table,
+                record_id,
+                field,
+                canonical(value),
+                canonical(seen),
+            ),
+        )
+
+
+def take_pen(connection: Connection, stream: int, who: str, save: str, now_ms: int) -> Pen:
+    """Return a pen for one save; call it inside the transaction, so that no other writer takes the same place.
+
+    The clock never goes back: it is the greater of this laptop's time and the newest change held (exchange.md).
+    """
+    (seq,) = connection.execute("select coalesce(max(seq), 0) from change where stream = ?", (stream,)).fetchone()
+    (seen,) = connection.execute(
+        "select coalesce(max((select hlc from change c where c.stream = s.number order by seq desc limit 1)), 0)"
+        " from stream s"
+    ).fetchone()
+    return Pen(connection, stream, seq, max(seen, now_ms << 16), who, save)
+
+
+def head(connection: Connection, record_id: str, field: str) -> Head | None:
+    """Return the newest change of a field, or of the whole record where the field has none of its own."""
+    row = connection.execute(
+        "select stream, seq, fld, val from change where rec = ? and fld in (?, ?)"
+        " order by fld = ?, hlc desc, stream desc, seq desc limit 1",
+        (record_id, field, WHOLE, WHOLE),
+    ).fetchone()
+    if row is None:
+        return None
+    stream, seq, name, value = row
+    return Head((stream, seq), name, json.loads(value))
+
+
+def value_in(found: Head | None, field: str) -> Json | None:
+    """Return the encoded value of a field that a change gave it; None when it was empty."""
+    if found is None:
+        return None
+    if found.field == WHOLE and field != WHOLE:
+        return found.value.get(field)
+    return found.value
+
+
+def changed_fields(before: Record, after: Record) -> dict[str, Json]:
+    """Return the encoded new values of the fields in which two versions differ; None where one is now empty."""
+    old, new = to_json(before), to_json(after)
+    return {name: new.get(name) for name in sorted(old.keys() | new.keys()) if old.get(name) != new.get(name)}
+
+
+# ---- the derived records ----
+
+
+def put(connection: Connection, record: Record) -> None:
+    """Write a record's row, its link rows and its words for the search, whether or not it was there."""
+    s = shapes()[record.table]
+    names = ["id", *(c.name for c in s.plain), "sort_title"]
+    values: list[Any] = [record.id, *(c.to_sql(getattr(record, c.name)) for c in s.plain)]
+    words = title(record)
+    values.append(sort_key(words))
+    updates = ", ".join(f'"{n}" = excluded."{n}"' for n in names[1:])
+    columns = ", ".join(f'"{n}"' for n in names)
+    (rowid,) = connection.execute(
+        f"insert into {s.table}({columns}) values ({','.join('?' * len(names))})"
+        f" on conflict(id) do update set {updates}, deleted = 0 returning rowid",
+        values,
+    ).fetchone()
+    _put_lists(connection, s, record)
+    search.index(connection, record, rowid, words)
+
+
+def _put_lists(connection: Connection, s: Shape, record: Record) -> None:
+    for column in s.lists:
+        table = f"{s.table}_{column.name}"
+        connection.execute(f"delete from {table} where owner = ?", (record.id,))
+        for position, target in enumerate(getattr(record, column.name)):
+            connection.execute(f"insert into {table} values (?, ?, ?)", (record.id, position, target))
+
+
+def hide(connection: Connection, table: str, record_id: str) -> None:
+    """Mark a record as deleted; its row stays so that what points to it holds."""
+    s = shapes()[table]
+    row = connection.execute(f"update {table} set deleted = 1 where id = ? returning rowid", (record_id,)).fetchone()
+    if row is not None:
+        search.remove(connection, s, row[0])
+
+
+def state(connection: Connection, table: str, record_id: str) -> tuple[Record | None, bool]:
+    """Return a record as the log gives it, and whether it is deleted."""
+    rows = connection.execute(
+        "select fld, val from change where rec = ? order by hlc, stream, seq", (record_id,)
+    ).fetchall()
+    return _replay(table, record_id, rows)
+
+
+def _replay(table: str, record_id: str, rows: list[tuple[str, str]]) -> tuple[Record | None, bool]:
+    values: dict[str, Json] = {}
+    deleted = False
+    for field, text in rows:
+        value = json.loads(text)
+        if field == WHOLE:
+            values = {**value, **{k: v for k, v in values.items() if k not in value}}
+        elif field == DELETED:
+            deleted = value is not None
+        elif value is None:
+            values.pop(field, None)
+        else:
+            values[field] = value
+    return (from_json(shapes()[table].kind, record_id, values) if values else None), deleted
+
+
+def put_save(connection: Connection, save_id: str, value: Json, hlc: int, who: str) -> None:
+    """Write the row of a save; an undo or redo turns the save that it names."""
+    turns = value.get("turns")
+    connection.execute(
+        "insert into save(id, action, label, turns, hlc, who) values (?, ?, ?, ?, ?, ?)",
+        (save_id, value["action"], value["label"], turns, hlc, who),
+    )
+    if turns:
+        connection.execute("update save set undone = ? where id = ?", (value["action"] == Action.UNDO, turns))
+
+
+def rebuild(connection: Connection) -> None:
+    """Make every derived row anew from the log; call it inside a transaction with foreign keys deferred."""
+    for s in shapes().values():
+        for column in s.lists:
+            connection.execute(f"delete from {s.table}_{column.name}")
+        connection.execute(f"delete from {s.table}")
+    connection.execute("delete from search")
+    connection.execute("delete from save")
+    saves = connection.execute("select rec, val, hlc, who from change where tbl = 'save' order by hlc, stream, seq")
+    for save_id, value, hlc, who in saves.fetchall():
+        put_save(connection, save_id, json.loads(value), hlc, who)
+    for table, record_id in _records_in_order(connection):
+        record, deleted = state(connection, table, record_id)
+        if record is not None:
+            put(connection, record)
+        if deleted:
+            hide(connection, table, record_id)
+
+
+def _records_in_order(connection: Connection) -> Iterator[tuple[str, str]]:
+    rows = connection.execute(
+        "select tbl, rec from change where tbl <> 'save' group by tbl, rec order by min(hlc), min(stream), min(seq)"
+    )
+    yield from (row for row in rows.fetchall() if row[0] in shapes())

@@ -1,0 +1,124 @@
+"""The search index: folded text beside exact text, so that accents may be left out and still count when given.
+
+SQLite's own folding does not know đ, so both columns are folded by `text.py` and the tokenizer leaves them alone.
+"""
+
+from dataclasses import dataclass
+
+from hanoi_desk.records import Record
+from hanoi_desk.storage import Connection
+from hanoi_desk.store.codec import Shape, searched_text, shape, shapes
+from hanoi_desk.text import accents, fold
+
+#: A row of the index is the number of the kind in the upper bits and the row of the record in the lower 40.
+_ROW_BITS = 40
+ROW_MASK = (1 << _ROW_BITS) - 1
+
+#: What is found in a part is shown as its whole: the part's field of the same name as the whole's table points to it.
+PARTS = {"outreach": ("outreach_country", "outreach_person"), "person": ("appointment",)}
+_WHOLE = {part: whole for whole, parts in PARTS.items() for part in parts}
+
+#: The order in which kinds are shown; kinds that are not named are not searched for.
+GROUPS = (
+    "participant",
+    "person",
+    "outreach",
+    "commitment",
+    "follow_up",
+    "event",
+    "organisation",
+    "mission",
+    "officer",
+    "domestic_step",
+    "message",
+    "treaty",
+    "treaty_action",
+    "source",
+)
+
+_MOST_WORDS = 12
+_LONGEST_WORD = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record that a search found; `exact` when the accents are those that were typed."""
+
+    kind: type[Record]
+    id: str
+    exact: bool
+
+
+def row_range(s: Shape) -> tuple[int, int]:
+    """Return the first and last row of the index that records of this kind can have."""
+    return s.number << _ROW_BITS, (s.number << _ROW_BITS) | ROW_MASK
+
+
+def folded_match(text: str) -> str | None:
+    """Return the match expression for a typed text with accents left out, or None when there is no word in it."""
+    return _match("folded", fold(text))
+
+
+def exact_match(text: str) -> str | None:
+    """Return the match expression for a typed text with its accents, or None when there is no word in it."""
+    return _match("exact", accents(text))
+
+
+def index(connection: Connection, record: Record, rowid: int, title: str) -> None:
+    """Write what a search should find a record by, replacing what stood there."""
+    row = (shape(type(record)).number << _ROW_BITS) | rowid
+    text = searched_text(record)
+    if title not in text:
+        text = f"{title}\n{text}"
+    if text.strip():
+        connection.execute(
+            "insert or replace into search(rowid, folded, exact) values (?, ?, ?)", (row, fold(text), accents(text))
+        )
+    else:
+        connection.execute("delete from search where rowid = ?", (row,))
+
+
+def remove(connection: Connection, s: Shape, rowid: int) -> None:
+    """Take a record out of the index."""
+    connection.execute("delete from search where rowid = ?", ((s.number << _ROW_BITS) | rowid,))
+
+
+def search(connection: Connection, text: str, limit: int) -> list[Hit]:
+    """Return up to `limit` records of each kind, in the order of GROUPS; exact accents first, then the newest.
+
+    Any text may be asked for; one without a letter or digit finds nothing.
+    """
+    folded = folded_match(text)
+    if folded is None:
+        return []
+    exact = exact_match(text)
+    hits: list[Hit] = []
+    for table in GROUPS:
+        found: dict[str, Hit] = {}
+        for name in (table, *PARTS.get(table, ())):
+            for match, is_exact in ((exact, True), (folded, False)):
+                # Words that carry no accent are looked for once, folded; their exactness shows among what is found.
+                if match is not None and len(found) < limit:
+                    for record_id in _found(connection, shapes()[name], match, limit):
+                        found.setdefault(record_id, Hit(shapes()[table].kind, record_id, is_exact))
+        hits += sorted(found.values(), key=lambda hit: not hit.exact)[:limit]
+    return hits
+
+
+def _found(connection: Connection, s: Shape, match: str, limit: int) -> list[str]:
+    whole = _WHOLE.get(s.table)
+    column = whole or "id"
+    rows = connection.execute(
+        f"select t.{column} from (select rowid from search where search match ? and rowid between ? and ?"
+        f" order by rowid desc limit ?) f join {s.table} t on t.rowid = f.rowid & {ROW_MASK} where not t.deleted",
+        (match, *row_range(s), limit),
+    )
+    return [record_id for (record_id,) in rows.fetchall()]
+
+
+def _match(column: str, text: str) -> str | None:
+    words = "".join(c if c.isalnum() else " " for c in text).split()
+    terms = [f'"{word[:_LONGEST_WORD]}"' for word in words[:_MOST_WORDS]]
+    if terms:
+        terms[-1] += "*"  # still being typed
+    return f"{column} : ({' AND '.join(terms)})" if terms else None

@@ -1,0 +1,384 @@
+"""The store: it keeps records of any kind, and with the schema is the only place that speaks SQL."""
+
+import time
+import uuid
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from hanoi_desk import storage
+from hanoi_desk.records import Record
+from hanoi_desk.schema import migrations
+from hanoi_desk.storage import Connection, Migrations, told
+from hanoi_desk.store import history, log, query, search
+from hanoi_desk.store.actions import Action, Change, Entry, Save
+from hanoi_desk.store.codec import Shape, shape, to_json
+from hanoi_desk.store.query import Query
+from hanoi_desk.store.search import Hit
+
+R = TypeVar("R", bound=Record)
+
+#: How many identifiers one statement asks for.
+_PAGE = 500
+
+
+def _now_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was being written in a form when it was last kept."""
+
+    form: str
+    record: str
+    json: str
+    saved_at: datetime
+
+
+class Writing:
+    """The inside of one save: records go in, and all or none are kept."""
+
+    def __init__(self, connection: Connection, pen: log.Pen) -> None:
+        self._connection = connection
+        self._pen = pen
+        self.touched: dict[str, set[str]] = {}
+
+    def save(self, record: R) -> R:
+        """Keep a record, new or changed; one that is as it was leaves no trace."""
+        before = _read(self._connection, type(record), [record.id])
+        if before:
+            self._change(before[0], record)
+        else:
+            self._pen.write(record.table, record.id, log.WHOLE, to_json(record), [])
+            log.put(self._connection, record)
+            self._touch(record)
+        return record
+
+    def delete(self, record: Record) -> None:
+        """Hide a record; undo brings it back."""
+        seen = history.heads(self._connection, record.id)
+        self._pen.write(record.table, record.id, log.DELETED, {"saw": seen}, seen)
+        log.hide(self._connection, record.table, record.id)
+        self._touch(record)
+
+    def keep_file(self, name: str, data: bytes) -> str:
+        """Keep a file inside the desk and return its SHA-256 in hexadecimal; the same bytes are kept once."""
+        digest = sha256(data).hexdigest()
+        self._connection.execute(
+            "insert or ignore into blob(sha256, name, size, packed) values (?, ?, ?, ?)",
+            (digest, name, len(data), zlib.compress(data)),
+        )
+        return digest
+
+    def _change(self, before: Record, after: Record) -> None:
+        changed = log.changed_fields(before, after)
+        for name, value in changed.items():
+            found = log.head(self._connection, after.id, name)
+            self._pen.write(after.table, after.id, name, value, [found.id] if found else [])
+        if changed:
+            log.put(self._connection, after)
+            self._touch(after)
+
+    def _touch(self, record: Record) -> None:
+        self.touched.setdefault(record.table, set()).add(record.id)
+
+
+class Store:
+    """A desk file that is open: records by kind, one save at a time, and what those saves did."""
+
+    def __init__(self, connection: Connection, path: Path, installation: str, clock: Callable[[], int]) -> None:
+        self._connection = connection
+        self.path = path
+        self._installation = installation
+        self._clock = clock
+        self._listeners: list[Callable[[Change], None]] = []
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        *,
+        installation: str = "",
+        clock: Callable[[], int] = _now_ms,
+        migrations: Migrations = migrations,
+    ) -> Self:
+        """Make a new, empty desk file.
+
+        :raises StoreError: when there is a file already or none can be made there.
+        """
+        return cls(storage.create(path, migrations), path, installation, clock)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        installation: str = "",
+        clock: Callable[[], int] = _now_ms,
+        migrations: Migrations = migrations,
+    ) -> Self:
+        """Open a desk file; one from an older program is copied and brought up to date.
+
+        `installation` names this laptop: a desk that comes from another one goes on in a stream of its own.
+        :raises StoreError: when it is missing, not a desk, damaged or made by a newer program.
+        """
+        return cls(storage.open_desk(path, migrations), path, installation, clock)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        self.close()
+
+    # ---- reading ----
+
+    def get(self, kind: type[R], record_id: str) -> R | None:
+        """Return a record, or None when there is none or it is deleted."""
+        found = self.many(kind, [record_id])
+        return found[0] if found else None
+
+    def need(self, kind: type[R], record_id: str) -> R:
+        """Return a record that must be there.
+
+        :raises KeyError: when it is not.
+        """
+        record = self.get(kind, record_id)
+        if record is None:
+            raise KeyError(f"no {kind.table} {record_id}")
+        return record
+
+    def ids(self, asked: Query) -> list[str]:
+        """Return the identifiers of the records asked for, in the order asked for."""
+        return [row[0] for row in self._rows(query.select(asked))]
+
+    def many(self, kind: type[R], ids: Sequence[str]) -> list[R]:
+        """Return the records with these identifiers in that order; those that are deleted are left out."""
+        with told():
+            pages = (ids[start : start + _PAGE] for start in range(0, len(ids), _PAGE))
+            return [record for page in pages for record in _read(self._connection, kind, page)]
+
+    def all(self, asked: Query) -> list[Any]:
+        """Return the records asked for, in the order asked for."""
+        return self.many(asked.kind, self.ids(asked))
+
+    def count(self, asked: Query) -> int:
+        """Return how many records are asked for."""
+        return int(self._rows(query.count(asked))[0][0])
+
+    def tally(self, asked: Query, by: str) -> dict[Any, int]:
+        """Return how many of the records asked for have each value of a field."""
+        column = shape(asked.kind).column(by)
+        return {column.from_sql(value): number for value, number in self._rows(query.tally(asked, by))}
+
+    def latest(self, link: type[Record], by: str, via: str, order: str, target: type[Record]) -> dict[str, str]:
+        """Return, for each value of the link's field `by`, the identifier of the newest target by its field `order`."""
+        sql = query.latest(shape(link), by, via, order, shape(target))
+        return {value: record_id for value, record_id, _ in self._rows(sql)}
+
+    def search(self, text: str, limit: int = 8) -> list[Hit]:
+        """Return up to `limit` records of each kind that hold the words; any text may be asked for."""
+        with told():
+            return search.search(self._connection, text, limit)
+
+    def file(self, digest: str) -> bytes | None:
+        """Return the bytes of a file kept inside the desk, by their SHA-256."""
+        row = self._row("select packed from blob where sha256 = ?", digest)
+        return zlib.decompress(row[0]) if row else None
+
+    # ---- writing ----
+
+    @contextmanager
+    def change(self, action: Action, label: str = "") -> Iterator[Writing]:
+        """Open one save: what is saved inside is kept together when the block ends, or not at all when it fails.
+
+        :raises StoreError: when the disk is full, the file is read-only or another program holds it.
+        """
+        with self._writing(action, label) as writing:
+            yield writing
+
+    def undo(self) -> Change | None:
+        """Take back the newest save that stands, as a save of its own; None when there is nothing to take back."""
+        target = self.can_undo()
+        return self._turn(target, Action.UNDO) if target else None
+
+    def redo(self) -> Change | None:
+        """Bring back the save that was last taken back; None when there is none since the newest save."""
+        target = self.can_redo()
+        return self._turn(target, Action.REDO) if target else None
+
+    def can_undo(self) -> Save | None:
+        """Return the save that undo would take back."""
+        with told():
+            return history.undo_target(self._connection)
+
+    def can_redo(self) -> Save | None:
+        """Return the save that redo would bring back."""
+        with told():
+            return history.redo_target(self._connection)
+
+    def history(self, record: Record) -> list[Entry]:
+        """Return what happened to a record and to its parts, newest first."""
+        with told():
+            return history.entries(self._connection, record)
+
+    def saves(self, limit: int) -> list[Save]:
+        """Return the newest saves, newest first."""
+        with told():
+            return history.saves(self._connection, limit)
+
+    def rebuild(self) -> None:
+        """Make the records and the search index anew from the log of changes; they come out equal."""
+        with told(), self._transaction():
+            self._connection.execute("pragma defer_foreign_keys = on")
+            log.rebuild(self._connection)
+
+    def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Call the listener after every save from now on; what is returned ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    # ---- this desk on this laptop ----
+
+    @property
+    def who(self) -> str:
+        """The identifier of the officer who uses this desk, or an empty text."""
+        return self.local("officer") or ""
+
+    def local(self, key: str) -> str | None:
+        """Return a setting that belongs to this desk on this laptop."""
+        row = self._row("select value from local where key = ?", key)
+        return str(row[0]) if row else None
+
+    def set_local(self, key: str, value: str) -> None:
+        """Keep a setting of this desk on this laptop; it is not part of the log."""
+        self._write("insert or replace into local(key, value) values (?, ?)", key, value)
+
+    def draft(self, form: str) -> Draft | None:
+        """Return what was being written in a form, if it was not saved."""
+        row = self._row("select form, record, json, saved_at from draft where form = ?", form)
+        return Draft(row[0], row[1], row[2], datetime.fromisoformat(row[3])) if row else None
+
+    def keep_draft(self, form: str, json: str, record: str = "") -> None:
+        """Put what is being written in a form on disk."""
+        saved_at = datetime.fromtimestamp(self._clock() / 1000, UTC).isoformat(timespec="milliseconds")
+        self._write(
+            "insert or replace into draft(form, record, json, saved_at) values (?, ?, ?, ?)",
+            form,
+            record,
+            json,
+            saved_at,
+        )
+
+    def drop_draft(self, form: str) -> None:
+        """Forget what was being written in a form."""
+        self._write("delete from draft where form = ?", form)
+
+    # ---- inside ----
+
+    @contextmanager
+    def _writing(self, action: Action, label: str, **more: str) -> Iterator[Writing]:
+        save_id = str(uuid.uuid4())
+        with told(), self._transaction():
+            who = self.who
+            pen = log.take_pen(self._connection, self._stream(), who, save_id, self._clock())
+            value = {"action": action.value, "label": label, **more}
+            pen.write("save", save_id, log.WHOLE, value, [])
+            save = Save(save_id, action, label, pen.hlc, who)
+            log.put_save(self._connection, save_id, value, pen.hlc, who)
+            writing = Writing(self._connection, pen)
+            yield writing
+            if not writing.touched:
+                raise _NothingToSave
+        self._tell(Change(save, {table: frozenset(ids) for table, ids in writing.touched.items()}))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("begin immediate")
+        try:
+            yield
+            self._connection.execute("commit")
+        except _NothingToSave:
+            self._connection.execute("rollback")
+        except BaseException:
+            # A full disk may already have rolled back.
+            if self._connection.in_transaction:
+                self._connection.execute("rollback")
+            raise
+
+    def _turn(self, target: Save, action: Action) -> Change:
+        told_of: list[Change] = []
+        stop = self.listen(told_of.append)
+        try:
+            with self._writing(action, target.label, turns=target.id) as writing:
+                history.turn(self._connection, writing._pen, target, writing.touched, back=action is Action.UNDO)
+        finally:
+            stop()
+        return told_of[0]
+
+    def _stream(self) -> int:
+        row = self._row("select number from stream where installation = ?", self._installation)
+        if row is None:
+            row = self._row(
+                "insert into stream(id, installation) values (?, ?) returning number",
+                uuid.uuid4().hex,
+                self._installation,
+            )
+        assert row is not None
+        return int(row[0])
+
+    def _tell(self, change: Change) -> None:
+        for listener in tuple(self._listeners):
+            listener(change)
+
+    def _rows(self, sql: query.Sql) -> list[Any]:
+        with told():
+            rows: list[Any] = self._connection.execute(sql.text, sql.values).fetchall()
+            return rows
+
+    def _row(self, sql: str, *values: Any) -> Any:
+        with told():
+            return self._connection.execute(sql, values).fetchone()
+
+    def _write(self, sql: str, *values: Any) -> None:
+        with told():
+            self._connection.execute(sql, values)
+
+
+class _NothingToSave(Exception):
+    """A save in which nothing changed leaves no trace."""
+
+
+def _read(connection: Connection, kind: type[R], ids: Sequence[str]) -> list[R]:
+    s = shape(kind)
+    names = ", ".join(["id", *(f'"{c.name}"' for c in s.plain)])
+    marks = ",".join("?" * len(ids))
+    rows = connection.execute(f"select {names} from {s.table} where not deleted and id in ({marks})", tuple(ids))
+    lists = {c.name: _lists(connection, s, c.name, ids) for c in s.lists}
+    found: dict[str, R] = {}
+    for record_id, *values in rows.fetchall():
+        fields = {c.name: c.from_sql(v) for c, v in zip(s.plain, values, strict=True)}
+        more = {name: tuple(by_owner.get(record_id, ())) for name, by_owner in lists.items()}
+        found[record_id] = kind(id=record_id, **fields, **more)
+    return [found[i] for i in ids if i in found]
+
+
+def _lists(connection: Connection, s: Shape, name: str, ids: Sequence[str]) -> dict[str, list[str]]:
+    marks = ",".join("?" * len(ids))
+    rows = connection.execute(
+        f"select owner, target from {s.table}_{name} where owner in ({marks}) order by owner, position", tuple(ids)
+    )
+    by_owner: dict[str, list[str]] = {}
+    for owner, target in rows.fetchall():
+        by_owner.setdefault(owner, []).append(target)
+    return by_owner
