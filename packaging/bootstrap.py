@@ -61,8 +61,8 @@ def main(arguments: list[str]) -> int:
 def run(arguments: list[str]) -> int:
     """Open the window, or do the main job without one where there is no display."""
     set_up("run")
-    program = [str(PYTHON), "-m", "hanoi_desk"]
-    here = Path.cwd()  # the files that the user names lie where the user is
+    here = Path.cwd()  # the files that the user names lie where the user is, but no module is to be found there: -P
+    program = [str(PYTHON), "-P", "-m", "hanoi_desk"]
     if has_display():
         if QT_INCOMPLETE.exists():
             install_qt_libraries()
@@ -77,13 +77,14 @@ def write_sample(program: list[str]) -> int:
     """Make the sample desk and write a brief of it in both languages; say where they lie."""
     folder = ROOT / "build" / "sample"
     say(f"Making the sample desk and a brief on {SAMPLE_COUNTRY} instead.")
-    shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
     desk = folder / "sample.hdesk"
     briefs = {
         "en": folder / f"{SAMPLE_COUNTRY} brief (English).pdf",
         "vi": folder / f"{SAMPLE_COUNTRY} brief (Vietnamese).pdf",
     }
+    for old in (desk, *briefs.values()):
+        old.unlink(missing_ok=True)
     steps = [[*program, "sample", str(desk)]]
     steps += [
         [*program, "brief", str(desk), SAMPLE_COUNTRY, "-o", str(to), "--language", code] for code, to in briefs.items()
@@ -194,7 +195,7 @@ def install_qt_libraries() -> None:
     QT_INCOMPLETE.unlink(missing_ok=True)
     if not missing:
         return
-    say(f"Qt lacks {len(missing)} system libraries: {' '.join(sorted(missing))}")
+    say(f"Qt lacks these system libraries: {' '.join(sorted(missing))}")
     packages, unknown = qt_libraries.debian_packages(missing)
     try:
         apt_install(packages)
