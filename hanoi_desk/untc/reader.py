@@ -15,7 +15,7 @@ from hanoi_desk.untc.table import read_tables, text_of
 
 _CHAPTER = re.compile(r"(?:chapter|chapitre)?\s?([IVXLC]{1,10})\b", re.IGNORECASE)
 _SUBCHAPTER = re.compile(r"(?:sub-?chapter |part )?([A-Z])(?=\s?[.):\-–—]|\Z)", re.IGNORECASE)
-_FOOTER = re.compile(r"([IVXLC]{1,10})[ .-]((?:[0-9A-Za-z]{1,5}[ -]?){1,4})\.")
+_FOOTER = re.compile(r"([IVXLC]{1,10})[ .-]((?:(?:[0-9]{1,4}[A-Za-z]?|[A-Za-z])[ -]?){1,4})\.")
 _NUMBER = re.compile(r"[0-9]{1,4}[a-z]?(?:[ .-]?[0-9a-z]{1,3})?\Z", re.IGNORECASE)
 _NUMBER_PART = re.compile(r"[0-9a-z]{1,5}(?:[ .-][0-9a-z]{1,5}){0,2}\Z", re.IGNORECASE)
 _FRENCH = re.compile(r"\bchapitre\b|entree en vigueur|pas encore en vigueur|\badhesion|\bapprobation|\bacceptation")

@@ -95,7 +95,8 @@ def _decode(data: bytes) -> tuple[str, tuple[Repair, ...]]:
         try:
             return data.decode(wide).removeprefix("\ufeff"), ()
         except UnicodeDecodeError:
-            return data.decode(wide, errors="replace").removeprefix("\ufeff"), (Repair.ENCODING,)
+            whole = data[: len(data) // 2 * 2]
+            return whole.decode(wide, errors="replace").removeprefix("\ufeff"), (Repair.ENCODING,)
     found = _DECLARED.match(data.removeprefix(codecs.BOM_UTF8)[:400])
     declared = found[1].decode("ascii").lower() if found else "utf-8"
     try:
