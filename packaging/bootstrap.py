@@ -29,6 +29,7 @@ VENV = ROOT / ".venv"
 WINDOWS = sys.platform == "win32"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 LOCKS = {"run": ROOT / "packaging" / "lock.txt", "test": ROOT / "packaging" / "lock-dev.txt"}
+UNFINISHED = VENV / "unfinished"  # there while pip works: a package that was cut short looks whole to pip
 QT_INCOMPLETE = VENV / "qt-lacks-system-libraries"
 SAMPLE_COUNTRY = "Kenya"
 
@@ -164,7 +165,7 @@ def fingerprint(purpose: str) -> str:
 
 def make_venv() -> None:
     """Make .venv, or keep the one there if it works."""
-    if PYTHON.exists() and answers("import sys, pip; sys.exit(sys.version_info < (3, 11))"):
+    if PYTHON.exists() and not UNFINISHED.exists() and answers("import sys, pip; sys.exit(sys.version_info < (3, 11))"):
         return
     if missing := [name for name in ("venv", "ensurepip") if importlib.util.find_spec(name) is None]:
         package = f"python3.{sys.version_info.minor}-venv"
@@ -181,9 +182,13 @@ def install(purpose: str) -> None:
     say(f"Installing the packages of {LOCKS[purpose].name}; each is checked against its hash.")
     pip = [str(PYTHON), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
     quiet = [] if sys.stdout.isatty() else ["--quiet"]
-    if call([*pip, *quiet, "--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(LOCKS[purpose])]):
+    UNFINISHED.touch()
+    locked = call([*pip, *quiet, "--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(LOCKS[purpose])])
+    linked = call([*pip, "--quiet", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)]) if not locked else 1
+    UNFINISHED.unlink()
+    if locked:
         raise SetupError("The packages could not be installed; is the network there? Give the same command again.")
-    if call([*pip, "--quiet", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)]):
+    if linked:
         raise SetupError("The packages are there, but the project itself could not be linked to them.")
     if sys.platform == "linux":
         install_qt_libraries()
