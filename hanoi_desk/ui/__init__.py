@@ -1,0 +1,1 @@
+"""The window: shows records, asks for new ones and calls the desk."""

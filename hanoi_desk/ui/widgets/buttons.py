@@ -1,0 +1,96 @@
+"""Buttons in the roles of the window: one red one, quiet ones, and ones that name their key."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+
+from hanoi_desk.ui.colours import colours_of
+from hanoi_desk.ui.widgets.labels import set_role
+from hanoi_desk.ui.widgets.painting import length, paint_panel, scaled
+
+
+def make_primary(button: QPushButton) -> QPushButton:
+    """Make it the one red button of its screen."""
+    set_role(button, "primary")
+    return button
+
+
+def make_small(button: QPushButton) -> QPushButton:
+    """Make it a small button inside a card."""
+    set_role(button, "small")
+    return button
+
+
+def make_link(button: QPushButton, *, quiet: bool = False) -> QPushButton:
+    """Make it look like a link; quiet is the grey "See all" at the right of a card's title."""
+    set_role(button, "quiet_link" if quiet else "link")
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
+
+
+def make_facet(button: QPushButton) -> QPushButton:
+    """Make it a filter that is on or off."""
+    set_role(button, "facet")
+    button.setCheckable(True)
+    return button
+
+
+class ActionButton(QPushButton):
+    """A button that names its key in a small box at the right, as in "Log outreach [Ctrl L]"."""
+
+    def __init__(self, text: str, keys: str = "", parent: QWidget | None = None, *, primary: bool = False) -> None:
+        """`keys` is shown only: give the button or its action the shortcut itself."""
+        super().__init__(text, parent)
+        self._keys = keys
+        if primary:
+            make_primary(self)
+
+    @property
+    def keys(self) -> str:
+        """The name of the key as shown."""
+        return self._keys
+
+    def set_keys(self, keys: str) -> None:
+        """Name another key, or none."""
+        self._keys = keys
+        self.updateGeometry()
+        self.update()
+
+    def _hint_size(self) -> QSize:
+        if not self._keys:
+            return QSize(0, 0)
+        metrics = self.fontMetrics()
+        wide = round(metrics.horizontalAdvance(self._keys) * 0.8)
+        return QSize(wide + 2 * length(self, 0.3), round(metrics.height() * 0.92))
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return hint + QSize(self._hint_size().width() + length(self, 0.35), 0) if self._keys else hint
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._keys:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        colours = colours_of(self)
+        primary = self.property("role") == "primary" and self.isEnabled()
+        ink = colours.primary.text if primary else (colours.text if self.isEnabled() else colours.muted)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
+        metrics, hint, gap = self.fontMetrics(), self._hint_size(), length(self, 0.35)
+        width = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        left = (self.width() - width - gap - hint.width()) // 2
+        painter.setPen(QColor(ink))
+        painter.drawText(QRect(left, 0, width + 2, self.height()), flags, self.text())
+        box = QRect(left + width + gap, (self.height() - hint.height()) // 2, hint.width(), hint.height())
+        fill = colours.primary_hovered if primary else colours.surface
+        paint_panel(painter, QRectF(box), fill, colours.primary.text if primary else colours.edge, 4)
+        painter.setFont(scaled(self.font(), 0.8))
+        painter.setPen(QColor(ink if primary else colours.muted))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._keys)

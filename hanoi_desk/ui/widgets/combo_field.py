@@ -1,0 +1,87 @@
+"""A field to choose one of a list, by typing a few letters of it anywhere in its words."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
+
+from hanoi_desk.text import fold
+from hanoi_desk.ui.colours import colours_of
+from hanoi_desk.ui.widgets.painting import length, paint_chevron
+
+_PAUSE = 1200  # milliseconds after which the next letter begins a new search
+
+
+class _FoldedList(QListView):
+    """Finds by folded letters: the start of a title first, then the start of any word in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._typed = ""
+
+    def keyboardSearch(self, search: str) -> None:
+        self._typed = fold(self._typed + search) if search.strip() else self._typed + search
+        self._pause.start()
+        wanted = self._typed
+        titles = [fold(str(self.model().index(row, 0).data())) for row in range(self.model().rowCount())]
+        starts = (row for row, title in enumerate(titles) if title.startswith(wanted))
+        inside = (row for row, title in enumerate(titles) if f" {wanted}" in title)
+        row = next(starts, next(inside, None))
+        if row is not None:
+            self.setCurrentIndex(self.model().index(row, 0))
+
+
+class ComboField(QComboBox):
+    """Choices as pairs of an id and a title; `chosen` gives the id when the user chooses, never when code does."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Iterable[tuple[str, str]] = (), name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setView(_FoldedList())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setMaxVisibleItems(14)
+        self.setAccessibleName(name)
+        self.set_choices(choices)
+        self.activated.connect(self._tell)
+
+    def set_choices(self, choices: Iterable[tuple[str, str]]) -> None:
+        """Offer these instead; what was chosen stays chosen if it is among them."""
+        before = self.value
+        self.clear()
+        for key, title in choices:
+            self.addItem(title, key)
+        self.set_value(before)
+
+    @property
+    def value(self) -> str:
+        """The id that is chosen, empty when there is none."""
+        return str(self.currentData() or "")
+
+    def set_value(self, key: str) -> None:
+        """Choose by id, the first choice if there is no such id; no signal."""
+        place = self.findData(key)
+        self.setCurrentIndex(place if place >= 0 else min(0, self.count() - 1))
+
+    def _tell(self, index: int) -> None:
+        self.chosen.emit(str(self.itemData(index) or ""))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # a form that is scrolled must not change what it says
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        self.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
+        self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
+        centre = QPointF(self.width() - length(self, 0.65), self.height() / 2)
+        paint_chevron(painter, centre, length(self, 0.4), colours_of(self).muted)

@@ -1,0 +1,193 @@
+"""A field for a date, typed in any usual way or picked from a calendar."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from hanoi_desk.ui.colours import colours_of
+from hanoi_desk.ui.widgets.field_frame import FieldFrame
+from hanoi_desk.ui.widgets.lines import Line
+from hanoi_desk.ui.widgets.painting import length, paint_panel
+from hanoi_desk.ui.widgets.typed_date import read_date, write_date
+
+
+class _CalendarButton(QToolButton):
+    """A small calendar sheet."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(length(self, 1.3), length(self, 1.05))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        colours, painter = colours_of(self), QPainter(self)
+        side = length(self, 0.68)
+        sheet = QRectF(0, 0, side, side)
+        sheet.moveCenter(QPointF(self.rect().center()) + QPointF(0.5, 0.5))
+        paint_panel(painter, sheet, "#00000000", colours.muted, 2)
+        painter.setPen(QPen(QColor(colours.muted), max(1.0, side / 9)))
+        y = sheet.top() + side * 0.34
+        painter.drawLine(QPointF(sheet.left(), y), QPointF(sheet.right(), y))
+
+
+class _DayLine(Line):
+    """The text of the date."""
+
+    stepped = Signal(int)
+    opened = Signal()
+    settled = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        arrows = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+        if self.composing:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.opened.emit()
+        elif event.key() in arrows and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.stepped.emit(arrows[Qt.Key(event.key())])
+        else:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.settled.emit()
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.settled.emit()
+
+
+class DateField(FieldFrame):
+    """Up and Down go a day further or back, Alt+Down opens the calendar; leaving writes the whole date out.
+
+    What is not a date stays as typed, with a sentence in `problem`; `value` is then None.
+    """
+
+    changed = Signal(object)  # date, or None
+
+    def __init__(
+        self, today: Callable[[], date], name: str, *, ahead: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """With `ahead` a day without a year is the next such day, for due dates; else the nearest."""
+        super().__init__(parent)
+        self._today = today
+        self._ahead = ahead
+        self._value: date | None = None
+        self.line = _DayLine()
+        self.line.setProperty("role", "inside")
+        self._button = _CalendarButton()
+        self._button.setProperty("role", "inside")
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._popup: QFrame | None = None
+        self.setFocusProxy(self.line)
+        self.watch(self.line)
+        row = QHBoxLayout(self)
+        side = length(self, 0.4)
+        row.setContentsMargins(side, length(self, 0.3), length(self, 0.15), length(self, 0.3))
+        row.setSpacing(0)
+        row.addWidget(self.line, 1)
+        row.addWidget(self._button)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.line.typed.connect(self._read)
+        self.line.settled.connect(self.settle)
+        self.line.stepped.connect(self._step)
+        self.line.opened.connect(self.open_calendar)
+        self._button.clicked.connect(self.open_calendar)
+        self._name = name
+        self._speak()
+
+    def set_name(self, name: str) -> None:
+        """Name the field for screen readers."""
+        self._name = name
+        self._speak()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._speak()
+
+    def _speak(self) -> None:
+        self.setAccessibleName(self._name)
+        self.line.setAccessibleName(self._name)
+        self.line.setPlaceholderText(self.tr("day/month/year"))
+        self._button.setAccessibleName(self.tr("Open the calendar"))
+        self._button.setToolTip(self.tr("Open the calendar (Alt+Down)"))
+
+    @property
+    def value(self) -> date | None:
+        """The date, None when the field is empty or wrong."""
+        return self._value
+
+    def set_value(self, day: date | None) -> None:
+        """Show a date, or none; no signal."""
+        self._value = day
+        self.line.setText(write_date(day) if day else "")
+        self.set_problem("")
+
+    def settle(self) -> bool:
+        """Write out in full what was typed; False when it is not a date."""
+        text = self.line.text().strip()
+        if not text or self._value:
+            self.line.setText(write_date(self._value) if text and self._value else "")
+            self.set_problem("")
+            return True
+        self.set_problem(self.tr("“{text}” is not a date. Type it as 22/11/2026.").format(text=text))
+        return False
+
+    def _read(self, text: str) -> None:
+        self.set_problem("")
+        self._hold(read_date(text, self._today(), ahead=self._ahead) if text.strip() else None)
+
+    def _hold(self, day: date | None) -> None:
+        if day != self._value:
+            self._value = day
+            self.changed.emit(day)
+
+    def _write(self, day: date) -> None:
+        self.line.setText(write_date(day))
+        self.set_problem("")
+        self._hold(day)
+
+    def _step(self, days: int) -> None:
+        if self._value or not self.line.text().strip():
+            try:
+                self._write(self._value + timedelta(days=days) if self._value else self._today())
+            except OverflowError:
+                return
+
+    def open_calendar(self) -> None:
+        """Open the calendar under the field, at the date shown; Enter takes a day, Escape closes."""
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.setProperty("role", "popup")
+        calendar = QCalendarWidget()
+        calendar.setLocale(self.locale())
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setAccessibleName(self._name)
+        shown = self._value or self._today()
+        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        calendar.activated.connect(self._pick)
+        calendar.clicked.connect(self._pick)
+        QVBoxLayout(popup).addWidget(calendar)
+        popup.adjustSize()
+        screen = self.screen().availableGeometry()
+        corner = self.mapToGlobal(QPoint(0, self.height()))
+        if corner.y() + popup.height() > screen.bottom():
+            corner.setY(max(screen.top(), corner.y() - self.height() - popup.height()))
+        corner.setX(max(screen.left(), min(corner.x(), screen.right() - popup.width())))
+        popup.move(corner)
+        self._popup = popup
+        popup.destroyed.connect(self._forget_popup)
+        popup.show()
+        calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _forget_popup(self) -> None:
+        self._popup = None
+
+    def _pick(self, day: QDate) -> None:
+        if self._popup is not None:
+            self._popup.close()
+            self._write(date(day.year(), day.month(), day.day()))
+            self.line.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -1,0 +1,164 @@
+"""The steps on the way to deposit, and how far a State has come."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from hanoi_desk.ui.colours import Colours, TileState, Tone, colours_of
+from hanoi_desk.ui.widgets.labels import plain
+from hanoi_desk.ui.widgets.painting import elided, length, scaled, wrapped
+
+_CAPTION_LINES = 3
+
+
+class StepLook(StrEnum):
+    """How a step is drawn; the shape differs as well as the colour."""
+
+    DONE = "done"
+    NOW = "now"
+    NEXT = "next"
+    NOT_APPLICABLE = "not_applicable"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step: its name, its look, a date or other short note, and all of it in words for a screen reader."""
+
+    title: str
+    look: StepLook
+    note: str = ""
+    words: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """The whole step in words."""
+        return self.words or ", ".join(part for part in (self.title, self.note) if part)
+
+
+class Stepper(QWidget):
+    """Circles on a line with captions; goes to a second line of circles where the width is short."""
+
+    def __init__(self, steps: Sequence[Step] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_steps(steps)
+
+    def show_steps(self, steps: Sequence[Step]) -> None:
+        """Show these steps, in order."""
+        self._steps = tuple(steps)
+        self.setAccessibleName("; ".join(step.in_words for step in self._steps))
+        self.updateGeometry()
+        self.update()
+
+    def _small(self) -> QFont:
+        return scaled(self.font(), 0.85)
+
+    def _columns(self, width: int) -> int:
+        most = max(1, width // length(self, 4.6))
+        rows = -(-max(1, len(self._steps)) // most)
+        return -(-max(1, len(self._steps)) // rows)
+
+    def _row_height(self, width: int) -> int:
+        metrics, room = QFontMetrics(self._small()), self._room(width)
+        lines = max((len(wrapped(metrics, step.title, room, _CAPTION_LINES)) for step in self._steps), default=1)
+        lines += any(step.note for step in self._steps)
+        return length(self, 1.15) + lines * metrics.lineSpacing() + length(self, 0.35)
+
+    def _room(self, width: int) -> int:
+        return width // self._columns(width) - length(self, 0.3)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        rows = -(-len(self._steps) // self._columns(width))
+        return rows * self._row_height(width)
+
+    def sizeHint(self) -> QSize:
+        wide = max(1, len(self._steps)) * length(self, 5.5)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(length(self, 10), self.heightForWidth(max(self.width(), length(self, 10))))
+
+    def _cell(self, place: int) -> QRect:
+        columns, tall = self._columns(self.width()), self._row_height(self.width())
+        row, column = divmod(place, columns)
+        wide = self.width() / columns
+        return QRect(round(column * wide), row * tall, round(wide), tall)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            for place, step in enumerate(self._steps):
+                if self._cell(place).contains(event.pos()):
+                    QToolTip.showText(event.globalPos(), plain(step.in_words), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), colours_of(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = length(self, 0.36)
+        columns = self._columns(self.width())
+        for place, step in enumerate(self._steps):
+            cell = self._cell(place)
+            centre = QPointF(cell.center().x(), cell.top() + length(self, 0.5))
+            if (place + 1) % columns and place + 1 < len(self._steps):
+                after = self._steps[place + 1].look
+                done = step.look is StepLook.DONE and after in (StepLook.DONE, StepLook.NOW)
+                painter.setPen(QPen(QColor(colours.link if done else colours.border), 2))
+                end = QPointF(self._cell(place + 1).center().x() - radius - 2, centre.y())
+                painter.drawLine(centre + QPointF(radius + 2, 0), end)
+            _paint_circle(painter, centre, radius, step.look, colours)
+            self._paint_words(painter, cell.adjusted(0, length(self, 1.15), 0, 0), step, colours)
+
+    def _paint_words(self, painter: QPainter, rect: QRect, step: Step, colours: Colours) -> None:
+        font = self._small()
+        known = step.look in (StepLook.DONE, StepLook.NOW)
+        font.setWeight(QFont.Weight.Medium if known else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.text if known else colours.muted))
+        metrics, room = painter.fontMetrics(), self._room(self.width())
+        for line in wrapped(metrics, step.title, room, _CAPTION_LINES):
+            painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, line)
+            rect.setTop(rect.top() + metrics.lineSpacing())
+        painter.setPen(QColor(colours.muted))
+        painter.setFont(self._small())
+        note = elided(painter.fontMetrics(), step.note, room)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, note)
+
+
+def _paint_circle(painter: QPainter, centre: QPointF, radius: float, look: StepLook, colours: Colours) -> None:
+    blue, amber = colours.states[TileState.SIGNED], colours.states[TileState.PROMISED]
+    fills = {StepLook.DONE: blue.ground, StepLook.NOW: colours.tones[Tone.AMBER].ground}
+    edges = {StepLook.DONE: blue.ground, StepLook.NOW: amber.ground, StepLook.CLOSED: colours.problem}
+    pen = QPen(QColor(edges.get(look, colours.edge)), max(1.5, radius / 3.5))
+    if look is StepLook.NOT_APPLICABLE:
+        pen.setStyle(Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    painter.setBrush(QColor(fills.get(look, colours.surface)))
+    painter.drawEllipse(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius))
+    arm = radius * 0.45
+    if look is StepLook.DONE:
+        painter.setPen(QPen(QColor(blue.text), max(1.3, radius / 4)))
+        painter.drawPolyline(
+            [centre + QPointF(-arm, 0), centre + QPointF(-arm * 0.2, arm * 0.8), centre + QPointF(arm, -arm * 0.7)]
+        )
+    elif look is StepLook.NOW:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(amber.ground))
+        painter.drawEllipse(centre, arm, arm)
+    elif look is StepLook.CLOSED:
+        painter.drawLine(centre - QPointF(arm, arm), centre + QPointF(arm, arm))
+        painter.drawLine(centre - QPointF(arm, -arm), centre + QPointF(arm, -arm))
+    elif look is StepLook.NOT_APPLICABLE:
+        pen.setStyle(Qt.PenStyle.SolidLine)
+        painter.setPen(pen)
+        painter.drawLine(centre - QPointF(arm, 0), centre + QPointF(arm, 0))
