@@ -117,7 +117,7 @@ def _treaty_action(r: TreatyAction) -> Iterator[Problem]:
     if r.proof is Proof.VERIFIED:
         if r.participant is None:
             yield Problem("participant", Issue.MISSING)
-        if r.on is None and not (r.withdraws and r.as_of):
+        if r.on is None and r.as_of is None:
             yield Problem("on", Issue.NEEDS_DATE)
         if r.source is None:
             yield Problem("source", Issue.NEEDS_RECORD)

@@ -1,0 +1,31 @@
+"""What a diplomat does at the desk, one function each; the only place that writes to the store."""
+
+from hanoi_desk.desk.names import participant_names as participant_names
+from hanoi_desk.desk.outreach import OutreachEntry as OutreachEntry
+from hanoi_desk.desk.outreach import check_outreach as check_outreach
+from hanoi_desk.desk.outreach import delete_outreach as delete_outreach
+from hanoi_desk.desk.outreach import edit_outreach as edit_outreach
+from hanoi_desk.desk.outreach import entry_of as entry_of
+from hanoi_desk.desk.outreach import log_outreach as log_outreach
+from hanoi_desk.desk.refused import Fault as Fault
+from hanoi_desk.desk.refused import Refused as Refused
+from hanoi_desk.desk.register import participant_id as participant_id
+from hanoi_desk.desk.register import treaty_id as treaty_id
+from hanoi_desk.desk.sample import sample_day as sample_day
+from hanoi_desk.desk.sample import start_sample as start_sample
+from hanoi_desk.desk.start import start_desk as start_desk
+from hanoi_desk.desk.status import Line as Line
+from hanoi_desk.desk.status import LineKind as LineKind
+from hanoi_desk.desk.status import StatusComparison as StatusComparison
+from hanoi_desk.desk.status import compare_status as compare_status
+from hanoi_desk.desk.status import import_status as import_status
+from hanoi_desk.desk.status import match_name as match_name
+from hanoi_desk.desk.tasks import add_follow_up as add_follow_up
+from hanoi_desk.desk.tasks import close_commitment as close_commitment
+from hanoi_desk.desk.tasks import complete_follow_up as complete_follow_up
+from hanoi_desk.desk.tasks import drop_follow_up as drop_follow_up
+from hanoi_desk.desk.tasks import due_follow_ups as due_follow_ups
+from hanoi_desk.desk.tasks import keep as keep
+from hanoi_desk.desk.tasks import postpone_follow_up as postpone_follow_up
+from hanoi_desk.desk.tasks import record_commitment as record_commitment
+from hanoi_desk.desk.tasks import remove as remove

@@ -1,0 +1,26 @@
+"""Making a desk: the shipped register and record in it, and who uses it."""
+
+from dataclasses import replace
+
+from hanoi_desk.desk.refused import refuse_faulty, tidied
+from hanoi_desk.desk.register import register
+from hanoi_desk.records import Mission, Officer
+from hanoi_desk.store import Action, Store
+
+
+def start_desk(store: Store, mission: Mission | None = None, officer: Officer | None = None) -> None:
+    """Fill a new desk with the participants, treaties, first record and messages, and note who uses it.
+
+    :raises Refused: when the mission or the officer has no name.
+    """
+    if officer and mission:
+        officer = replace(officer, mission=mission.id)
+    own = [tidied(record) for record in (mission, officer) if record]
+    refuse_faulty(own)
+    with store.change(Action.START_DESK) as change:
+        for record in [*register(), *own]:
+            change.save(record)
+    if mission:
+        store.set_local("mission", mission.id)
+    if officer:
+        store.set_local("officer", officer.id)
