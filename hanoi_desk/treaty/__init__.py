@@ -23,6 +23,7 @@ from hanoi_desk.treaty.paths import open_paths as open_paths
 from hanoi_desk.treaty.stages import Stage as Stage
 from hanoi_desk.treaty.stages import StageMark as StageMark
 from hanoi_desk.treaty.stages import StageStep as StageStep
+from hanoi_desk.treaty.stages import is_proven as is_proven
 from hanoi_desk.treaty.stages import stage as stage
 from hanoi_desk.treaty.stages import stages as stages
 from hanoi_desk.treaty.stages import stepper as stepper

@@ -48,6 +48,7 @@ class Status:
     in_force_on: date | None = None
     notice: TreatyAction | None = None
     leaves_on: date | None = None
+    taken_back: TreatyAction | None = None  # the newest action by which a signature or an instrument has ended
 
     @property
     def act(self) -> TreatyAct | None:
@@ -145,6 +146,9 @@ class Ledger:
             return Status()
         signature = _first(own.signatures, self.day)
         signed = Status(TreatyStatus.SIGNED, signature.action, signature.on) if signature else Status()
+        ended = [s for s in own.signatures + own.instruments if s.ends_on and s.ends_on <= self.day]
+        if ended:
+            signed = replace(signed, taken_back=max(ended, key=_end_order).ended_by)
         standing = [s for s in own.instruments if s.stands(self.day)]
         if standing:
             return self._deposited(standing, signed)
@@ -162,7 +166,7 @@ class Ledger:
 
     def _deposited(self, standing: list[Standing], signed: Status) -> Status:
         first = min(standing, key=_order)
-        until = max(standing, key=lambda s: s.ends_on or date.max)
+        until = max(standing, key=_end_order)
         return replace(
             signed,
             kind=TreatyStatus.IN_FORCE if self._is_in_force(first) else TreatyStatus.DEPOSITED,
@@ -174,7 +178,7 @@ class Ledger:
         )
 
     def _left(self, left: list[Standing], signed: Status) -> Status:
-        last = max(left, key=lambda s: (s.ends_on or date.max, _order(s)))
+        last = max(left, key=_end_order)
         return replace(
             signed,
             kind=TreatyStatus.WITHDRAWN,
@@ -238,3 +242,7 @@ def _first(standings: Iterable[Standing], day: date) -> Standing | None:
 
 def _order(standing: Standing) -> tuple[date, str]:
     return standing.on, standing.action.id
+
+
+def _end_order(standing: Standing) -> tuple[date, date, str]:
+    return standing.ends_on or date.max, standing.on, standing.action.id

@@ -60,6 +60,12 @@ class StageStep:
     step: DomesticStep | None = None
 
 
+def is_proven(step: DomesticStep, day: date) -> bool:
+    """Tell whether a step at home is a dated fact with a source, or a contact, on which it rests."""
+    is_dated = step.on is not None and step.on <= day
+    return step.state is StepState.DONE and is_dated and bool(step.source or step.outreach)
+
+
 def stage(ledger: Ledger, participant: str, steps: Iterable[DomesticStep] = (), *, contacted: bool = False) -> Stage:
     """Return the highest proven stage of the participant on the ledger's day.
 
@@ -106,18 +112,12 @@ _TO_SIGN = (Stage.FULL_POWERS, Stage.SIGNED)
 _FROM_RECORD = (Stage.SIGNED, Stage.DEPOSITED, Stage.IN_FORCE, Stage.WITHDRAWN)
 
 
-def _is_proven(step: DomesticStep, day: date) -> bool:
-    return (
-        step.state is StepState.DONE and step.on is not None and step.on <= day and bool(step.source or step.outreach)
-    )
-
-
 def _own_steps(ledger: Ledger, steps: Iterable[DomesticStep]) -> dict[Stage, DomesticStep]:
     """Return the step that speaks for each stage: the earliest proven one, or else what was said of it."""
 
     def rank(step: DomesticStep) -> tuple[bool, int, date, str]:
         order = (StepState.NOT_APPLICABLE, StepState.DONE, StepState.PLANNED)
-        return not _is_proven(step, ledger.day), order.index(step.state), step.on or date.max, step.id
+        return not is_proven(step, ledger.day), order.index(step.state), step.on or date.max, step.id
 
     best: dict[Stage, DomesticStep] = {}
     for step in steps:
@@ -135,7 +135,7 @@ def _reached(
     contacted_on: date | None = None,
 ) -> dict[Stage, date | None]:
     reached: dict[Stage, date | None] = {Stage.CONTACTED: contacted_on} if contacted else {}
-    reached |= {at: step.on for at, step in own.items() if _is_proven(step, ledger.day)}
+    reached |= {at: step.on for at, step in own.items() if is_proven(step, ledger.day)}
     status = ledger.status(participant)
     has_left = status.kind is TreatyStatus.WITHDRAWN
     record = (
