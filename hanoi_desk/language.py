@@ -53,7 +53,7 @@ def glossary() -> Mapping[str, Term]:
 
 @cache
 def terms() -> Mapping[str, Term]:
-    """Return every word by its key: the glossary, then `words.csv`, whose empty cells are those of the key `same_as`."""
+    """Return every word by its key: the glossary, then `words.csv`, whose empty cells are those of `same_as`."""
     found = dict(glossary())
     for row in _rows("words.csv"):
         base = found[row["same_as"]] if row["same_as"] else Term("", "")

@@ -129,6 +129,11 @@ def sort_key(text: str) -> str:
     return "\x01".join(_syllables(text))
 
 
+def spelling(text: str) -> str:
+    """Return the letters and tones alone, so that "Hoà Lan" and "hòa lan" are spelt alike but "Hoa Lan" is not."""
+    return _syllables(text)[0]
+
+
 # Marks of State secrets (vn-document-format.md, 4.3)
 
 _GAP = r"[\s_.\-]+"
