@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication
 
 
 class Tone(StrEnum):
@@ -184,9 +184,9 @@ DARK = Colours(
 )
 
 
-def colours_of(widget: QWidget) -> Colours:
-    """Return the set that the widget's palette belongs to, so that a painted widget follows a change of theme."""
-    return DARK if widget.palette().color(QPalette.ColorRole.Window).lightnessF() < 0.5 else LIGHT
+def shown_colours() -> Colours:
+    """Return the set that the application is dressed in; painted widgets ask at every paint."""
+    return DARK if QApplication.palette().color(QPalette.ColorRole.Window).lightnessF() < 0.5 else LIGHT
 
 
 def contrast(pair: Pair) -> float:

@@ -4,6 +4,11 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from hanoi_desk.ui.colours import Colours
 
+_SAME_NAMES = (
+    "window", "surface", "sunken", "border", "edge", "text", "muted", "focus", "link", "selected", "hovered", "problem",
+    "primary_hovered", "side_mark",
+)  # fmt: skip
+
 
 def style_sheet(colours: Colours, font: QFont) -> str:
     """Return the sheet; every length comes from the height of a line of `font`."""
@@ -12,6 +17,7 @@ def style_sheet(colours: Colours, font: QFont) -> str:
     gaps = {
         "small": f"{points * 0.88:.2f}pt",
         "tiny": f"{points * 0.82:.2f}pt",
+        "side_size": f"{points * 1.2:.2f}pt",
         "large": f"{points * 1.4:.2f}pt",
         "huge": f"{points * 1.75:.2f}pt",
         "figure": f"{points * 2.4:.2f}pt",
@@ -24,25 +30,7 @@ def style_sheet(colours: Colours, font: QFont) -> str:
         "slim": f"{max(8, round(line * 0.6))}px",
         "handle": f"{max(20, round(line * 1.8))}px",
     }
-    names = {
-        name: getattr(colours, name)
-        for name in [
-            "window",
-            "surface",
-            "sunken",
-            "border",
-            "edge",
-            "text",
-            "muted",
-            "focus",
-            "link",
-            "selected",
-            "hovered",
-            "problem",
-            "primary_hovered",
-            "side_mark",
-        ]
-    }
+    names = {name: getattr(colours, name) for name in _SAME_NAMES}
     names |= {"primary": colours.primary.ground, "on_primary": colours.primary.text}
     names |= {"side": colours.side.ground, "on_side": colours.side.text, "side_muted": colours.side_muted}
     names |= {"tip": colours.tip.ground, "on_tip": colours.tip.text}
@@ -57,6 +45,7 @@ _SHEET = """
 QToolTip { color: @on_tip; background: @tip; border: 1px solid @tip; padding: @thin @pad; }
 
 QLabel[role="title"] { font-size: @huge; font-weight: 700; }
+QLabel[role="other_name"] { color: @muted; font-size: @huge; }
 QLabel[role="heading"] { font-size: @large; font-weight: 600; }
 QLabel[role="figure"] { font-size: @figure; font-weight: 700; }
 QLabel[role="figure"][tone="red"] { color: @problem; }
@@ -66,8 +55,8 @@ QLabel[role="muted"] { color: @muted; }
 QLabel[role="caption"] { color: @muted; font-size: @small; }
 QLabel[role="problem"] { color: @problem; font-size: @small; }
 QLabel[role="link"] { color: @link; }
-QLabel[role="side_title"] { color: @on_side; font-size: @large; font-weight: 700; }
-QLabel[role="side_note"] { color: @side_muted; font-size: @small; }
+QLabel[role="side_title"] { color: @on_side; font-size: @side_size; font-weight: 700; }
+QLabel[role="side_note"] { color: @side_muted; font-size: @tiny; }
 QWidget[role="side"] { background: @side; }
 QWidget[role="surface"] { background: @surface; }
 QFrame[role="rule"] { background: @border; border: none; }
@@ -98,6 +87,7 @@ QPushButton::menu-indicator { width: 0px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: @round; padding: @thin @pad; }
 QToolButton:hover { background: @hovered; border-color: @edge; }
 QToolButton:focus { border: 2px solid @focus; }
+QToolButton[role="cross"] { font-size: @large; padding: 0px @thin; }
 QToolButton[role="inside"] { border: none; padding: 0px @pad; color: @muted; }
 QToolButton[role="inside"]:focus { border: 2px solid @focus; }
 
@@ -150,6 +140,7 @@ QCalendarWidget QAbstractItemView { selection-background-color: @focus; selectio
 QCalendarWidget QAbstractItemView::item { padding: 0px; border: none; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @sunken; }
 QCalendarWidget QToolButton { color: @text; font-weight: 600; }
+QListView[role="popup"] { border: 1px solid @edge; padding: @thin; }
 QFrame[role="popup"] { background: @surface; border: 1px solid @edge; border-radius: @round; }
 
 QMenuBar { background: @surface; color: @text; border-bottom: 1px solid @border; }

@@ -6,8 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hanoi_desk.assets import asset
 from hanoi_desk.text import fold
@@ -24,6 +23,7 @@ from hanoi_desk.ui.widgets import (
     Destination,
     ElidedLabel,
     EmptyState,
+    EvenLayout,
     FigureCard,
     FlowLayout,
     FormRow,
@@ -95,10 +95,20 @@ def groups() -> list[TileGroup]:
 
 def sidebar() -> Sidebar:
     places = [
-        ("Overview", ""), ("Countries", "196"), ("Outreach", "412"), ("Commitments", "38"), ("Follow-ups", "7"),
-        ("People", "265"), ("Events", "12"), ("Briefing packs", ""), ("Treaty record", ""), ("Settings", ""),
-    ]  # fmt: skip
-    side = Sidebar("Hanoi Desk", [Destination(t, t, f"Ctrl+{n + 1}", t == "Settings") for n, (t, _) in enumerate(places)])
+        ("Overview", ""),
+        ("Countries", "196"),
+        ("Outreach", "412"),
+        ("Commitments", "38"),
+        ("Follow-ups", "7"),
+        ("People", "265"),
+        ("Events", "12"),
+        ("Briefing packs", ""),
+        ("Treaty record", ""),
+        ("Settings", ""),
+    ]
+    side = Sidebar(
+        "Hanoi Desk", [Destination(t, t, f"Ctrl+{n + 1}", t == "Settings") for n, (t, _) in enumerate(places)]
+    )
     for title, count in places:
         side.set_count(title, count)
     side.set_title("Hanoi Desk", "Permanent Mission · Vienna")
@@ -119,7 +129,7 @@ def head() -> QWidget:
     return bar
 
 
-def figures() -> QHBoxLayout:
+def figures() -> QWidget:
     force = FigureCard("Entry into force", "Art. 65")
     force.show_figure("3", "of 40 instruments deposited", "6 more promised in writing for 2027. 31 not yet in sight.")
     parts = [Segment(3, TileState.DEPOSITED), Segment(6, TileState.PROMISED)]
@@ -132,9 +142,10 @@ def figures() -> QHBoxLayout:
     ours = FigureCard("Our outreach, 90 days")
     ours.show_figure("46", "contacts, 31 countries")
     ours.add_meter(SparkBars([2, 5, 3, 8, 6, 3, 9, 11, 5, 4, 9, 7, 10], "contacts a week"))
-    row = QHBoxLayout()
+    row = QWidget()
+    even = EvenLayout(13, row)
     for card in (force, closes, signed, ours):
-        row.addWidget(card, 1)
+        even.addWidget(card)
     return row
 
 
@@ -177,7 +188,7 @@ def overview() -> QWidget:
     column = QVBoxLayout(page)
     column.setSpacing(length(page, 0.7))
     column.setContentsMargins(*[length(page, 0.9)] * 4)
-    column.addLayout(figures())
+    column.addWidget(figures())
     column.addLayout(lower, 1)
     column.addWidget(strip)
     board.setFocus()
@@ -188,7 +199,7 @@ def country_head() -> Card:
     card = Card()
     top = QHBoxLayout()
     top.addWidget(TextLabel("Algeria", "title"))
-    top.addWidget(ElidedLabel("An-giê-ri", "heading"), 1)
+    top.addWidget(ElidedLabel("An-giê-ri", "other_name"), 1)
     top.addWidget(Pill("Signed 25 Oct 2025", Tone.BLUE))
     card.body.addLayout(top)
     words = "African Group · Not a party to the Budapest Convention · Looked after by Embassy in Algiers"
@@ -197,10 +208,16 @@ def country_head() -> Card:
     card.body.addWidget(
         Stepper(
             [
-                Step("In contact", done, "20 Feb 2025"), Step("Promised to sign", done), Step("Signed", done, "25 Oct 2025"),
-                Step("Promised to ratify", now, "by 30 Jun 2027"), Step("Cabinet", nxt), Step("Parliament", nxt),
-                Step("Assent", StepLook.NOT_APPLICABLE), Step("Signature", StepLook.CLOSED), Step("Deposited", nxt),
-            ]  # fmt: skip
+                Step("In contact", done, "20 Feb 2025"),
+                Step("Promised to sign", done),
+                Step("Signed", done, "25 Oct 2025"),
+                Step("Promised to ratify", now, "by 30 Jun 2027"),
+                Step("Cabinet", nxt),
+                Step("Parliament", nxt),
+                Step("Assent", StepLook.NOT_APPLICABLE),
+                Step("Signature", StepLook.CLOSED),
+                Step("Deposited", nxt),
+            ]
         )
     )
     return card
@@ -218,21 +235,20 @@ def form() -> QWidget:
     wrong.line.setText("31/02")
     kind = ComboField([("bilateral", "Bilateral meeting"), ("note", "Note verbale"), ("call", "Courtesy call")])
     notes = TextArea("Notes")
-    notes.set_text("Ghana: the bill goes to Parliament in February; needs the model full powers this week.\n\nKenya: cabinet.")
+    notes.set_text(
+        "Ghana: the bill goes to Parliament in February; needs the model full powers this week.\n\nKenya: cabinet."
+    )
     wrong_row = FormRow("Due", wrong)
     wrong.settle()
-    grid = QGridLayout()
-    grid.addWidget(FormRow("&Date", held_on), 0, 0, Qt.AlignmentFlag.AlignTop)
-    grid.addWidget(FormRow("&Kind", kind), 0, 1, Qt.AlignmentFlag.AlignTop)
-    grid.addWidget(wrong_row, 0, 2, Qt.AlignmentFlag.AlignTop)
-    grid.addWidget(FormRow("&Countries", countries), 1, 0, 1, 3)
-    grid.addWidget(FormRow("They were", they), 2, 0, 1, 3)
-    grid.addWidget(FormRow("Notes", notes), 3, 0, 1, 3)
-    for column in range(3):
-        grid.setColumnStretch(column, 1)
+    fields = QWidget()
+    even = EvenLayout(10, fields)
+    for row in (FormRow("&Date", held_on), FormRow("&Kind", kind), wrong_row):
+        even.addWidget(row)
     card = Card()
     card.body.addWidget(TextLabel("Log outreach", "heading"))
-    card.body.addLayout(grid)
+    card.body.addWidget(fields)
+    for row in (FormRow("&Countries", countries), FormRow("They were", they), FormRow("Notes", notes)):
+        card.body.addWidget(row)
     named = QWidget()
     flow = FlowLayout(named, spacing=6)
     flow.addWidget(TextLabel("Named in your notes and not in the list:", "caption"))

@@ -12,12 +12,13 @@ from hanoi_desk.ui.widgets.buttons import make_small as make_small
 from hanoi_desk.ui.widgets.cards import Card as Card
 from hanoi_desk.ui.widgets.cards import FigureCard as FigureCard
 from hanoi_desk.ui.widgets.cards import stack as stack
-from hanoi_desk.ui.widgets.chips import Chip as Chip
+from hanoi_desk.ui.widgets.chip import Chip as Chip
 from hanoi_desk.ui.widgets.chips import ChipEdit as ChipEdit
 from hanoi_desk.ui.widgets.combo_field import ComboField as ComboField
 from hanoi_desk.ui.widgets.date_field import DateField as DateField
 from hanoi_desk.ui.widgets.empty import EmptyState as EmptyState
 from hanoi_desk.ui.widgets.field_frame import FieldFrame as FieldFrame
+from hanoi_desk.ui.widgets.flow import EvenLayout as EvenLayout
 from hanoi_desk.ui.widgets.flow import FlowLayout as FlowLayout
 from hanoi_desk.ui.widgets.form_row import FormRow as FormRow
 from hanoi_desk.ui.widgets.labels import ElidedLabel as ElidedLabel

@@ -27,9 +27,9 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QSizePolicy, QWidget
 
-from hanoi_desk.ui.colours import Colours, TileState, colours_of
+from hanoi_desk.ui.colours import Colours, TileState, shown_colours
 from hanoi_desk.ui.widgets.flow import FlowLayout
 from hanoi_desk.ui.widgets.labels import TextLabel, plain
 from hanoi_desk.ui.widgets.painting import elided, length, paint_focus, paint_panel, scaled
@@ -97,7 +97,7 @@ class _Swatch(QWidget):
         return QSize(length(self, 0.95), length(self, 0.85))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_tile(QPainter(self), self.rect(), "", self._state, colours_of(self), self.font())
+        paint_tile(QPainter(self), self.rect(), "", self._state, shown_colours(), self.font())
 
 
 class BoardLegend(QWidget):
@@ -106,7 +106,7 @@ class BoardLegend(QWidget):
     def __init__(self, words: Mapping[TileState, str] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self, spacing=length(self, 0.35))
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_words(words or {})
@@ -116,7 +116,9 @@ class BoardLegend(QWidget):
         self._flow.clear()
         for state, text in words.items():
             pair = QWidget()
-            row = FlowLayout(pair, spacing=length(self, 0.2))
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(length(self, 0.2))
             row.addWidget(_Swatch(state))
             row.addWidget(TextLabel(text, "caption"))
             self._flow.addWidget(pair)
@@ -191,7 +193,8 @@ class BoardOfStates(QListView):
 
     def _lay_out(self, width: int) -> _Plan:
         metrics = QFontMetrics(scaled(self.font(), 0.8, QFont.Weight.Bold))
-        wide = metrics.horizontalAdvance("MMW") + length(self, 0.5)
+        codes = (metrics.horizontalAdvance(tile.code) for group in self._groups for tile in group.tiles)
+        wide = max(codes, default=0) + length(self, 0.96)
         tall, gap, head = length(self, 1.22), max(2, length(self, 0.15)), length(self, 1.3)
         columns = max(1, (width - 2 + gap) // (wide + gap))
         plan, y = _Plan([], [], [], 0), 0
@@ -310,7 +313,7 @@ class BoardOfStates(QListView):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colours, plan = QPainter(self.viewport()), colours_of(self), self._layout()
+        painter, colours, plan = QPainter(self.viewport()), shown_colours(), self._layout()
         painter.translate(0, -self.verticalOffset())
         shown = event.rect().translated(0, self.verticalOffset())
         strong, usual = scaled(self.font(), 0.92, QFont.Weight.DemiBold), scaled(self.font(), 0.92)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
-from hanoi_desk.ui.colours import colours_of
+from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.widgets.labels import set_role
 from hanoi_desk.ui.widgets.painting import length, paint_panel, scaled
 
@@ -79,7 +79,7 @@ class ActionButton(QPushButton):
         option.text = ""
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        colours = colours_of(self)
+        colours = shown_colours()
         primary = self.property("role") == "primary" and self.isEnabled()
         ink = colours.primary.text if primary else (colours.text if self.isEnabled() else colours.muted)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from hanoi_desk.ui.colours import Tone, colours_of
+from hanoi_desk.ui.colours import Tone, shown_colours
 from hanoi_desk.ui.widgets.labels import ElidedLabel, SectionTitle, TextLabel, set_flag
 from hanoi_desk.ui.widgets.painting import length, paint_focus, paint_panel
 
@@ -56,7 +56,7 @@ class Card(QFrame):
         self.body.setSpacing(gap)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours = colours_of(self)
+        colours = shown_colours()
         paint_panel(QPainter(self), QRectF(self.rect()), colours.surface, colours.border, length(self, 0.5))
 
 
@@ -133,7 +133,7 @@ class FigureCard(QAbstractButton):
         return self._column.heightForWidth(width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours, painter, radius = colours_of(self), QPainter(self), length(self, 0.5)
+        colours, painter, radius = shown_colours(), QPainter(self), length(self, 0.5)
         busy = self.isDown() or self.underMouse()
         edge = colours.edge if busy else colours.border
         paint_panel(painter, QRectF(self.rect()), colours.hovered if self.isDown() else colours.surface, edge, radius)

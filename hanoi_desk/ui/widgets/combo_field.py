@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 from hanoi_desk.text import fold
-from hanoi_desk.ui.colours import colours_of
+from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.widgets.painting import length, paint_chevron
 
 _PAUSE = 1200  # milliseconds after which the next letter begins a new search
@@ -84,4 +84,4 @@ class ComboField(QComboBox):
         self.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
         self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
         centre = QPointF(self.width() - length(self, 0.65), self.height() / 2)
-        paint_chevron(painter, centre, length(self, 0.4), colours_of(self).muted)
+        paint_chevron(painter, centre, length(self, 0.4), shown_colours().muted)

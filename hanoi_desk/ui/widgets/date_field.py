@@ -7,10 +7,10 @@ from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from hanoi_desk.ui.colours import colours_of
+from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.widgets.field_frame import FieldFrame
 from hanoi_desk.ui.widgets.lines import Line
-from hanoi_desk.ui.widgets.painting import length, paint_panel
+from hanoi_desk.ui.widgets.painting import length, line_height, paint_panel
 from hanoi_desk.ui.widgets.typed_date import read_date, write_date
 
 
@@ -18,11 +18,11 @@ class _CalendarButton(QToolButton):
     """A small calendar sheet."""
 
     def sizeHint(self) -> QSize:
-        return QSize(length(self, 1.3), length(self, 1.05))
+        return QSize(length(self, 1.2), line_height(self))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        colours, painter = colours_of(self), QPainter(self)
+        colours, painter = shown_colours(), QPainter(self)
         side = length(self, 0.68)
         sheet = QRectF(0, 0, side, side)
         sheet.moveCenter(QPointF(self.rect().center()) + QPointF(0.5, 0.5))
@@ -83,8 +83,7 @@ class DateField(FieldFrame):
         self.setFocusProxy(self.line)
         self.watch(self.line)
         row = QHBoxLayout(self)
-        side = length(self, 0.4)
-        row.setContentsMargins(side, length(self, 0.3), length(self, 0.15), length(self, 0.3))
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.line, 1)
         row.addWidget(self._button)

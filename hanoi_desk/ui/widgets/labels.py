@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QWidget
 
-from hanoi_desk.ui.colours import Tone, colours_of
+from hanoi_desk.ui.colours import Tone, shown_colours
 from hanoi_desk.ui.widgets.painting import elided, length, paint_panel, scaled
 
 
@@ -36,7 +36,7 @@ def set_tip(widget: QWidget, text: str) -> None:
 
 
 class TextLabel(QLabel):
-    """A plain text; roles: title, heading, figure, section, strong, muted, caption, problem, link, or none."""
+    """Plain; roles: title, other_name, heading, figure, section, strong, muted, caption, problem, link, or none."""
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> None:
         super().__init__(parent)
@@ -149,7 +149,7 @@ class Pill(_Badge):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        pair = colours_of(self).tones[self._tone]
+        pair = shown_colours().tones[self._tone]
         self._paint(pair.ground, "", pair.text, self.height() / 2)
 
 
@@ -165,5 +165,5 @@ class KeyHint(_Badge):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours = colours_of(self)
+        colours = shown_colours()
         self._paint(colours.surface, colours.edge, colours.muted, 4)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hanoi_desk.ui.colours import TileState, colours_of
+from hanoi_desk.ui.colours import TileState, shown_colours
 from hanoi_desk.ui.widgets.labels import set_tip
 from hanoi_desk.ui.widgets.painting import length, paint_panel
 
@@ -45,7 +45,7 @@ class SegmentBar(QWidget):
         return QSize(length(self, 3), length(self, 0.55))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours = colours_of(self)
+        colours = shown_colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
@@ -85,7 +85,7 @@ class SparkBars(QWidget):
         if not self._values:
             return
         painter = QPainter(self)
-        colour = colours_of(self).bar
+        colour = shown_colours().bar
         step = self.width() / len(self._values)
         wide, highest = step * 0.72, max(1, *self._values)
         for number, value in enumerate(self._values):

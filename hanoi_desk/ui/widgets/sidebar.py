@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from hanoi_desk.ui.colours import colours_of
+from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.widgets.labels import TextLabel, set_tip
 from hanoi_desk.ui.widgets.painting import elided, length, paint_focus, paint_panel, scaled
 
@@ -59,13 +59,13 @@ class _Entry(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         badge = metrics.horizontalAdvance(self._count) + length(self, 1.6) if self._count else 0
-        return QSize(metrics.horizontalAdvance(self.text()) + badge + length(self, 2.2), length(self, 1.85))
+        return QSize(metrics.horizontalAdvance(self.text()) + badge + length(self, 2.2), length(self, 2.0))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(length(self, 5), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours, painter = colours_of(self), QPainter(self)
+        colours, painter = shown_colours(), QPainter(self)
         rect = QRectF(self.rect())
         radius = length(self, 0.4)
         if self.isChecked() or self.underMouse():
@@ -125,7 +125,7 @@ class Sidebar(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side = length(self, 0.55)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(length(self, 0.12))
+        self._column.setSpacing(length(self, 0.18))
         column = QVBoxLayout(inner)
         column.setContentsMargins(side, length(self, 1.1), side, length(self, 0.8))
         for label in (self._title, self._subtitle, self._footer):
@@ -168,7 +168,7 @@ class Sidebar(QFrame):
 
     def sizeHint(self) -> QSize:
         widest = max((entry.sizeHint().width() for entry in self._entries), default=0)
-        return QSize(min(max(length(self, 11.5), widest + length(self, 1.2)), length(self, 16)), length(self, 30))
+        return QSize(min(max(length(self, 12.4), widest + length(self, 1.2)), length(self, 16)), length(self, 30))
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Name the program and, under it, the desk's mission."""

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from hanoi_desk.ui.colours import Colours, TileState, Tone, colours_of
+from hanoi_desk.ui.colours import Colours, TileState, Tone, shown_colours
 from hanoi_desk.ui.widgets.labels import plain
-from hanoi_desk.ui.widgets.painting import elided, length, scaled, wrapped
+from hanoi_desk.ui.widgets.painting import length, scaled, wrapped
 
 _CAPTION_LINES = 3
 
@@ -68,7 +68,7 @@ class Stepper(QWidget):
     def _row_height(self, width: int) -> int:
         metrics, room = QFontMetrics(self._small()), self._room(width)
         lines = max((len(wrapped(metrics, step.title, room, _CAPTION_LINES)) for step in self._steps), default=1)
-        lines += any(step.note for step in self._steps)
+        lines += max((len(wrapped(metrics, step.note, room, 2)) for step in self._steps), default=0)
         return length(self, 1.15) + lines * metrics.lineSpacing() + length(self, 0.35)
 
     def _room(self, width: int) -> int:
@@ -103,7 +103,7 @@ class Stepper(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colours = QPainter(self), colours_of(self)
+        painter, colours = QPainter(self), shown_colours()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = length(self, 0.36)
         columns = self._columns(self.width())
@@ -131,8 +131,9 @@ class Stepper(QWidget):
             rect.setTop(rect.top() + metrics.lineSpacing())
         painter.setPen(QColor(colours.muted))
         painter.setFont(self._small())
-        note = elided(painter.fontMetrics(), step.note, room)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, note)
+        for line in wrapped(painter.fontMetrics(), step.note, room, 2):
+            painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, line)
+            rect.setTop(rect.top() + metrics.lineSpacing())
 
 
 def _paint_circle(painter: QPainter, centre: QPointF, radius: float, look: StepLook, colours: Colours) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QStandardItem, QStandardItemM
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from hanoi_desk.text import fold
-from hanoi_desk.ui.colours import colours_of
+from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.widgets.labels import plain
 from hanoi_desk.ui.widgets.painting import elided, length, paint_focus, paint_panel, scaled
 from hanoi_desk.ui.widgets.toast import announce
@@ -61,7 +61,7 @@ class _Rows(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         view, suggestion = self._view, index.data(_SUGGESTION)
-        colours, side = colours_of(view), length(view, 0.5)
+        colours, side = shown_colours(), length(view, 0.5)
         rect = QRect(option.rect)
         painter.save()
         heading = index.data(_HEADING)
@@ -106,6 +106,7 @@ class SuggestionList(QListView):
         self._rows = QStandardItemModel(self)
         self.setModel(self._rows)
         self.setItemDelegate(_Rows(self))
+        self.setProperty("role", "popup")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -193,7 +194,7 @@ class SuggestionList(QListView):
         below, above = window.height() - top.y() - self._anchor.height() - 4, top.y() - 4
         shown = min(self._rows.rowCount(), MOST_ROWS)
         wanted = sum(self.sizeHintForIndex(self._rows.index(row, 0)).height() for row in range(shown))
-        wanted += 2 * self.frameWidth() + 2
+        wanted += self.height() - self.viewport().height() if self.isVisible() else length(self, 0.5)
         under = below >= wanted or below >= above
         tall = min(wanted, max(below if under else above, length(self, 2)))
         wide = min(max(self._anchor.width(), length(self, 18)), window.width())

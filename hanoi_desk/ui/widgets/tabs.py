@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from hanoi_desk.ui.colours import colours_of
+from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.widgets.painting import paint_focus
 
 
@@ -69,4 +69,4 @@ class Tabs(QTabBar):
         super().paintEvent(event)
         if self.hasFocus() and self.currentIndex() >= 0:
             rect = QRectF(self.tabRect(self.currentIndex())).adjusted(0, 0, 0, -3)
-            paint_focus(QPainter(self), rect, colours_of(self).focus, 4)
+            paint_focus(QPainter(self), rect, shown_colours().focus, 4)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from hanoi_desk.ui.colours import Tone, colours_of
+from hanoi_desk.ui.colours import Tone, shown_colours
 from hanoi_desk.ui.widgets.buttons import make_small
 from hanoi_desk.ui.widgets.labels import TextLabel
 from hanoi_desk.ui.widgets.painting import length, paint_panel
@@ -29,6 +29,7 @@ class StatusStrip(QFrame):
         self.button = make_small(QPushButton())
         self._cross = QToolButton()
         self._cross.setText("×")
+        self._cross.setProperty("role", "cross")
         row = QHBoxLayout(self)
         side = length(self, 0.6)
         row.setContentsMargins(side, length(self, 0.35), length(self, 0.3), length(self, 0.35))
@@ -82,7 +83,7 @@ class StatusStrip(QFrame):
         self._cross.setToolTip(self.tr("Close this message"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours = colours_of(self)
+        colours = shown_colours()
         pair = colours.tones[self._tone]
         paint_panel(QPainter(self), QRectF(self.rect()), pair.ground, "", length(self, 0.4))
         palette = self._words.palette()
