@@ -1,0 +1,90 @@
+"""Every action of the window as data: its name, words, key, menu, and the method of the window that it calls."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_CONTEXT = "actions"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action; `text` is English and translated when shown; several keys are parted by "; "."""
+
+    name: str
+    text: str
+    menu: str
+    calls: str
+    keys: str = ""
+    argument: str = ""
+
+    def words(self) -> str:
+        """Return the words of the action in the language of the window."""
+        return QCoreApplication.translate(_CONTEXT, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One page of the window: its key, name in the sidebar, and place from the top."""
+
+    key: str
+    text: str
+    at_foot: bool = False
+
+    def words(self) -> str:
+        """Return the name of the page in the language of the window."""
+        return QCoreApplication.translate(_CONTEXT, self.text)
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("overview", QT_TRANSLATE_NOOP("actions", "Overview")),
+    PageSpec("countries", QT_TRANSLATE_NOOP("actions", "Countries")),
+    PageSpec("outreach", QT_TRANSLATE_NOOP("actions", "Outreach")),
+    PageSpec("commitments", QT_TRANSLATE_NOOP("actions", "Commitments")),
+    PageSpec("follow_ups", QT_TRANSLATE_NOOP("actions", "Follow-ups")),
+    PageSpec("people", QT_TRANSLATE_NOOP("actions", "People")),
+    PageSpec("events", QT_TRANSLATE_NOOP("actions", "Events")),
+    PageSpec("treaty", QT_TRANSLATE_NOOP("actions", "Treaty record")),
+    PageSpec("settings", QT_TRANSLATE_NOOP("actions", "Settings"), at_foot=True),
+)
+
+MENUS: tuple[tuple[str, str], ...] = (
+    ("desk", QT_TRANSLATE_NOOP("actions", "&Desk")),
+    ("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
+    ("go", QT_TRANSLATE_NOOP("actions", "&Go")),
+    ("view", QT_TRANSLATE_NOOP("actions", "&View")),
+    ("help", QT_TRANSLATE_NOOP("actions", "&Help")),
+)
+
+_LANGUAGES = (("en", "English"), ("vi", "Tiếng Việt"))
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("log_outreach", QT_TRANSLATE_NOOP("actions", "&Log outreach…"), "desk", "log_outreach", "Ctrl+L"),
+    ActionSpec("print_brief", QT_TRANSLATE_NOOP("actions", "&Print brief…"), "desk", "print_brief", "Ctrl+P"),
+    ActionSpec(
+        "import_status", QT_TRANSLATE_NOOP("actions", "&Import status file…"), "desk", "import_status", "Ctrl+I"
+    ),
+    ActionSpec("new_desk", QT_TRANSLATE_NOOP("actions", "&New desk…"), "desk", "new_desk"),
+    ActionSpec("open_desk", QT_TRANSLATE_NOOP("actions", "&Open desk…"), "desk", "open_desk", "Ctrl+O"),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "&Quit"), "desk", "close", "Ctrl+Q"),
+    ActionSpec("undo", QT_TRANSLATE_NOOP("actions", "&Undo"), "edit", "undo", "Ctrl+Z"),
+    ActionSpec("redo", QT_TRANSLATE_NOOP("actions", "&Redo"), "edit", "redo", "Ctrl+Shift+Z; Ctrl+Y"),
+    ActionSpec("search", QT_TRANSLATE_NOOP("actions", "&Search or go to…"), "go", "search", "Ctrl+K"),
+    ActionSpec("back", QT_TRANSLATE_NOOP("actions", "&Back"), "go", "back", "Alt+Left"),
+    ActionSpec("forward", QT_TRANSLATE_NOOP("actions", "&Forward"), "go", "forward", "Alt+Right"),
+    *(
+        ActionSpec(f"go_{page.key}", page.text, "go", "go_to", f"Ctrl+{number}" if number <= 9 else "", page.key)
+        for number, page in enumerate(PAGES, start=1)
+    ),
+    *(ActionSpec(f"language_{key}", text, "view", "set_language", argument=key) for key, text in _LANGUAGES),
+    ActionSpec(
+        "theme_system", QT_TRANSLATE_NOOP("actions", "Colours as the &system"), "view", "set_theme", argument="system"
+    ),
+    ActionSpec("theme_light", QT_TRANSLATE_NOOP("actions", "L&ight colours"), "view", "set_theme", argument="light"),
+    ActionSpec("theme_dark", QT_TRANSLATE_NOOP("actions", "&Dark colours"), "view", "set_theme", argument="dark"),
+    ActionSpec("larger", QT_TRANSLATE_NOOP("actions", "&Larger text"), "view", "change_text", "Ctrl++; Ctrl+=", "+"),
+    ActionSpec("smaller", QT_TRANSLATE_NOOP("actions", "S&maller text"), "view", "change_text", "Ctrl+-", "-"),
+    ActionSpec("usual", QT_TRANSLATE_NOOP("actions", "&Usual text size"), "view", "change_text", "Ctrl+0", "0"),
+    ActionSpec("keys", QT_TRANSLATE_NOOP("actions", "&Keyboard"), "help", "show_keys", "F1"),
+    ActionSpec("about", QT_TRANSLATE_NOOP("actions", "&About Hanoi Desk"), "help", "show_about"),
+)

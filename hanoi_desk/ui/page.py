@@ -1,0 +1,64 @@
+"""What all pages of the window share."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from hanoi_desk.store import Change
+from hanoi_desk.ui.session import Goal, Session
+
+
+class Page(QWidget):
+    """A page shows records, asks for new ones and calls the desk; it reloads only while it is seen.
+
+    A page builds its widgets in `__init__`, puts words on them in `retranslate`, and reads the store in `reload`.
+    """
+
+    #: Tables whose changes make the page reload; empty for any.
+    tables: tuple[str, ...] = ()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._stale = True
+        session.changed.connect(self._hear)
+        session.day_changed.connect(self.refresh)
+        session.language_changed.connect(self._speak)
+
+    def retranslate(self) -> None:
+        """Put the words on all widgets, in the language of the window."""
+
+    def reload(self) -> None:
+        """Read the store and show what it holds."""
+
+    def show_goal(self, goal: Goal) -> None:
+        """Show the record, or the records, that was asked for."""
+
+    def current_country(self) -> str:
+        """Return the participant that the page is about, or an empty text: what the brief is printed for."""
+        return ""
+
+    def escape(self) -> bool:
+        """Leave what is open on the page; False when there is nothing, and the window goes back."""
+        return False
+
+    def refresh(self) -> None:
+        """Reload now if the page is seen, or else when it is next seen."""
+        self._stale = True
+        if self.isVisible():
+            self._stale = False
+            self.reload()
+
+    def _hear(self, change: Change) -> None:
+        if not self.tables or change.concerns(*self.tables):
+            self.refresh()
+
+    def _speak(self) -> None:
+        self.retranslate()
+        self.refresh()
+
+    def showEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        """Reload what became stale while the page was not seen."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        if self._stale:
+            self._stale = False
+            self.reload()
