@@ -4,12 +4,14 @@ The driver is SQLCipher's, for plain files too, so that a key can be added witho
 two SQLite libraries on one file lose committed rows (safekeeping.md, D1 and D2).
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import sqlcipher3
 from sqlcipher3 import dbapi2 as driver
@@ -42,8 +44,12 @@ _CODES = (
     ("readonly database", "read_only"),
     ("not a database", "not_a_desk"),
     ("malformed", "damaged"),
-    ("unable to open", "no_folder"),
+    ("Could not decode", "damaged"),
+    ("unable to open", "read_only"),  # the journal beside the file cannot be made
 )
+
+#: How long another program may hold the file before a save gives up.
+PATIENCE_MS = 5000
 
 
 class StoreErrorCode(StrEnum):
@@ -72,7 +78,7 @@ class StoreError(Exception):
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def told(path: Path | None = None) -> Iterator[None]:
     """Turn what the driver raises into a StoreError, without the statement or any record text."""
     try:
         yield
@@ -81,22 +87,23 @@ def told() -> Iterator[None]:
             raise
         said = str(error)
         code = next((code for part, code in _CODES if part in said), "failed")
-        raise StoreError(StoreErrorCode(code), detail=said if code == "failed" else "") from error
+        gaps = {"path": str(path)} if path else {}
+        raise StoreError(StoreErrorCode(code), detail=said if code == "failed" else "", **gaps) from error
 
 
-def create(path: Path, migrations: Migrations) -> Connection:
-    """Make a new desk file and return its connection.
+def create(path: Path, migrations: Migrations, patience_ms: int = PATIENCE_MS) -> Connection:
+    """Make a new desk file and return its connection; an empty file of that name is taken over.
 
-    :raises StoreError: EXISTS when there is already a file, NO_FOLDER when it can't be made there.
+    :raises StoreError: EXISTS when there is already a file, NO_FOLDER when it can't be made there, DISK_FULL.
     """
-    if path.exists():
+    if path.exists() and (not path.is_file() or path.stat().st_size):
         raise StoreError(StoreErrorCode.EXISTS, path=str(path))
-    if not path.parent.is_dir():
-        raise StoreError(StoreErrorCode.NO_FOLDER, path=str(path.parent))
-    connection = _connect(path)
     try:
-        with told():
-            connection.execute(f"pragma application_id = {APPLICATION_ID}")
+        connection = _connect(path, patience_ms)
+    except StoreError as error:
+        raise StoreError(StoreErrorCode.NO_FOLDER, path=str(path.parent)) from error
+    try:
+        with told(path):
             _migrate(connection, migrations)
             _settle(connection)
     except BaseException:
@@ -106,19 +113,17 @@ def create(path: Path, migrations: Migrations) -> Connection:
     return connection
 
 
-def open_desk(path: Path, migrations: Migrations) -> Connection:
+def open_desk(path: Path, migrations: Migrations, patience_ms: int = PATIENCE_MS) -> Connection:
     """Open a desk file, copying it first if an older program made it, and return its connection.
 
     :raises StoreError: MISSING, NOT_A_DESK, TOO_NEW (a newer program made it), DAMAGED, MIGRATION_FAILED, BUSY.
     """
-    if not path.is_file():
+    if not path.exists():
         raise StoreError(StoreErrorCode.MISSING, path=str(path))
-    if path.stat().st_size == 0:
-        raise StoreError(StoreErrorCode.NOT_A_DESK, path=str(path))
-    connection = _connect(path)
+    _refuse_foreign(path, migrations)
+    connection = _connect(path, patience_ms)
     try:
-        with told():
-            _refuse_foreign(connection, path, migrations)
+        with told(path):
             if _version(connection) < len(_names(migrations)):
                 _migrate_after_copy(connection, path, migrations)
             _settle(connection)
@@ -139,21 +144,43 @@ def quick_check(path: Path) -> bool:
         connection.close()
 
 
-def _connect(path: Path) -> Connection:
+def _connect(path: Path, patience_ms: int = PATIENCE_MS) -> Connection:
     assert driver.sqlite_version_info >= _OLDEST_SQLITE, driver.sqlite_version
-    with told():
-        connection: Connection = driver.connect(str(path), isolation_level=None, check_same_thread=False)
-        connection.execute("pragma cipher_log_level = none")
-        # The key of an encrypted desk is set here, before anything is read.
-        connection.execute("pragma busy_timeout = 5000")
+    # Absolute, because a relative name may begin with "file:" and be taken for an address.
+    with told(path):
+        connection: Connection = driver.connect(str(path.absolute()), isolation_level=None, check_same_thread=False)
+    connection.execute("pragma cipher_log_level = none")
+    # The key of an encrypted desk is set here, before anything is read.
+    connection.execute(f"pragma busy_timeout = {patience_ms:d}")
     return connection
 
 
-def _refuse_foreign(connection: Connection, path: Path, migrations: Migrations) -> None:
-    if connection.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
+def _refuse_foreign(path: Path, migrations: Migrations) -> None:
+    """Look at the file's first page as it lies there, so that a file that is not ours is not touched at all.
+
+    An ordinary connection would roll back or check in what another program left beside its own file.
+    """
+    if not path.is_file() or path.stat().st_size == 0:
         raise StoreError(StoreErrorCode.NOT_A_DESK, path=str(path))
-    if _version(connection) > len(_names(migrations)):
-        raise StoreError(StoreErrorCode.TOO_NEW, path=str(path), version=str(_version(connection)))
+    if not os.access(path, os.R_OK):
+        raise StoreError(StoreErrorCode.FAILED, path=str(path), detail="not readable")
+    connection: Connection = driver.connect(f"{_address(path)}?immutable=1", uri=True)
+    try:
+        with told(path):
+            connection.execute("pragma cipher_log_level = none")
+            if connection.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
+                raise StoreError(StoreErrorCode.NOT_A_DESK, path=str(path))
+            version = _version(connection)
+    finally:
+        connection.close()
+    if version > len(_names(migrations)):
+        raise StoreError(StoreErrorCode.TOO_NEW, path=str(path), version=str(version))
+
+
+def _address(path: Path) -> str:
+    # Neither a Windows drive nor a share may be taken for the host part of the address.
+    name = path.absolute().as_posix()
+    return "file://" + quote(os.fsencode(name if name.startswith("/") else f"/{name}"), safe="/:")
 
 
 def _version(connection: Connection) -> int:
@@ -172,32 +199,37 @@ def _settle(connection: Connection) -> None:
 
 
 def _migrate(connection: Connection, migrations: Migrations) -> None:
-    # Migrations come before foreign keys are on: transform() refuses to rebuild a table while they are enforced.
+    # All or none, so that a failure leaves a file that the older program still opens. Migrations come before foreign
+    # keys are on: transform() refuses to rebuild a table while they are enforced.
     database = Database(connection, execute_plugins=False)
-    names = _names(migrations)
-    for number in range(1, len(names) + 1):
-        if number > _version(connection):
-            following = names[number : number + 1]
-            with database.atomic():
-                migrations.apply(database, stop_before=following or None)
-                connection.execute(f"pragma user_version = {number}")
+    with database.atomic():
+        connection.execute(f"pragma application_id = {APPLICATION_ID}")
+        migrations.apply(database)
+        connection.execute(f"pragma user_version = {len(_names(migrations))}")
 
 
 def _migrate_after_copy(connection: Connection, path: Path, migrations: Migrations) -> None:
-    version = _version(connection)
+    copy = _free_name(path, _version(connection))
+    try:
+        connection.execute("vacuum into ?", (str(copy),))
+        if not (quick_check(copy) and _same_tables(connection, copy)):
+            raise StoreError(StoreErrorCode.DAMAGED, path=str(path))
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise
+    try:
+        _migrate(connection, migrations)
+    except Exception as error:
+        raise StoreError(StoreErrorCode.MIGRATION_FAILED, path=str(path), copy=str(copy)) from error
+
+
+def _free_name(path: Path, version: int) -> Path:
     copy = path.with_name(f"{path.stem}.before-upgrade-{version}{path.suffix}")
     number = 1
     while copy.exists():
         number += 1
         copy = path.with_name(f"{path.stem}.before-upgrade-{version}-{number}{path.suffix}")
-    connection.execute("vacuum into ?", (str(copy),))
-    if not (quick_check(copy) and _same_tables(connection, copy)):
-        copy.unlink(missing_ok=True)
-        raise StoreError(StoreErrorCode.DAMAGED, path=str(path))
-    try:
-        _migrate(connection, migrations)
-    except Exception as error:
-        raise StoreError(StoreErrorCode.MIGRATION_FAILED, path=str(path), copy=str(copy)) from error
+    return copy
 
 
 def _same_tables(connection: Connection, copy: Path) -> bool:

@@ -108,12 +108,13 @@ class Store:
         installation: str = "",
         clock: Callable[[], int] = _now_ms,
         migrations: Migrations = migrations,
+        patience_ms: int = storage.PATIENCE_MS,
     ) -> Self:
         """Make a new, empty desk file.
 
         :raises StoreError: when there is a file already or none can be made there.
         """
-        return cls(storage.create(path, migrations), path, installation, clock)
+        return cls(storage.create(path, migrations, patience_ms), path, installation, clock)
 
     @classmethod
     def open(
@@ -123,13 +124,15 @@ class Store:
         installation: str = "",
         clock: Callable[[], int] = _now_ms,
         migrations: Migrations = migrations,
+        patience_ms: int = storage.PATIENCE_MS,
     ) -> Self:
         """Open a desk file; one from an older program is copied and brought up to date.
 
         `installation` names this laptop: a desk that comes from another one goes on in a stream of its own.
+        `patience_ms`: how long a save waits while another program holds the file.
         :raises StoreError: when it is missing, not a desk, damaged or made by a newer program.
         """
-        return cls(storage.open_desk(path, migrations), path, installation, clock)
+        return cls(storage.open_desk(path, migrations, patience_ms), path, installation, clock)
 
     def close(self) -> None:
         """Let go of the file."""
