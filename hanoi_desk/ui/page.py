@@ -1,6 +1,6 @@
 """What all pages of the window share."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.store import Change
@@ -56,9 +56,9 @@ class Page(QWidget):
         self.retranslate()
         self.refresh()
 
-    def showEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def showEvent(self, event: QShowEvent) -> None:
         """Reload what became stale while the page was not seen."""
-        super().showEvent(event)  # type: ignore[arg-type]
+        super().showEvent(event)
         if self._stale:
             self._stale = False
             self.reload()

@@ -77,7 +77,7 @@ def paint_tile(painter: QPainter, rect: QRect, code: str, state: TileState, colo
         painter.setFont(scaled(font, 0.8, weight))
         side = round(rect.height() * 0.22)
         painter.drawText(rect.adjusted(side, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, code)
-        painter.setFont(scaled(font, 0.62, QFont.Weight.Medium))
+        painter.setFont(scaled(font, 0.68, QFont.Weight.Medium))
         small = rect.adjusted(0, 0, -side + 1, 0)
         painter.drawText(small, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state.mark)
     else:
@@ -194,7 +194,7 @@ class BoardOfStates(QListView):
     def _lay_out(self, width: int) -> _Plan:
         metrics = QFontMetrics(scaled(self.font(), 0.8, QFont.Weight.Bold))
         codes = (metrics.horizontalAdvance(tile.code) for group in self._groups for tile in group.tiles)
-        wide = max(codes, default=0) + length(self, 0.96)
+        wide = max(codes, default=0) + length(self, 1.0)
         tall, gap, head = length(self, 1.22), max(2, length(self, 0.15)), length(self, 1.3)
         columns = max(1, (width - 2 + gap) // (wide + gap))
         plan, y = _Plan([], [], [], 0), 0

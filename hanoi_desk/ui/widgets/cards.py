@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hanoi_desk.ui.colours import Tone, shown_colours
-from hanoi_desk.ui.widgets.labels import ElidedLabel, SectionTitle, TextLabel, set_flag
+from hanoi_desk.ui.widgets.labels import ElidedLabel, TextLabel, set_flag
 from hanoi_desk.ui.widgets.painting import length, paint_focus, paint_panel
 
 
@@ -15,7 +15,7 @@ class Card(QFrame):
     def __init__(self, title: str = "", note: str = "", parent: QWidget | None = None, *, padded: bool = True) -> None:
         """`padded=False` lets the body reach the edges, for lists and tables."""
         super().__init__(parent)
-        self._title = SectionTitle(title)
+        self._title = TextLabel(title, "section", wrap=True)
         self._note = TextLabel(note, "section")
         self._padded = padded
         self._head = QHBoxLayout()

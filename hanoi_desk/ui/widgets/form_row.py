@@ -23,7 +23,8 @@ class FormRow(QWidget):
         column.addWidget(self.label)
         column.addWidget(field)
         column.addWidget(self._problem)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if not field.accessibleName():
