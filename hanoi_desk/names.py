@@ -69,12 +69,12 @@ _NOT_BEFORE = {
 }
 _NOT_AFTER = {
     "ireland": "northern bac",
-    "mexico": "new gulf",
+    "mexico": "new gulf vinh",
     "america": "latin south north central",
-    "guinea": "new gulf",
+    "guinea": "new gulf vinh",
     "samoa": "american",
     "my": "chau bac nam trung",
-    "oman": "gulf",
+    "oman": "gulf vinh",
 }
 _TITLES = _set("ong ba anh chi em co chu bac chau thay cau tieng dc")  # with what follows: a person, a language
 _NOT_A_FAMILY_NAME = _set(
@@ -235,6 +235,8 @@ class _Page:
 
     def _part_of_another(self, name: str, first: int, end: int) -> bool:
         before = self._word(first - 1) if first and _is_space(self._gap(first - 1)) else ""
+        if before == "of" and first > 1:  # Gulf of Guinea
+            before = self._word(first - 2)
         after = self._word(end) if end < len(self.spans) and _is_space(self._gap(end - 1)) else ""
         if fold(after) in _NOT_BEFORE.get(name, "").split() or fold(before) in _NOT_AFTER.get(name, "").split():
             return True
