@@ -3,6 +3,7 @@
 SQLite's own folding does not know đ, so both columns are folded by `text.py` and the tokenizer leaves them alone.
 """
 
+from contextlib import closing
 from dataclasses import dataclass
 
 from hanoi_desk.records import Record
@@ -16,7 +17,6 @@ ROW_MASK = (1 << _ROW_BITS) - 1
 
 #: What is found in a part is shown as its whole: the part's field of the same name as the whole's table points to it.
 PARTS = {"outreach": ("outreach_country", "outreach_person"), "person": ("appointment",)}
-_WHOLE = {part: whole for whole, parts in PARTS.items() for part in parts}
 
 #: The order in which kinds are shown; kinds that are not named are not searched for.
 GROUPS = (
@@ -95,25 +95,35 @@ def search(connection: Connection, text: str, limit: int) -> list[Hit]:
     hits: list[Hit] = []
     for table in GROUPS:
         found: dict[str, Hit] = {}
-        for name in (table, *PARTS.get(table, ())):
-            for match, is_exact in ((exact, True), (folded, False)):
-                # Words that carry no accent are looked for once, folded; their exactness shows among what is found.
+        for match, is_exact in ((exact, True), (folded, False)):
+            for name in (table, *PARTS.get(table, ())):
                 if match is not None and len(found) < limit:
-                    for record_id in _found(connection, shapes()[name], match, limit):
-                        found.setdefault(record_id, Hit(shapes()[table].kind, record_id, is_exact))
-        hits += sorted(found.values(), key=lambda hit: not hit.exact)[:limit]
+                    _add_found(connection, shapes()[table], shapes()[name], match, is_exact, limit, found)
+        hits += found.values()
     return hits
 
 
-def _found(connection: Connection, s: Shape, match: str, limit: int) -> list[str]:
-    whole = _WHOLE.get(s.table)
-    column = whole or "id"
+def _add_found(
+    connection: Connection, whole: Shape, s: Shape, match: str, is_exact: bool, limit: int, found: dict[str, Hit]
+) -> None:
+    """Add what a kind or one of its parts holds to what is found, newest first, up to the limit."""
+    if whole is s:
+        tables, column = f"{s.table} w", "w.rowid"
+    else:
+        tables, column = (
+            f"{s.table} p cross join {whole.table} w on w.id = p.{whole.table} and not p.deleted",
+            "p.rowid",
+        )
     rows = connection.execute(
-        f"select t.{column} from (select rowid from search where search match ? and rowid between ? and ?"
-        f" order by rowid desc limit ?) f join {s.table} t on t.rowid = f.rowid & {ROW_MASK} where not t.deleted",
-        (match, *row_range(s), limit),
+        f"select w.id from search f cross join {tables} where f.search match ? and f.rowid between ? and ?"
+        f" and {column} = f.rowid & {ROW_MASK} and not w.deleted order by f.rowid desc",
+        (match, *row_range(s)),
     )
-    return [record_id for (record_id,) in rows.fetchall()]
+    with closing(rows):
+        for (record_id,) in rows:
+            found.setdefault(record_id, Hit(whole.kind, record_id, is_exact))
+            if len(found) >= limit:
+                break
 
 
 def _match(column: str, text: str) -> str | None:
