@@ -1,6 +1,6 @@
 """A question to the store as plain data, and its translation into SQL with bound values."""
 
-from collections.abc import Sequence
+import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +12,8 @@ from hanoi_desk.store.search import PARTS, ROW_MASK, folded_match, row_range
 #: (field, operator, value); the operators are those of `_OPERATORS`, "in", "is" (None), "is_not" (None) and "has".
 Condition = tuple[str, str, Any]
 
-_OPERATORS = {"=": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
+#: "!=" also keeps records whose field is empty.
+_OPERATORS = {"=": "=", "!=": "is not", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def latest(link: Shape, by: str, via: str, order: str, target: Shape) -> Sql:
     """Return the statement that yields, for each value of `link.by`, the newest `target` that `link.via` points to."""
     by, via, order = quoted(link.column(by).name), quoted(link.column(via).name), quoted(target.column(order).name)
     return Sql(
-        f"select l.{by}, l.{via}, max(t.{order} || printf('%012d', t.rowid)) from {link.table} l"
+        f"select l.{by}, l.{via}, max(coalesce(t.{order}, '') || printf('%012d', t.rowid)) from {link.table} l"
         f" join {target.table} t on t.id = l.{via} where not l.deleted and not t.deleted group by l.{by}"
     )
 
@@ -119,8 +120,8 @@ def _condition(s: Shape, field: str, operator: str, value: Any) -> Sql:
         if isinstance(value, Query):
             inner = select(value)
             return Sql(f"{name} in ({inner.text})", inner.values)
-        values = tuple(_bound(v) for v in value)
-        return Sql(f"{name} in ({_marks(values)})", values)
+        # One bound value, however many there are.
+        return Sql(f"{name} in (select value from json_each(?))", (json.dumps([_bound(v) for v in value]),))
     return Sql(f"{name} {_OPERATORS[operator]} ?", (_bound(value),))
 
 
@@ -128,10 +129,6 @@ def _bound(value: Any) -> Any:
     if isinstance(value, bool):
         return int(value)
     return value.isoformat() if isinstance(value, date) else value
-
-
-def _marks(values: Sequence[Any]) -> str:
-    return ",".join("?" * len(values))
 
 
 def _order(s: Shape, query: Query) -> str:
