@@ -49,9 +49,10 @@ _LOG = """
         turns text,
         hlc integer not null,
         who text not null,
-        undone integer not null default 0
+        undone integer not null default 0  -- the hlc of the undo that took it back, 0 while it stands
     ) strict, without rowid;
     create index save_in_order on save(hlc);
+    create index save_taken_back on save(undone) where undone > 0;
     -- This desk on this laptop: who uses it, whether it is the sample. Not part of the log.
     create table local(
         key text primary key,

@@ -29,35 +29,36 @@ def undo_target(connection: Connection) -> Save | None:
 
 
 def redo_target(connection: Connection) -> Save | None:
-    """Return the oldest save that was taken back and is newer than every save that stands."""
-    newest = undo_target(connection)
+    """Return the save that was taken back last, unless something new was saved since."""
     row = connection.execute(
-        f"select {_SAVE} from save where undone and {_STANDING} and hlc > ? order by hlc limit 1",
-        (*NOT_UNDONE, newest.hlc if newest else 0),
+        f"select {_SAVE} from save where undone > 0 and undone >"
+        " (select hlc from save where action not in (?, ?) order by hlc desc limit 1) order by undone desc limit 1",
+        (Action.UNDO, Action.REDO),
     ).fetchone()
     return _save(row) if row else None
 
 
-def heads(connection: Connection, record_id: str) -> list[log.ChangeId]:
-    """Return the newest change of each field of a record."""
-    rows = connection.execute(
-        "select stream, seq, max(hlc) from change where rec = ? group by fld order by stream, seq", (record_id,)
-    )
-    return [(stream, seq) for stream, seq, _ in rows.fetchall()]
-
-
 def turn(connection: Connection, pen: log.Pen, target: Save, touched: dict[str, set[str]], *, back: bool) -> None:
     """Write the values from before a save (back) or after it as new changes, and what is derived from them."""
-    for table, record_id, field, before, after in _changes(connection, target.id):
-        _write(connection, pen, table, record_id, field, before if back else after)
+    values: dict[tuple[str, str, str], Json] = {}
+    changes = _changes(connection, target.id)
+    # A field that the save changed more than once ends at its first value from before, or its last one after.
+    for table, record_id, field, before, after in reversed(changes) if back else changes:
+        if field == log.WHOLE:
+            # A record that a save made goes when the save goes, and comes back with it.
+            values[table, record_id, log.DELETED] = {} if back else None
+        else:
+            values[table, record_id, field] = before if back else after
+    # Deletions come last: they name the values that were seen.
+    for (table, record_id, field), value in sorted(values.items(), key=lambda one: one[0][2] == log.DELETED):
+        if field == log.DELETED and value is not None:
+            log.write_deletion(pen, table, record_id)
+        else:
+            log.write_field(pen, table, record_id, field, value)
         touched.setdefault(table, set()).add(record_id)
     for table, ids in touched.items():
         for record_id in sorted(ids):
-            record, deleted = log.state(connection, table, record_id)
-            if record is not None and not deleted:
-                log.put(connection, record)
-            else:
-                log.hide(connection, table, record_id)
+            log.show(connection, table, record_id)
 
 
 def entries(connection: Connection, record: Record) -> list[Entry]:
@@ -92,8 +93,6 @@ def _changes(connection: Connection, save_id: str) -> list[tuple[str, str, str, 
 
 def _before(connection: Connection, field: str, prev: str) -> Json:
     """Return the value that a change replaced: that of the newest change which its author saw."""
-    if field in (log.WHOLE, log.DELETED):
-        return None
     found: list[tuple[int, Json]] = []
     for stream, seq in json.loads(prev):
         row = connection.execute(
@@ -103,18 +102,6 @@ def _before(connection: Connection, field: str, prev: str) -> Json:
             hlc, name, value = row
             found.append((hlc, log.value_in(log.Head((stream, seq), name, json.loads(value)), field)))
     return max(found, key=lambda one: one[0])[1] if found else None
-
-
-def _write(connection: Connection, pen: log.Pen, table: str, record_id: str, field: str, value: Json) -> None:
-    seen = heads(connection, record_id)
-    if field == log.WHOLE:
-        # A record that a save made goes when the save goes, and comes back with it.
-        pen.write(table, record_id, log.DELETED, {"saw": seen} if value is None else None, seen)
-    elif field == log.DELETED:
-        pen.write(table, record_id, log.DELETED, value and {"saw": seen}, seen)
-    else:
-        found = log.head(connection, record_id, field)
-        pen.write(table, record_id, field, value, [found.id] if found else [])
 
 
 def _save(row: Any) -> Save:

@@ -20,6 +20,9 @@ from hanoi_desk.text import sort_key
 WHOLE = "*"
 DELETED = "_deleted"
 
+#: The longest value of one change, in bytes of UTF-8 (exchange.md, unit 1).
+VALUE_LIMIT = 64 * 1024
+
 #: A change is named by the number of its stream in this file and its place in that stream.
 ChangeId = tuple[int, int]
 
@@ -80,15 +83,48 @@ def take_pen(connection: Connection, stream: int, who: str, save: str, now_ms: i
 
 def head(connection: Connection, record_id: str, field: str) -> Head | None:
     """Return the newest change of a field, or of the whole record where the field has none of its own."""
+    whole = field if field == DELETED else WHOLE
     row = connection.execute(
         "select stream, seq, fld, val from change where rec = ? and fld in (?, ?)"
         " order by fld = ?, hlc desc, stream desc, seq desc limit 1",
-        (record_id, field, WHOLE, WHOLE),
+        (record_id, field, whole, WHOLE),
     ).fetchone()
     if row is None:
         return None
     stream, seq, name, value = row
     return Head((stream, seq), name, json.loads(value))
+
+
+def heads(connection: Connection, record_id: str) -> list[ChangeId]:
+    """Return the newest change of each field of a record, deletion apart."""
+    rows = connection.execute(
+        "select stream, seq, max(hlc) from change where rec = ? and fld <> ? group by fld order by stream, seq",
+        (record_id, DELETED),
+    )
+    return [(stream, seq) for stream, seq, _ in rows.fetchall()]
+
+
+def write_new(pen: Pen, record: Record) -> None:
+    """Write a new record as one change; a record too long for that gives its longest fields changes of their own."""
+    values = to_json(record)
+    apart: list[str] = []
+    while len(canonical(values).encode()) > VALUE_LIMIT:
+        apart.append(max(values, key=lambda name: len(canonical(values[name]).encode())))
+        values.pop(apart[-1])
+    pen.write(record.table, record.id, WHOLE, values, [])
+    for name in apart:
+        write_field(pen, record.table, record.id, name, to_json(record)[name])
+
+
+def write_field(pen: Pen, table: str, record_id: str, field: str, value: Json) -> None:
+    """Write the new value of one field, naming the change that gave it its present one."""
+    found = head(pen.connection, record_id, field)
+    pen.write(table, record_id, field, value, [found.id] if found else [])
+
+
+def write_deletion(pen: Pen, table: str, record_id: str) -> None:
+    """Write that a record is deleted by someone who saw its present fields."""
+    write_field(pen, table, record_id, DELETED, {"saw": heads(pen.connection, record_id)})
 
 
 def value_in(found: Head | None, field: str) -> Json | None:
@@ -143,6 +179,15 @@ def hide(connection: Connection, table: str, record_id: str) -> None:
         search.remove(connection, s, row[0])
 
 
+def show(connection: Connection, table: str, record_id: str) -> None:
+    """Make a record's derived rows anew from the log."""
+    record, deleted = state(connection, table, record_id)
+    if record is not None:
+        put(connection, record)
+    if deleted:
+        hide(connection, table, record_id)
+
+
 def state(connection: Connection, table: str, record_id: str) -> tuple[Record | None, bool]:
     """Return a record as the log gives it, and whether it is deleted."""
     rows = connection.execute(
@@ -152,19 +197,20 @@ def state(connection: Connection, table: str, record_id: str) -> tuple[Record | 
 
 
 def _replay(table: str, record_id: str, rows: list[tuple[str, str]]) -> tuple[Record | None, bool]:
-    values: dict[str, Json] = {}
+    values: dict[str, Json] | None = None
     deleted = False
     for field, text in rows:
         value = json.loads(text)
         if field == WHOLE:
-            values = {**value, **{k: v for k, v in values.items() if k not in value}}
+            values = {**value, **(values or {})}
         elif field == DELETED:
             deleted = value is not None
-        elif value is None:
-            values.pop(field, None)
-        else:
+        elif values is not None:
             values[field] = value
-    return (from_json(shapes()[table].kind, record_id, values) if values else None), deleted
+    if values is None:
+        return None, deleted
+    held = {name: value for name, value in values.items() if value is not None}
+    return from_json(shapes()[table].kind, record_id, held), deleted
 
 
 def put_save(connection: Connection, save_id: str, value: Json, hlc: int, who: str) -> None:
@@ -175,26 +221,23 @@ def put_save(connection: Connection, save_id: str, value: Json, hlc: int, who: s
         (save_id, value["action"], value["label"], turns, hlc, who),
     )
     if turns:
-        connection.execute("update save set undone = ? where id = ?", (value["action"] == Action.UNDO, turns))
+        undone = hlc if value["action"] == Action.UNDO else 0
+        connection.execute("update save set undone = ? where id = ?", (undone, turns))
 
 
 def rebuild(connection: Connection) -> None:
-    """Make every derived row anew from the log; call it inside a transaction with foreign keys deferred."""
+    """Make every derived row anew from the log; call it inside a transaction, foreign keys off."""
     for s in shapes().values():
         for column in s.lists:
             connection.execute(f"delete from {s.table}_{column.name}")
         connection.execute(f"delete from {s.table}")
-    connection.execute("delete from search")
+    connection.execute("insert into search(search) values ('delete-all')")
     connection.execute("delete from save")
     saves = connection.execute("select rec, val, hlc, who from change where tbl = 'save' order by hlc, stream, seq")
     for save_id, value, hlc, who in saves.fetchall():
         put_save(connection, save_id, json.loads(value), hlc, who)
     for table, record_id in _records_in_order(connection):
-        record, deleted = state(connection, table, record_id)
-        if record is not None:
-            put(connection, record)
-        if deleted:
-            hide(connection, table, record_id)
+        show(connection, table, record_id)
 
 
 def _records_in_order(connection: Connection) -> Iterator[tuple[str, str]]:

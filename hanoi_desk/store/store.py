@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -18,9 +19,10 @@ from hanoi_desk.schema import migrations
 from hanoi_desk.storage import Connection, Migrations, told
 from hanoi_desk.store import history, log, query, search
 from hanoi_desk.store.actions import Action, Change, Entry, Save
-from hanoi_desk.store.codec import Shape, shape, to_json
+from hanoi_desk.store.codec import Shape, shape
 from hanoi_desk.store.query import Query
 from hanoi_desk.store.search import Hit
+from hanoi_desk.text import sort_key
 
 R = TypeVar("R", bound=Record)
 
@@ -47,26 +49,27 @@ class Writing:
 
     def __init__(self, connection: Connection, pen: log.Pen) -> None:
         self._connection = connection
-        self._pen = pen
+        self.pen = pen
         self.touched: dict[str, set[str]] = {}
+        self.done: Change | None = None
 
     def save(self, record: R) -> R:
-        """Keep a record, new or changed; one that is as it was leaves no trace."""
-        before = _read(self._connection, type(record), [record.id])
+        """Keep a record, new or changed; one that is as it was leaves no trace, a deleted one is brought back."""
+        before = _read(self._connection, type(record), [record.id], deleted=True)
         if before:
             self._change(before[0], record)
         else:
-            self._pen.write(record.table, record.id, log.WHOLE, to_json(record), [])
+            log.write_new(self.pen, record)
             log.put(self._connection, record)
             self._touch(record)
         return record
 
     def delete(self, record: Record) -> None:
-        """Hide a record; undo brings it back."""
-        seen = history.heads(self._connection, record.id)
-        self._pen.write(record.table, record.id, log.DELETED, {"saw": seen}, seen)
-        log.hide(self._connection, record.table, record.id)
-        self._touch(record)
+        """Hide a record; undo brings it back. One that is not there leaves no trace."""
+        if _read(self._connection, type(record), [record.id]):
+            log.write_deletion(self.pen, record.table, record.id)
+            log.hide(self._connection, record.table, record.id)
+            self._touch(record)
 
     def keep_file(self, name: str, data: bytes) -> str:
         """Keep a file inside the desk and return its SHA-256 in hexadecimal; the same bytes are kept once."""
@@ -78,10 +81,12 @@ class Writing:
         return digest
 
     def _change(self, before: Record, after: Record) -> None:
+        deletion = log.head(self._connection, after.id, log.DELETED)
         changed = log.changed_fields(before, after)
+        if deletion and deletion.value is not None:
+            changed[log.DELETED] = None
         for name, value in changed.items():
-            found = log.head(self._connection, after.id, name)
-            self._pen.write(after.table, after.id, name, value, [found.id] if found else [])
+            log.write_field(self.pen, after.table, after.id, name, value)
         if changed:
             log.put(self._connection, after)
             self._touch(after)
@@ -99,6 +104,7 @@ class Store:
         self._installation = installation
         self._clock = clock
         self._listeners: list[Callable[[Change], None]] = []
+        connection.create_function("sorted", 1, lru_cache(maxsize=1 << 16)(sort_key), deterministic=True)
 
     @classmethod
     def create(
@@ -242,9 +248,14 @@ class Store:
 
     def rebuild(self) -> None:
         """Make the records and the search index anew from the log of changes; they come out equal."""
-        with told(), self._transaction():
-            self._connection.execute("pragma defer_foreign_keys = on")
-            log.rebuild(self._connection)
+        with told():
+            # While keys are enforced, each row that goes is looked for in every table that may point to it.
+            self._connection.execute("pragma foreign_keys = off")
+            try:
+                with self._transaction():
+                    log.rebuild(self._connection)
+            finally:
+                self._connection.execute("pragma foreign_keys = on")
 
     def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Call the listener after every save from now on; what is returned ends that."""
@@ -303,7 +314,10 @@ class Store:
             yield writing
             if not writing.touched:
                 raise _NothingToSave
-        self._tell(Change(save, {table: frozenset(ids) for table, ids in writing.touched.items()}))
+        if writing.touched:
+            writing.done = Change(save, {table: frozenset(ids) for table, ids in writing.touched.items()})
+            for listener in tuple(self._listeners):
+                listener(writing.done)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -319,15 +333,10 @@ class Store:
                 self._connection.execute("rollback")
             raise
 
-    def _turn(self, target: Save, action: Action) -> Change:
-        told_of: list[Change] = []
-        stop = self.listen(told_of.append)
-        try:
-            with self._writing(action, target.label, turns=target.id) as writing:
-                history.turn(self._connection, writing._pen, target, writing.touched, back=action is Action.UNDO)
-        finally:
-            stop()
-        return told_of[0]
+    def _turn(self, target: Save, action: Action) -> Change | None:
+        with self._writing(action, target.label, turns=target.id) as writing:
+            history.turn(self._connection, writing.pen, target, writing.touched, back=action is Action.UNDO)
+        return writing.done
 
     def _stream(self) -> int:
         row = self._row("select number from stream where installation = ?", self._installation)
@@ -339,10 +348,6 @@ class Store:
             )
         assert row is not None
         return int(row[0])
-
-    def _tell(self, change: Change) -> None:
-        for listener in tuple(self._listeners):
-            listener(change)
 
     def _rows(self, sql: query.Sql) -> list[Any]:
         with told():
@@ -362,11 +367,13 @@ class _NothingToSave(Exception):
     """A save in which nothing changed leaves no trace."""
 
 
-def _read(connection: Connection, kind: type[R], ids: Sequence[str]) -> list[R]:
+def _read(connection: Connection, kind: type[R], ids: Sequence[str], *, deleted: bool = False) -> list[R]:
+    """Return the records with these identifiers in that order, with those that are deleted only when asked to."""
     s = shape(kind)
+    standing = "" if deleted else "not deleted and "
     names = ", ".join(["id", *(f'"{c.name}"' for c in s.plain)])
     marks = ",".join("?" * len(ids))
-    rows = connection.execute(f"select {names} from {s.table} where not deleted and id in ({marks})", tuple(ids))
+    rows = connection.execute(f"select {names} from {s.table} where {standing}id in ({marks})", tuple(ids))
     lists = {c.name: _lists(connection, s, c.name, ids) for c in s.lists}
     found: dict[str, R] = {}
     for record_id, *values in rows.fetchall():
