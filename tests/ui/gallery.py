@@ -255,14 +255,15 @@ def form() -> QWidget:
     flow.addWidget(make_small(QPushButton("+ Zambia")))
     flow.addWidget(make_small(QPushButton("+ Botswana")))
     card.body.addWidget(named)
-    buttons = QHBoxLayout()
+    bottom = QWidget()
+    buttons = FlowLayout(bottom, spacing=8)
     buttons.addWidget(ActionButton("Save", "Ctrl ↵", primary=True))
     buttons.addWidget(QPushButton("Save and log another"))
     buttons.addWidget(make_primary(QPushButton("Off")))
     buttons.itemAt(2).widget().setEnabled(False)
     buttons.addWidget(QCheckBox("Sample"))
-    buttons.addWidget(TextLabel("Draft kept 4 s ago. It is here if the power goes.", "caption", wrap=True), 1)
-    card.body.addLayout(buttons)
+    buttons.addWidget(TextLabel("Draft kept 4 s ago. It is here if the power goes.", "caption"))
+    card.body.addWidget(bottom)
     return card
 
 

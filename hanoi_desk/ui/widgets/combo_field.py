@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 from hanoi_desk.text import fold
@@ -21,6 +21,11 @@ class _FoldedList(QListView):
         self._typed = ""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._forget)
+
+    @property
+    def searching(self) -> bool:
+        """Whether the next letter still belongs to the last ones."""
+        return self._pause.isActive()
 
     def _forget(self) -> None:
         self._typed = ""
@@ -44,7 +49,8 @@ class ComboField(QComboBox):
 
     def __init__(self, choices: Iterable[tuple[str, str]] = (), name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setView(_FoldedList())
+        self._list = _FoldedList()
+        self.setView(self._list)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
@@ -73,6 +79,13 @@ class ComboField(QComboBox):
 
     def _tell(self, index: int) -> None:
         self.chosen.emit(str(self.itemData(index) or ""))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A space opens the list, but not in the middle of a name that is being typed.
+        if event.text() == " " and self._list.searching:
+            self._list.keyboardSearch(" ")
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # a form that is scrolled must not change what it says

@@ -1,7 +1,9 @@
 """A field for notes: plain text, as tall as what is in it."""
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 
@@ -59,7 +61,8 @@ class TextArea(QPlainTextEdit):
         lines = min(max(self.document().size().height(), self._least), self._most)
         around = self.height() - self.viewport().height() if self.isVisible() else 2 * self.frameWidth()
         margins = 2 * self.document().documentMargin()
-        return round(lines * self.fontMetrics().lineSpacing() + margins + max(0, around)) + 1
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())  # as the document rounds it
+        return round(lines * line + margins + max(0, around)) + 1
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._height())
