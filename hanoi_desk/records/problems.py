@@ -1,5 +1,6 @@
 """The rules that a single record must keep, as values that a form or an importer can show."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
@@ -26,7 +27,7 @@ from hanoi_desk.records.kinds import (
 )
 from hanoi_desk.records.values import Grade, Precision, Proof
 
-#: The longest text in one field, in bytes of UTF-8, so that a change fits the 64 KiB of exchange.md.
+#: The longest field, in bytes of the JSON text that the log of changes holds, so that it fits the 64 KiB of exchange.md.
 TEXT_LIMIT = 60_000
 
 
@@ -69,7 +70,9 @@ _REQUIRED: dict[type[Record], tuple[str, ...]] = {
 
 def problems(record: Record) -> list[Problem]:
     """Return every rule that the record breaks; an empty list means that it may be saved."""
-    found = [Problem(name, Issue.MISSING) for name in _REQUIRED.get(type(record), ()) if not getattr(record, name).strip()]
+    found = [
+        Problem(name, Issue.MISSING) for name in _REQUIRED.get(type(record), ()) if not getattr(record, name).strip()
+    ]
     found += _text_problems(record)
     own = _RULES.get(type(record))
     return found + list(own(record)) if own else found
@@ -78,17 +81,12 @@ def problems(record: Record) -> list[Problem]:
 def _text_problems(record: Record) -> Iterator[Problem]:
     for f in fields(record):
         value = getattr(record, f.name)
-        for text in value if isinstance(value, tuple) else (value,):
-            if isinstance(text, str):
-                try:
-                    size = len(text.encode())
-                except UnicodeEncodeError:  # a lone surrogate cannot be stored
-                    yield Problem(f.name, Issue.LETTER_NOT_ALLOWED)
-                    continue
-                if size > TEXT_LIMIT:
-                    yield Problem(f.name, Issue.TOO_LONG)
-                if "\0" in text:
-                    yield Problem(f.name, Issue.LETTER_NOT_ALLOWED)
+        texts = [text for text in (value if isinstance(value, tuple) else (value,)) if isinstance(text, str)]
+        # A lone surrogate cannot be stored, and a NUL ends a text for half of the world's programs.
+        if any("\0" in text or any("\ud800" <= c <= "\udfff" for c in text) for text in texts):
+            yield Problem(f.name, Issue.LETTER_NOT_ALLOWED)
+        elif len(json.dumps(texts, ensure_ascii=False).encode()) > TEXT_LIMIT:
+            yield Problem(f.name, Issue.TOO_LONG)
 
 
 def _span(start: date | None, end: date | None, name: str) -> Iterator[Problem]:
