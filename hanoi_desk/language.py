@@ -136,7 +136,7 @@ def name_of(record: Named, language: Language) -> str:
             names = (record.short_en or record.title_en, record.short_vi or record.title_vi or record.short_en)
         case Event():
             names = (record.name, record.name_vi)
-        case Person() | Officer():
+        case _:  # a person is called alike in every language
             names = (record.name, record.name)
     wanted, other = names if language is Language.EN else names[::-1]
     return wanted or other

@@ -96,6 +96,8 @@ def test_a_name_that_two_records_share_finds_neither():
         ("han quoc", ["KR"]),
         ("cộng hòa séc", ["CZ"]),
         ("usa", ["US"]),
+        ("zwe", ["ZW"]),
+        ("zimb", ["ZW"]),
     ],
 )
 def test_typing_offers_the_likeliest_first(typed, first):
@@ -138,6 +140,7 @@ def test_nothing_typed_offers_nothing():
         ("Ba lần trao đổi với Ba Lan", "PL"),
         ("Ai cập nhật hồ sơ Ai Cập?", "EG"),
         ("PHÁP VÀ ĐỨC", "FR DE"),
+        ("Burkina, Faso; Bosnia, Herzegovina", "BA"),
         ("", ""),
     ],
 )

@@ -57,23 +57,23 @@ def test_accents_are_kept_where_they_are_asked_for():
 
 
 def test_the_alphabet_is_the_vietnamese_one():
-    assert sorted(ALPHABET[::-1], key=sort_key) == ALPHABET
+    assert sorted({*ALPHABET}, key=sort_key) == ALPHABET
     assert sorted([letter.upper() for letter in reversed(ALPHABET)], key=sort_key) == [c.upper() for c in ALPHABET]
 
 
 def test_tones_come_after_letters_and_in_their_order():
-    assert sorted(TONES[::-1], key=sort_key) == TONES
+    assert sorted({*TONES}, key=sort_key) == TONES
     assert sorted(["bạ", "ban", "bă", "ba", "bàn", "Ba"], key=sort_key) == ["ba", "Ba", "bạ", "ban", "bàn", "bă"]
 
 
 def test_a_syllable_is_compared_whole_before_the_next():
     words = ["ba", "ba lan", "ba vì", "bà", "bà rịa", "ban", "băng đảo", "bỉ", "bờ biển ngà"]
-    assert sorted(words[::-1], key=sort_key) == words
+    assert sorted({*words}, key=sort_key) == words
 
 
 def test_countries_sort_as_in_a_vietnamese_list():
     names = ["Ai Cập", "An-giê-ri", "Anh", "Áo", "Ăng-gô-la", "Ấn Độ", "Đan Mạch", "Đức", "Ma-rốc", "Mali", "Úc"]
-    assert sorted(names[::-1], key=sort_key) == names
+    assert sorted({*names}, key=sort_key) == names
 
 
 def test_digits_come_before_letters_and_quotes_do_not_count():
