@@ -149,7 +149,8 @@ def test_the_notice_and_the_banner_are_the_agreed_ones():
     assert word("marking.internal", EN) == "INTERNAL CIRCULATION - NO STATE SECRETS"
     assert word("notice.state_secrets", VI) == (
         "Phần mềm này chỉ dùng cho thông tin không thuộc bí mật nhà nước. Không nhập, lưu, in hoặc đính kèm tài liệu "
-        "có độ Mật, Tối mật, Tuyệt mật. Người dùng chịu trách nhiệm tuân thủ Luật Bảo vệ bí mật nhà nước số 117/2025/QH15."
+        "có độ Mật, Tối mật, Tuyệt mật. Người dùng chịu trách nhiệm tuân thủ Luật Bảo vệ bí mật nhà nước "
+        "số 117/2025/QH15."
     )
     assert word("notice.state_secrets", EN) == (
         "For information that is not a State secret only. Do not enter, keep, print or attach anything classified Mật, "
