@@ -27,7 +27,7 @@ from hanoi_desk.records.kinds import (
 )
 from hanoi_desk.records.values import Grade, Precision, Proof
 
-#: The longest field, in bytes of the JSON text that the log of changes holds, so that it fits the 64 KiB of exchange.md.
+#: The longest field, in bytes of its JSON text in the log, so that a change fits the 64 KiB of exchange.md.
 TEXT_LIMIT = 60_000
 
 
@@ -140,7 +140,7 @@ def _is_time(text: str) -> bool:
 
 
 def _commitment(r: Commitment) -> Iterator[Problem]:
-    if r.grade not in (Grade.NO_POSITION,) and not (r.outreach or r.source):
+    if r.grade is not Grade.NO_POSITION and not (r.outreach or r.source):
         yield Problem("outreach", Issue.NEEDS_RECORD)
     if r.by is None and r.precision not in (Precision.NONE, Precision.SESSION):
         yield Problem("by", Issue.NEEDS_DATE)
