@@ -1,0 +1,62 @@
+"""Turns a briefing into printed pages."""
+
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from io import BytesIO
+from pathlib import Path
+
+from hanoi_desk.briefing.values import Briefing
+from hanoi_desk.language import Language
+from hanoi_desk.pdf.brief import draw_brief
+
+
+class Caution(StrEnum):
+    """What the maker of a document should know before handing it on."""
+
+    MISSING_LETTERS = "missing_letters"  # the detail names them; the page spells them out
+    CUT = "cut"  # the detail names the block in which a text was longer than the block
+    SHORTENED = "shortened"  # the detail names the block and how many entries the page leaves out
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of writing a document."""
+
+    pages: int
+    warnings: tuple[tuple[Caution, str], ...] = ()
+
+
+def write_pdf(briefing: Briefing, target: Path | str | BytesIO, language: Language) -> Result:
+    """Write a brief as PDF of exactly one page, its fixed words in the language that the briefing was collected in.
+
+    A file is replaced wholly or, when anything fails, left as it was; raises OSError where it can't be written.
+    """
+    buffer = BytesIO()
+    setter, left_out = draw_brief(briefing, language, buffer)
+    if isinstance(target, BytesIO):
+        target.write(buffer.getvalue())
+    else:
+        _replace(Path(target), buffer.getvalue())
+    warnings = [(Caution.SHORTENED, text) for text in left_out]
+    warnings += [(Caution.CUT, block) for block in setter.cut]
+    if letters := setter.missing_letters():
+        warnings.append((Caution.MISSING_LETTERS, letters))
+    return Result(1, tuple(warnings))
+
+
+def _replace(path: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".part", dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,160 @@
+"""Fits the blocks of the country brief on exactly one page and draws them (pdf-products.md, section 2)."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.units import mm
+
+from hanoi_desk.briefing.values import Briefing
+from hanoi_desk.language import Language, word
+from hanoi_desk.pdf.blocks import LABEL, NAMES, TABLE_SMALL, TIGHT, Block, Blocks
+from hanoi_desk.pdf.boxes import Stack, column, draw_frame, draw_rule
+from hanoi_desk.pdf.page import BOTTOM, HEIGHT, LEFT, WIDTH, Furniture, Typesetter, draw_furniture, new_canvas
+from hanoi_desk.pdf.text import BLUE, PALE
+
+ABOVE, BELOW = 3.0, 3.5  # padding of a block, in points
+_ROOMY = 2.6  # what each padding gains where the page has room
+ENOUGH_ANSWERS = 2
+_OWN_SIDE = "#A9AFBA"
+
+
+def draw_brief(briefing: Briefing, language: Language, buffer: BytesIO) -> tuple[Typesetter, list[str]]:
+    """Write the page into the buffer; return what the typesetter noted and which blocks leave entries out."""
+    furniture = _furniture(briefing, language)
+    canvas = new_canvas(furniture, buffer)
+    setter, blocks = _fitted(briefing, language)
+    draw_furniture(canvas, furniture, setter, page=1, pages=1)
+    _draw(canvas, blocks, briefing, language)
+    canvas.showPage()
+    canvas.save()
+    setter.cut = {word(NAMES[key], language): None for key in setter.cut if key}
+    left_out = [b for b in blocks if b.shown < (ENOUGH_ANSWERS if b.key == "raised" else len(b.items))]
+    return setter, [_left_out(block, language) for block in left_out]
+
+
+def _furniture(briefing: Briefing, language: Language) -> Furniture:
+    return Furniture(
+        language=language,
+        product=word("brief.product", language),
+        subject=briefing.name,
+        marking=briefing.marking,
+        draft=briefing.draft,
+        number=briefing.number,
+        version=briefing.version,
+        unit=briefing.unit,
+        as_of=briefing.as_of,
+        printed_at=briefing.printed_at,
+    )
+
+
+def _left_out(block: Block, language: Language) -> str:
+    return f"{word(NAMES[block.key], language)}: {word('brief.more', language, n=block.left_out)}"
+
+
+def _fitted(briefing: Briefing, language: Language) -> tuple[Typesetter, list[Block]]:
+    """Return blocks that fit the page: first with every text whole, and only if that can't be, with texts cut."""
+    setter = Typesetter()
+    blocks = _shortened(Blocks(briefing, language, setter))
+    if _height(blocks) <= HEIGHT:
+        return setter, blocks
+    setter = Typesetter()
+    return setter, _shortened(
+        Blocks(briefing, language, setter, limits=TIGHT, table_size=TABLE_SMALL, short_sources=True)
+    )
+
+
+def _shortened(maker: Blocks) -> list[Block]:
+    """Return the blocks, shortened in the order of section 1.5 until they fit or nothing may be left out any more."""
+    blocks = {block.key: block for block in maker.all()}
+    for remedy in _remedies(maker, blocks):
+        while _height(list(blocks.values())) > HEIGHT and remedy():
+            pass
+    return list(blocks.values())
+
+
+def _remedies(maker: Blocks, blocks: dict[str, Block]) -> Iterator[Callable[[], bool]]:
+    """Yield what may be done, each again while it helps: two answers are enough, then blocks 8 and 9 shrink first."""
+    yield lambda: _shorten(blocks, "raised", to=ENOUGH_ANSWERS)
+    yield lambda: _shorten(blocks, "promises", to=2)
+    yield lambda: _shorten(blocks, "contacts", to=4)
+    yield lambda: _shorter_sources(maker, blocks)
+    yield lambda: _smaller_tables(maker, blocks)
+    for key, to in (("contacts", 3), ("promises", 1), ("raised", 1), ("contacts", 2), ("people", 1), ("contacts", 1)):
+        yield partial(_shorten, blocks, key, to=to)
+    yield lambda: blocks.pop("raised", None) is not None
+
+
+def _shorten(blocks: dict[str, Block], key: str, *, to: int) -> bool:
+    return key in blocks and blocks[key].shown > to and blocks[key].shorten()
+
+
+def _smaller_tables(maker: Blocks, blocks: dict[str, Block]) -> bool:
+    if maker.table_size == TABLE_SMALL:
+        return False
+    maker.table_size = TABLE_SMALL
+    for key, make in (("promises", maker.promises), ("contacts", maker.contacts)):
+        shown, blocks[key] = blocks[key].shown, make()
+        blocks[key].shown = shown
+    return True
+
+
+def _shorter_sources(maker: Blocks, blocks: dict[str, Block]) -> bool:
+    if maker.short_sources:
+        return False
+    maker.short_sources = True
+    blocks["sources"] = maker.sources()
+    return True
+
+
+def _height(blocks: list[Block]) -> float:
+    return sum(block.height + ABOVE + BELOW for block in blocks)
+
+
+def _draw(canvas: Any, blocks: list[Block], briefing: Briefing, language: Language) -> None:
+    spare = HEIGHT - _height(blocks)
+    wanted = sum(block.gaps * block.stretch + 2 * _ROOMY for block in blocks)
+    share = min(1.0, max(0.0, spare) / wanted) if wanted else 0.0
+    roomy = share * _ROOMY
+    canvas.showOutline()
+    top = BOTTOM + HEIGHT
+    for block in blocks:
+        height = block.height + block.gaps * block.stretch * share + ABOVE + BELOW + 2 * roomy
+        if block.key == "sources":  # the foot of the page, whatever room is left above it
+            top = BOTTOM + height
+        _bookmark(canvas, block, language, top)
+        _draw_block(canvas, block, briefing, top, height, share)
+        top -= height
+
+
+def _bookmark(canvas: Any, block: Block, language: Language, top: float) -> None:
+    canvas.bookmarkHorizontal(block.key, LEFT, top)
+    canvas.addOutlineEntry(word(NAMES[block.key], language), block.key, 0)
+
+
+def _draw_block(canvas: Any, block: Block, briefing: Briefing, top: float, height: float, share: float) -> None:
+    above = ABOVE + share * _ROOMY
+    if block.ruled:
+        draw_rule(canvas, LEFT, top, WIDTH, 0.5, PALE)
+    if block.own_side:
+        canvas.setFillColor(_OWN_SIDE)
+        canvas.rect(LEFT - 4.2 * mm, top - height + 2, 1.6 * mm, height - 4, stroke=0, fill=1)
+    if block.key == "status":
+        for number in range(4):
+            left, width = column(3, number * 3)
+            draw_rule(canvas, LEFT + left, top, width, 1.7, BLUE)
+    if block.key == "deadline":
+        if briefing.deadline.framed:
+            draw_frame(canvas, LEFT, top - above + 1, WIDTH, block.height - block.below + 2, BLUE)
+        else:
+            draw_rule(canvas, LEFT, top, WIDTH, 0.5, PALE)
+    left = LEFT
+    if name := block.beside():
+        name.draw(canvas, LEFT, top - above)
+        left += LABEL
+    under = top - above
+    if block.head:
+        block.head.draw(canvas, left, under)
+        under -= block.head.height
+    Stack(block.boxes(), block.gap + block.stretch * share * bool(block.gap)).draw(canvas, left, under)
