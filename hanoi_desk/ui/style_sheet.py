@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from hanoi_desk.assets import asset
 from hanoi_desk.ui.colours import Colours
 
 _SAME_NAMES = (
@@ -28,6 +29,9 @@ def style_sheet(colours: Colours, font: QFont) -> str:
         "wide": f"{max(4, round(line * 0.62))}px",
         "round": f"{max(3, round(line * 0.34))}px",
         "slim": f"{max(8, round(line * 0.6))}px",
+        "box": f"{round(line * 0.8)}px",
+        "half_box": f"{round(line * 0.4)}px",
+        "tick": asset(f"icons/tick-{'dark' if colours.dark else 'white'}.svg").as_posix(),
         "handle": f"{max(20, round(line * 1.8))}px",
     }
     names = {name: getattr(colours, name) for name in _SAME_NAMES}
@@ -88,6 +92,7 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: @hovered; border-color: @edge; }
 QToolButton:focus { border: 2px solid @focus; }
 QToolButton[role="cross"] { font-size: @large; padding: 0px @thin; }
+QToolButton[role="scroll"] { background: @window; color: @text; font-weight: 600; padding: 0px; }
 QToolButton[role="inside"] { border: none; padding: 0px @pad; color: @muted; }
 QToolButton[role="inside"]:focus { border: 2px solid @focus; }
 
@@ -113,6 +118,16 @@ QComboBox QAbstractItemView::item:selected { background: @selected; color: @text
 
 QCheckBox, QRadioButton { spacing: @pad; border: 2px solid transparent; border-radius: @round; padding: 1px; }
 QCheckBox:focus, QRadioButton:focus { border-color: @focus; }
+QCheckBox::indicator, QAbstractItemView::indicator, QRadioButton::indicator { width: @box; height: @box;
+  border: 1px solid @muted; border-radius: @thin; background: @surface; }
+QRadioButton::indicator { border-radius: @half_box; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @focus; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @focus; border-color: @focus;
+  image: url("@tick"); }
+QCheckBox::indicator:indeterminate { background: @muted; border-color: @muted; }
+QRadioButton::indicator:checked { border-color: @focus; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+  fx: 0.5, fy: 0.5, stop: 0 @focus, stop: 0.55 @focus, stop: 0.6 @surface, stop: 1 @surface); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @border; background: @sunken; }
 QGroupBox { font-weight: 600; border: none; margin-top: @wide; }
 
 QTabBar { font-weight: 600; background: transparent; }

@@ -6,7 +6,16 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hanoi_desk.assets import asset
 from hanoi_desk.text import fold
@@ -262,6 +271,12 @@ def form() -> QWidget:
     buttons.addWidget(make_primary(QPushButton("Off")))
     buttons.itemAt(2).widget().setEnabled(False)
     buttons.addWidget(QCheckBox("Sample"))
+    ticked = QCheckBox("Ticked")
+    ticked.setChecked(True)
+    buttons.addWidget(ticked)
+    chosen = QRadioButton("Chosen")
+    chosen.setChecked(True)
+    buttons.addWidget(chosen)
     buttons.addWidget(TextLabel("Draft kept 4 s ago. It is here if the power goes.", "caption"))
     card.body.addWidget(bottom)
     return card

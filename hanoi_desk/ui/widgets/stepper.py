@@ -86,7 +86,8 @@ class Stepper(QWidget):
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(length(self, 10), self.heightForWidth(max(self.width(), length(self, 10))))
+        # One line of circles: the layout asks again for the height at the width that it gives.
+        return QSize(length(self, 10), self._row_height(length(self, 30)))
 
     def _cell(self, place: int) -> QRect:
         columns, tall = self._columns(self.width()), self._row_height(self.width())

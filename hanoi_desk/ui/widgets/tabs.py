@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.widgets.painting import paint_focus
@@ -22,6 +22,12 @@ class Tabs(QTabBar):
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
+        # A style sheet leaves the arrows of the scroll buttons out.
+        for name, sign in (("ScrollLeftButton", "‹"), ("ScrollRightButton", "›")):
+            if button := self.findChild(QToolButton, name):
+                button.setArrowType(Qt.ArrowType.NoArrow)
+                button.setText(sign)
+                button.setProperty("role", "scroll")
         self._titles: dict[str, str] = {}
         for key, title in tabs:
             self.add(key, title)
