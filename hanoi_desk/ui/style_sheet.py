@@ -154,8 +154,9 @@ QCalendarWidget QAbstractItemView { selection-background-color: @focus; selectio
   border: none; margin: 0px; }
 QCalendarWidget QAbstractItemView::item { padding: 0px; border: none; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @sunken; }
+QCalendarWidget QAbstractItemView:disabled { color: @muted; }
 QCalendarWidget QToolButton { color: @text; font-weight: 600; }
-QListView[role="popup"] { border: 1px solid @edge; padding: @thin; }
+QListView[role="popup"], QListView[role="popup"]:focus { border: 1px solid @edge; padding: @thin; }
 QFrame[role="popup"] { background: @surface; border: 1px solid @edge; border-radius: @round; }
 
 QMenuBar { background: @surface; color: @text; border-bottom: 1px solid @border; }

@@ -4,7 +4,15 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from hanoi_desk.text import fold
 from hanoi_desk.ui.colours import shown_colours
@@ -50,7 +58,9 @@ class ComboField(QComboBox):
     def __init__(self, choices: Iterable[tuple[str, str]] = (), name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list = _FoldedList()
+        self._list.setProperty("role", "popup")
         self.setView(self._list)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the usual one does not heed the style sheet
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
@@ -86,6 +96,10 @@ class ComboField(QComboBox):
             self._list.keyboardSearch(" ")
         else:
             super().keyPressEvent(event)
+
+    def showPopup(self) -> None:
+        super().showPopup()
+        self._list.doItemsLayout()  # the rows were measured before the style sheet reached them
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # a form that is scrolled must not change what it says

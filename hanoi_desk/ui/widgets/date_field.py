@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from hanoi_desk.ui.colours import shown_colours
@@ -12,6 +12,21 @@ from hanoi_desk.ui.widgets.field_frame import FieldFrame
 from hanoi_desk.ui.widgets.lines import Line
 from hanoi_desk.ui.widgets.painting import length, line_height, paint_panel
 from hanoi_desk.ui.widgets.typed_date import read_date, write_date
+
+
+def _dress(calendar: QCalendarWidget) -> None:
+    """Replace the red of the weekend and the black arrows, which are lost in the dark."""
+    quiet = QTextCharFormat()
+    quiet.setForeground(QColor(shown_colours().muted))
+    calendar.setHeaderTextFormat(quiet)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        usual = QTextCharFormat()
+        usual.setForeground(QColor(shown_colours().text))
+        calendar.setWeekdayTextFormat(day, usual)
+    for name, sign in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):
+        if button := calendar.findChild(QToolButton, name):
+            button.setIcon(QIcon())
+            button.setText(sign)
 
 
 class _CalendarButton(QToolButton):
@@ -165,6 +180,7 @@ class DateField(FieldFrame):
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setAccessibleName(self._name)
+        _dress(calendar)
         shown = self._value or self._today()
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         calendar.activated.connect(self._pick)
