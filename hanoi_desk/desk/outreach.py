@@ -19,6 +19,7 @@ from hanoi_desk.records import (
     Record,
 )
 from hanoi_desk.store import Action, Query, Store, Writing
+from hanoi_desk.store.titles import title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,17 +89,17 @@ def entry_of(store: Store, outreach_id: str) -> OutreachEntry:
 def delete_outreach(store: Store, outreach_id: str, label: str = "") -> None:
     """Delete a contact with the promises and tasks recorded in it; one undo brings all back."""
     entry = entry_of(store, outreach_id)
-    with store.change(Action.DELETE_OUTREACH, label) as change:
+    with store.change(Action.DELETE_OUTREACH, label or title(entry.outreach)) as change:
         for record in reversed(list(entry.records())):
             change.delete(record)
 
 
 def _keep(store: Store, action: Action, entries: Sequence[OutreachEntry], label: str) -> None:
-    tidied = [_tidied(entry) for entry in entries]
-    if faults := [fault for entry in tidied for fault in check_outreach(entry)]:
+    tidied_ones = [_tidied(entry) for entry in entries]
+    if faults := [fault for entry in tidied_ones for fault in check_outreach(entry)]:
         raise Refused(faults)
-    with store.change(action, label) as change:
-        for entry in tidied:
+    with store.change(action, label or title(tidied_ones[0].outreach)) as change:
+        for entry in tidied_ones:
             if action is Action.EDIT_OUTREACH:
                 _drop_parts(store, change, entry)
             for record in entry.records():

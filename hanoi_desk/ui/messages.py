@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from hanoi_desk import language as language_module
 from hanoi_desk.desk import Fault
 from hanoi_desk.language import Language, word
 from hanoi_desk.store import StoreError
@@ -42,13 +43,14 @@ def ask(
 
 def store_trouble(parent: QWidget | None, error: StoreError, language: Language) -> QMessageBox:
     """Say what the machine did and what to do, in the user's language."""
-    return trouble(parent, store_sentence(error, language))
+    happened, to_do = store_sentences(error, language)
+    return trouble(parent, happened, to_do)
 
 
-def store_sentence(error: StoreError, language: Language) -> str:
-    """Return the sentence for a trouble of the machine."""
+def store_sentences(error: StoreError, language: Language) -> tuple[str, str]:
+    """Return what the machine did and what to do about it."""
     gaps = {"path": "", "version": "", "copy": "", "detail": "", **error.gaps}
-    return word(f"error.{error.code}", language, **gaps)
+    return language_module.trouble(error.code, language, **gaps)
 
 
 def fault_sentence(fault: Fault, language: Language) -> str:

@@ -1,0 +1,224 @@
+"""Builds everything once: the application, its look and language, the desk that was open last, and its window."""
+
+import logging
+import logging.handlers
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QByteArray, QLocale, QObject, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from hanoi_desk import settings as settings_file
+from hanoi_desk.assets import asset
+from hanoi_desk.desk import start_desk, start_sample
+from hanoi_desk.language import Language
+from hanoi_desk.records import Mission, Officer
+from hanoi_desk.settings import Settings
+from hanoi_desk.store import Store, StoreError, StoreErrorCode
+from hanoi_desk.ui import messages
+from hanoi_desk.ui.first_start import FirstChoices, FirstStart
+from hanoi_desk.ui.main_window import MainWindow
+from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.theme import Scheme, Theme
+
+_log = logging.getLogger("hanoi_desk")
+
+#: How much larger one step of "larger text" makes it.
+_STEP = 0.1
+_LOG_NAME = "hanoi-desk.log"
+_DESK_FILES = "Hanoi Desk (*.hdesk)"
+
+
+def _local_now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class Application(QObject):
+    """The running program: at most one desk in one window."""
+
+    def __init__(self, app: QApplication, folder: Path, now: Callable[[], datetime] = _local_now) -> None:
+        super().__init__(app)
+        self._app = app
+        self._folder = folder
+        self._now = now
+        self._log_path = str(folder / _LOG_NAME)
+        self.settings = settings_file.load(folder)
+        self.language = _language(self.settings)
+        self._translator = QTranslator(self)
+        self._speak(self.language)
+        self.theme = Theme(app, scheme=Scheme(self.settings.theme), text_scale=self.settings.text_scale)
+        self.window: MainWindow | None = None
+        self.first_start: FirstStart | None = None
+
+    def start(self, path: Path | None) -> None:
+        """Open a desk: the one named, the one open last, or a new one after the questions of a first start."""
+        last = Path(self.settings.last_desk) if self.settings.last_desk else None
+        wanted = path or last
+        if wanted is None or not self.open_desk(wanted):
+            self.ask_for_desk()
+
+    def ask_for_desk(self) -> None:
+        """Ask the questions of a first start."""
+        self.first_start = FirstStart(self.language, default_folder(), self.window)
+        self.first_start.language_chosen.connect(self.set_language)
+        self.first_start.answered.connect(self.make_desk)
+        self.first_start.other_chosen.connect(self.choose_desk)
+        self.first_start.open()
+
+    def open_desk(self, path: Path) -> bool:
+        """Open a desk file in the window; False when it could not be opened, and the user has been told why."""
+        try:
+            store = Store.open(path, installation=self.settings.installation)
+        except StoreError as error:
+            messages.store_trouble(self.window, error, self.language)
+            return False
+        if self.window is not None:
+            self.window.close()
+        session = Session(store, self.language, self._now)
+        window = MainWindow(session, self.settings.last_kind)
+        window.asked_for_desk.connect(self._change_desk)
+        window.language_chosen.connect(self.set_language)
+        window.theme_chosen.connect(self.set_theme)
+        window.text_changed.connect(self.change_text)
+        window.closed.connect(lambda: self._window_closed(window, store))
+        self.window = window
+        self._keep(last_desk=str(path))
+        if not (self.settings.window and window.restoreGeometry(QByteArray.fromBase64(self.settings.window.encode()))):
+            window.resize(1360, 860)
+        window.show()
+        return True
+
+    def make_desk(self, choices: FirstChoices) -> None:
+        """Make the desk that was asked for and open it; a sample that was made before is opened again."""
+        if not (choices.sample and choices.path.exists()):
+            try:
+                choices.path.parent.mkdir(parents=True, exist_ok=True)
+                with Store.create(choices.path, installation=self.settings.installation) as store:
+                    _fill(store, choices, self.language)
+            except (StoreError, OSError) as error:
+                known = error if isinstance(error, StoreError) else StoreError(StoreErrorCode.NO_FOLDER)
+                messages.store_trouble(self.first_start, known, self.language)
+                return
+        self._keep(language=self.language.value)
+        if self.open_desk(choices.path) and self.first_start is not None:
+            self.first_start.accept()
+            self.first_start = None
+
+    def choose_desk(self) -> None:
+        """Let the user point at a desk file."""
+        dialog = QFileDialog(self.window, self.tr("Open a desk"), str(default_folder()), _DESK_FILES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.open_desk(Path(path)))
+        dialog.open()
+
+    def set_language(self, key: str) -> None:
+        """Speak another language, at once and from now on."""
+        self.language = Language(key)
+        self._speak(self.language)
+        self._keep(language=key)
+        if self.window is not None:
+            self.window.session.set_language(self.language)
+
+    def set_theme(self, key: str) -> None:
+        """Wear other colours, at once and from now on."""
+        self.theme.set_scheme(Scheme(key))
+        self._keep(theme=key)
+
+    def change_text(self, how: str) -> None:
+        """Make the text larger ("+"), smaller ("-") or as usual ("0")."""
+        scale = {"+": self.theme.text_scale + _STEP, "-": self.theme.text_scale - _STEP, "0": 1.0}[how]
+        self.theme.set_text_scale(round(scale, 2))
+        self._keep(text_scale=self.theme.text_scale)
+
+    def report_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log what we did wrong, without any record's text, and say that nothing was lost."""
+        frames = "".join(f"\n  {f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace))
+        _log.error("%s%s", kind.__name__, frames)
+        messages.trouble(
+            self.window,
+            self.tr("Something in the program went wrong. Nothing that was saved is lost."),
+            self.tr("It is noted, without any of your text, in {path}. You can go on working.").format(
+                path=self._log_path
+            ),
+        )
+
+    def _change_desk(self, how: str) -> None:
+        if how == "new_desk":
+            self.ask_for_desk()
+        else:
+            self.choose_desk()
+
+    def _window_closed(self, window: MainWindow, store: Store) -> None:
+        geometry = bytes(window.saveGeometry().toBase64().data()).decode()
+        self._keep(window=geometry, last_kind=window.last_kind)
+        store.close()
+        if self.window is window:
+            self.window = None
+
+    def _speak(self, language: Language) -> None:
+        self._app.removeTranslator(self._translator)
+        if language is not Language.EN:
+            self._translator.load(str(asset(f"translations/hanoi_desk_{language}.qm")))
+            self._app.installTranslator(self._translator)
+        QLocale.setDefault(
+            QLocale(QLocale.Language.Vietnamese if language is Language.VI else QLocale.Language.English)
+        )
+
+    def _keep(self, **choices: str | float) -> None:
+        self.settings = replace(self.settings, **choices)  # type: ignore[arg-type]
+        try:
+            settings_file.save(self.settings, self._folder)
+        except OSError as error:
+            _log.warning("settings not kept: %s", error.strerror)
+
+
+def main(path: Path | None = None) -> int:
+    """Run the window until it is closed, and return the exit code."""
+    folder = settings_file.config_folder()
+    _start_log(folder)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Hanoi Desk")
+    app.setDesktopFileName("hanoi-desk")
+    app.setWindowIcon(QIcon(str(asset("icons/hanoi-desk.svg"))))
+    application = Application(app, folder)
+    sys.excepthook = application.report_bug
+    application.start(path)
+    return app.exec()
+
+
+def _fill(store: Store, choices: FirstChoices, language: Language) -> None:
+    if choices.sample:
+        start_sample(store)
+        return
+    name_vi = choices.mission if language is Language.VI else ""
+    mission = Mission(kind=choices.mission_kind, name_en=choices.mission, name_vi=name_vi)
+    start_desk(store, mission, Officer(name=choices.officer))
+
+
+def default_folder() -> Path:
+    """Return the folder in which a new desk lies unless another one is chosen: the user's documents."""
+    documents = Path.home() / "Documents"
+    return documents if documents.is_dir() else Path.home()
+
+
+def _language(settings: Settings) -> Language:
+    if settings.language:
+        return Language(settings.language)
+    return Language.VI if QLocale.system().language() == QLocale.Language.Vietnamese else Language.EN
+
+
+def _start_log(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(folder / _LOG_NAME, maxBytes=200_000, backupCount=2)
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    _log.addHandler(handler)

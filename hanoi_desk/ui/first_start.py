@@ -1,0 +1,202 @@
+"""The questions of a first start: language, our mission, the officer, the desk file, and the State-secrets notice."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hanoi_desk.language import Language, word, word_of
+from hanoi_desk.records import MissionKind
+from hanoi_desk.ui.widgets import ComboField, FormRow, Line, TextLabel, length, make_link, make_primary
+
+#: The ending of a desk file.
+ENDING = ".hdesk"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstChoices:
+    """What was answered; `sample` asks for the sample desk beside `path` and needs none of the other answers."""
+
+    path: Path
+    sample: bool
+    mission_kind: MissionKind = MissionKind.EMBASSY
+    mission: str = ""
+    officer: str = ""
+
+
+class FirstStart(QDialog):
+    """Asks what a desk needs to begin with; the answer comes with the signal `answered`."""
+
+    language_chosen = Signal(str)
+    answered = Signal(object)  # FirstChoices
+    other_chosen = Signal()
+
+    def __init__(self, language: Language, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("first_start")
+        self.language = language
+        self._folder = folder
+        self.title = TextLabel("", "title", wrap=True)
+        self.introduction = TextLabel("", "muted", wrap=True)
+        self.language_field = ComboField()
+        self.language_field.setObjectName("language")
+        self.mission_kind = ComboField()
+        self.mission_kind.setObjectName("mission_kind")
+        self.mission = Line()
+        self.mission.setObjectName("mission")
+        self.officer = Line()
+        self.officer.setObjectName("officer")
+        self.path = Line(str(folder / f"Hanoi Desk{ENDING}"))
+        self.path.setObjectName("path")
+        self.browse = QPushButton()
+        self.notice = TextLabel("", wrap=True)
+        self.understood = QCheckBox()
+        self.understood.setObjectName("understood")
+        self.start_button = make_primary(QPushButton())
+        self.start_button.setObjectName("start_empty")
+        self.sample_button = QPushButton()
+        self.sample_button.setObjectName("look_around")
+        self.other_button = make_link(QPushButton())
+        self.other_button.setObjectName("open_other")
+        self._rows: dict[str, FormRow] = {}
+        self._arrange()
+        self._connect()
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setSpacing(length(self, 0.8))
+        side = length(self, 1.6)
+        column.setContentsMargins(side, side, side, side)
+        column.addWidget(self.title)
+        column.addWidget(self.introduction)
+        place = QWidget()
+        across = QHBoxLayout(place)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self.path, 1)
+        across.addWidget(self.browse)
+        fields: tuple[tuple[str, QWidget], ...] = (
+            ("language", self.language_field),
+            ("mission_kind", self.mission_kind),
+            ("mission", self.mission),
+            ("officer", self.officer),
+            ("path", place),
+        )
+        for key, field in fields:
+            self._rows[key] = FormRow("", field)
+            column.addWidget(self._rows[key])
+        box = QFrame()
+        box.setProperty("role", "notice")
+        inside = QVBoxLayout(box)
+        inside.addWidget(self.notice)
+        inside.addWidget(self.understood)
+        column.addWidget(box)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.start_button)
+        buttons.addWidget(self.sample_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.other_button)
+        column.addLayout(buttons)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        self.resize(length(self, 40), length(self, 44))
+
+    def _connect(self) -> None:
+        self.language_field.chosen.connect(self._choose_language)
+        self.browse.clicked.connect(self._choose_place)
+        self.understood.toggled.connect(self._allow)
+        self.start_button.clicked.connect(self._start)
+        self.sample_button.clicked.connect(self._look_around)
+        self.other_button.clicked.connect(self.other_chosen)
+        self._allow(False)
+
+    def retranslate(self) -> None:
+        """Put the words on everything, in the language that is chosen."""
+        self.setWindowTitle("Hanoi Desk")
+        self.title.setText(self.tr("Welcome to Hanoi Desk"))
+        self.introduction.setText(
+            self.tr("One file on this computer holds the whole desk. Nothing leaves it: the program opens no network.")
+        )
+        self.language_field.set_choices([("en", "English"), ("vi", "Tiếng Việt")])
+        self.language_field.set_value(self.language.value)
+        kind = self.mission_kind.value or MissionKind.PERMANENT_MISSION.value
+        self.mission_kind.set_choices([(k.value, word_of(k, self.language)) for k in MissionKind])
+        self.mission_kind.set_value(kind)
+        labels = {
+            "language": self.tr("Language"),
+            "mission_kind": self.tr("Our mission is"),
+            "mission": self.tr("Name of the mission, for example Permanent Mission of Viet Nam, Vienna"),
+            "officer": self.tr("Your name"),
+            "path": self.tr("The desk file"),
+        }
+        for key, label in labels.items():
+            self._rows[key].set_label(label)
+        self.path.setAccessibleName(labels["path"])
+        self.browse.setText(self.tr("Choose…"))
+        self.notice.setText(word("notice.state_secrets", self.language))
+        self.understood.setText(self.tr("I have read this and will keep to it"))
+        self.start_button.setText(self.tr("Start empty"))
+        self.sample_button.setText(self.tr("Look around the sample desk"))
+        self.other_button.setText(self.tr("Open a desk that exists…"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language when the program does."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def show_problem(self, field: str, sentence: str) -> None:
+        """Say beside a field what is wrong with it."""
+        self._rows[field].show_problem(sentence)
+
+    def _choose_language(self, key: str) -> None:
+        self.language = Language(key)
+        self.language_chosen.emit(key)
+        self.retranslate()
+
+    def _choose_place(self) -> None:
+        dialog = QFileDialog(self, self.tr("The desk file"), self.path.text(), f"Hanoi Desk (*{ENDING})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ENDING.removeprefix("."))
+        dialog.fileSelected.connect(self.path.setText)
+        dialog.open()
+
+    def _allow(self, understood: bool) -> None:
+        self.start_button.setEnabled(understood)
+        self.sample_button.setEnabled(understood)
+
+    def _start(self) -> None:
+        missing = self.tr("Please fill this in: it stands on every record and brief.")
+        for key, field in (("mission", self.mission), ("officer", self.officer)):
+            self._rows[key].show_problem("" if field.text().strip() else missing)
+        path = Path(self.path.text().strip() or f"Hanoi Desk{ENDING}").expanduser()
+        path = path if path.suffix else path.with_suffix(ENDING)
+        self._rows["path"].show_problem("")
+        if path.exists():
+            self._rows["path"].show_problem(self.tr("There is a file with this name already. Choose another name."))
+            return
+        if self.mission.text().strip() and self.officer.text().strip():
+            kind = MissionKind(self.mission_kind.value)
+            self.answered.emit(FirstChoices(path, False, kind, self.mission.text(), self.officer.text()))
+
+    def _look_around(self) -> None:
+        folder = Path(self.path.text().strip()).expanduser().parent
+        self.answered.emit(FirstChoices(folder / f"Hanoi Desk sample{ENDING}", True))

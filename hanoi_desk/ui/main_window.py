@@ -1,0 +1,381 @@
+"""The window: sidebar, header, pages, and the way among them; it holds no rules and no SQL."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from hanoi_desk.language import long_date, number, short_date
+from hanoi_desk.records import (
+    Commitment,
+    CommitmentState,
+    Event,
+    FollowUp,
+    FollowUpState,
+    Mission,
+    Outreach,
+    Participant,
+    Person,
+)
+from hanoi_desk.store import Change, Query, StoreError
+from hanoi_desk.store.titles import title
+from hanoi_desk.treaty import new_york_day
+from hanoi_desk.ui import messages
+from hanoi_desk.ui.actions import ACTIONS, MENUS, PAGES, ActionSpec, in_words
+from hanoi_desk.ui.page import Page
+from hanoi_desk.ui.pages import class_of
+from hanoi_desk.ui.search_panel import SearchPanel
+from hanoi_desk.ui.session import Goal, Session
+from hanoi_desk.ui.veil import Veil
+from hanoi_desk.ui.widgets import ActionButton, Destination, SearchBox, Sidebar, StatusStrip, length
+
+#: How often the window looks whether a new day has begun, in milliseconds.
+_DAY_CHECK = 20_000
+
+
+class MainWindow(QMainWindow):
+    """One desk in one window."""
+
+    asked_for_desk = Signal(str)  # "new_desk" or "open_desk"
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    text_changed = Signal(str)  # "+", "-" or "0"
+    closed = Signal()
+
+    def __init__(self, session: Session, last_kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.setObjectName("main_window")
+        self.sidebar = Sidebar("Hanoi Desk", [])
+        self.search_box = SearchBox()
+        self.search_box.setObjectName("search")
+        self.brief_button = ActionButton("", "Ctrl P")
+        self.log_button = ActionButton("", "Ctrl L", primary=True)
+        self.strip = StatusStrip()
+        self.pages: dict[str, Page] = {}
+        self.last_kind = last_kind
+        self._stack = QStackedWidget()
+        self._places: list[Goal] = []
+        self._at = -1
+        self._day = new_york_day(session.now), session.today
+        self.actions_by_name: dict[str, QAction] = {}
+        self._arrange()
+        self._veil = Veil(self._content)
+        self._search = SearchPanel(session, self.search_box, self._run_named, self)
+        self._make_actions()
+        self._connect()
+        self.retranslate()
+        self.go(Goal("overview"))
+
+    # ---- building ----
+
+    def _arrange(self) -> None:
+        head = QWidget()
+        head.setProperty("role", "header")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(length(self, 1.2), length(self, 0.7), length(self, 1.2), length(self, 0.7))
+        row.setSpacing(length(self, 0.7))
+        row.addWidget(self.search_box, 3)
+        row.addStretch(2)
+        row.addWidget(self.brief_button)
+        row.addWidget(self.log_button)
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        foot = QWidget()
+        foot_row = QHBoxLayout(foot)
+        foot_row.setContentsMargins(length(self, 1.2), 0, length(self, 1.2), length(self, 0.4))
+        foot_row.addWidget(self.strip)
+        column.addWidget(foot)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(head)
+        right.addWidget(self._content, 1)
+        whole = QWidget()
+        across = QHBoxLayout(whole)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.sidebar)
+        across.addLayout(right, 1)
+        self.setCentralWidget(whole)
+
+    def _make_actions(self) -> None:
+        menus: dict[str, QMenu] = {}
+        for key, _ in MENUS:
+            menus[key] = self.menuBar().addMenu("")
+            menus[key].setObjectName(f"menu_{key}")
+        self._menus = menus
+        for spec in ACTIONS:
+            action = QAction(self)
+            action.setObjectName(spec.name)
+            action.setShortcuts([QKeySequence(keys.strip()) for keys in spec.keys.split("; ") if keys])
+            action.triggered.connect(partial(self._run, spec))
+            menus[spec.menu].addAction(action)
+            self.addAction(action)
+            self.actions_by_name[spec.name] = action
+
+    def _connect(self) -> None:
+        self.sidebar.chosen.connect(lambda key: self.go(Goal(key)))
+        self.brief_button.clicked.connect(self.print_brief)
+        self.log_button.clicked.connect(self.log_outreach)
+        self.strip.acted.connect(self.undo)
+        self.session.asked.connect(self.go)
+        self.session.said.connect(self._say)
+        self.session.changed.connect(self._heard)
+        self.session.language_changed.connect(self.retranslate)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look_at_day)
+        self._timer.start(_DAY_CHECK)
+
+    def retranslate(self) -> None:
+        """Put the words on everything that belongs to the window itself."""
+        for spec in ACTIONS:
+            self.actions_by_name[spec.name].setText(spec.words())
+        for key, text in MENUS:
+            self._menus[key].setTitle(in_words(text))
+        self.sidebar.set_places([Destination(page.key, page.words(), at_foot=page.at_foot) for page in PAGES])
+        self.search_box.set_words(self.tr("Search countries, notes, people, commitments…"), "Ctrl K")
+        self.brief_button.setText(self.tr("Print brief"))
+        self.log_button.setText(self.tr("Log outreach"))
+        self._mark_place()
+        self._count()
+
+    # ---- going about ----
+
+    def go(self, goal: Goal) -> None:
+        """Show a page, or a record on it; what stood before is one step back."""
+        if self._at >= 0 and goal == self._places[self._at]:
+            self._show(goal)
+            return
+        del self._places[self._at + 1 :]
+        self._places.append(goal)
+        self._at += 1
+        self._show(goal)
+
+    def back(self) -> None:
+        """Show what stood before."""
+        self._step(-1)
+
+    def forward(self) -> None:
+        """Show again what was left by going back."""
+        self._step(+1)
+
+    def go_to(self, key: str) -> None:
+        """Show the page with this key."""
+        self.go(Goal(key))
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.pages[self._places[self._at].page]
+
+    def search(self) -> None:
+        """Put the cursor into the search box."""
+        self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_box.selectAll()
+
+    def _step(self, by: int) -> None:
+        if 0 <= self._at + by < len(self._places):
+            self._at += by
+            self._show(self._places[self._at])
+
+    def _show(self, goal: Goal) -> None:
+        page = self.pages.get(goal.page)
+        if page is None:
+            page = self.pages[goal.page] = class_of(goal.page)(self.session)
+            page.setObjectName(f"page_{goal.page}")
+            page.retranslate()
+            self._stack.addWidget(page)
+            self._connect_page(goal.page, page)
+        self._stack.setCurrentWidget(page)
+        page.show_goal(goal)
+        self._mark_place()
+
+    def _connect_page(self, key: str, page: Any) -> None:
+        if key == "settings":
+            page.language_chosen.connect(self.set_language)
+            page.theme_chosen.connect(self.set_theme)
+            page.text_changed.connect(self.change_text)
+        elif key == "outreach":
+            page.edit_asked.connect(self.edit_outreach)
+
+    def _mark_place(self) -> None:
+        if self._at >= 0:
+            key = self._places[self._at].page
+            self.sidebar.set_current(key)
+            name = next(page.words() for page in PAGES if page.key == key)
+            self.setWindowTitle(f"{name} - {self.session.store.path.stem} - Hanoi Desk")
+
+    # ---- doing ----
+
+    def log_outreach(self) -> None:
+        """Open the form for a new contact, over whatever page is shown, or go on in the one that is open."""
+        if self._veil.is_open:
+            return
+        form = self._log_form()
+        country = self.page.current_country()
+        form.start_new((country,) if country else ())
+        self._veil.open(form)
+
+    def edit_outreach(self, outreach_id: str) -> None:
+        """Open the form with a contact that is on file."""
+        form = self._log_form()
+        form.show_outreach(outreach_id)
+        self._veil.open(form)
+
+    def close_form(self) -> None:
+        """Put the form away; what was written in it is kept as a draft."""
+        self._veil.close_form()
+
+    def print_brief(self) -> None:
+        """Preview the brief of the country that the page is about, or ask for one."""
+        country = self.page.current_country()
+        if not country:
+            self.session.say(self.tr("Choose a country first: its brief is then one key away."))
+            self.go(Goal("countries"))
+            return
+        self._open_brief(country)
+
+    def import_status(self) -> None:
+        """Ask for a status file of the depositary and compare it with the record."""
+        self.go(Goal("treaty"))
+        self.page.import_file()  # type: ignore[attr-defined]
+
+    def undo(self) -> None:
+        """Take back the last save."""
+        self._turn(self.session.store.undo, self.tr("Undone: {what}"), self.tr("There is nothing to undo."))
+
+    def redo(self) -> None:
+        """Bring back what was undone last."""
+        self._turn(self.session.store.redo, self.tr("Done again: {what}"), self.tr("There is nothing to do again."))
+
+    def new_desk(self) -> None:
+        """Ask for a new desk."""
+        self.asked_for_desk.emit("new_desk")
+
+    def open_desk(self) -> None:
+        """Ask for another desk."""
+        self.asked_for_desk.emit("open_desk")
+
+    def set_language(self, key: str) -> None:
+        """Speak another language."""
+        self.language_chosen.emit(key)
+
+    def set_theme(self, key: str) -> None:
+        """Wear other colours."""
+        self.theme_chosen.emit(key)
+
+    def change_text(self, how: str) -> None:
+        """Make the text larger or smaller."""
+        self.text_changed.emit(how)
+
+    def show_keys(self) -> None:
+        """Show every action with its key."""
+        class_of("keys")(self).open()
+
+    def show_about(self) -> None:
+        """Say what the program is, what it must not hold, and whose work is in it."""
+        class_of("about")(self.session, self).open()
+
+    def _run(self, spec: ActionSpec) -> None:
+        call: Callable[..., object] = getattr(self, spec.calls)
+        call(*((spec.argument,) if spec.argument else ()))
+
+    def _run_named(self, name: str) -> None:
+        self.actions_by_name[name].trigger()
+
+    def _turn(self, turn: Callable[[], Change | None], done: str, nothing: str) -> None:
+        try:
+            change = turn()
+        except StoreError as error:
+            messages.store_trouble(self, error, self.session.language)
+            return
+        if change is None:
+            self.session.say(nothing)
+            return
+        what = change.save.label or self.session.word("action.edit_record")
+        self.session.say(done.format(what=what))
+
+    def _log_form(self) -> Any:
+        form = class_of("log_form")(self.session, last_kind=self.last_kind)
+        form.saved.connect(self._form_saved)
+        form.cancelled.connect(self.close_form)
+        return form
+
+    def _form_saved(self, outreach_id: str) -> None:
+        outreach = self.session.store.need(Outreach, outreach_id)
+        self.last_kind = outreach.kind.value
+        self.close_form()
+        self.session.say(self.tr("Saved: {what}").format(what=title(outreach)), undo=True)
+
+    def _open_brief(self, country: str) -> None:
+        class_of("brief")(self.session, country, self).open()
+
+    # ---- news ----
+
+    def _say(self, sentence: str, undo: bool) -> None:
+        self.strip.say(sentence, self.tr("Undo") if undo else "")
+
+    def _heard(self, change: Change) -> None:
+        self._count()
+
+    def _count(self) -> None:
+        store = self.session.store
+        counts = {
+            "countries": store.count(Query(Participant)),
+            "outreach": store.count(Query(Outreach)),
+            "commitments": store.count(Query(Commitment, (("state", "=", CommitmentState.OPEN),))),
+            "follow_ups": store.count(Query(FollowUp, (("state", "=", FollowUpState.OPEN),))),
+            "people": store.count(Query(Person)),
+            "events": store.count(Query(Event)),
+        }
+        for key, count in counts.items():
+            self.sidebar.set_count(key, number(count, self.session.language) if count else "")
+        self._describe_desk()
+
+    def _describe_desk(self) -> None:
+        session = self.session
+        mission = session.store.get(Mission, session.store.local("mission") or "")
+        subtitle = session.name(mission) if mission else ""
+        if session.store.local("sample"):
+            subtitle = self.tr("Sample desk: contacts are invented")
+        self.sidebar.set_title("Hanoi Desk", subtitle)
+        lines = []
+        saves = session.store.saves(1)
+        if saves:
+            at = saves[0].at.astimezone(session.now.tzinfo)
+            lines.append(self.tr("Saved {time}, {day}").format(time=f"{at:%H:%M}", day=short_date(at.date())))
+        as_of = session.board().as_of
+        if as_of:
+            lines.append(self.tr("Treaty record as of {day}").format(day=long_date(as_of, session.language)))
+        self.sidebar.set_footer("\n".join(lines))
+
+    def _look_at_day(self) -> None:
+        day = new_york_day(self.session.now), self.session.today
+        if day != self._day:
+            self._day = day
+            self.session.new_day()
+
+    # ---- keys and closing ----
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves what is open on the page, then goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            if not self.page.escape():
+                self.back()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the draft of an open form; close what was opened."""
+        self._veil.close_form()
+        self.session.close()
+        self.closed.emit()
+        super().closeEvent(event)

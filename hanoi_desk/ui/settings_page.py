@@ -1,0 +1,153 @@
+"""Choices of this user: language, colours, size of text, and who uses the desk."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from hanoi_desk.desk import Refused, keep
+from hanoi_desk.language import Language
+from hanoi_desk.records import Mission, Officer
+from hanoi_desk.store import StoreError
+from hanoi_desk.ui import messages
+from hanoi_desk.ui.page import Page
+from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.widgets import Card, ComboField, FormRow, Line, TextLabel, length, make_primary
+
+
+class SettingsPage(Page):
+    """Language, colours and text size take effect at once; names are saved with the button."""
+
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    text_changed = Signal(str)
+
+    tables = ("mission", "officer")
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.look = Card()
+        self.people = Card()
+        self.language_field = ComboField()
+        self.language_field.setObjectName("language")
+        self.theme_field = ComboField()
+        self.theme_field.setObjectName("theme")
+        self.smaller, self.usual, self.larger = QPushButton("A-"), QPushButton("A"), QPushButton("A+")
+        self.mission = Line()
+        self.mission.setObjectName("mission")
+        self.officer = Line()
+        self.officer.setObjectName("officer")
+        self.officer_title = Line()
+        self.officer_title.setObjectName("officer_title")
+        self.save_button = make_primary(QPushButton())
+        self.save_button.setObjectName("save_names")
+        self.where = TextLabel("", "muted", wrap=True)
+        self._rows: dict[str, FormRow] = {}
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        sizes = QWidget()
+        across = QHBoxLayout(sizes)
+        across.setContentsMargins(0, 0, 0, 0)
+        for button in (self.smaller, self.usual, self.larger):
+            across.addWidget(button)
+        across.addStretch(1)
+        for key, field, card in (
+            ("language", self.language_field, self.look),
+            ("theme", self.theme_field, self.look),
+            ("text", sizes, self.look),
+            ("mission", self.mission, self.people),
+            ("officer", self.officer, self.people),
+            ("officer_title", self.officer_title, self.people),
+        ):
+            self._rows[key] = FormRow("", field)
+            card.body.addWidget(self._rows[key])
+        save = QHBoxLayout()
+        save.addWidget(self.save_button)
+        save.addStretch(1)
+        self.people.body.addLayout(save)
+        self.people.body.addWidget(self.where)
+        column = QVBoxLayout(self)
+        margin = length(self, 1.2)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(length(self, 0.9))
+        column.addWidget(self.look)
+        column.addWidget(self.people)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.language_field.chosen.connect(self.language_chosen)
+        self.theme_field.chosen.connect(self.theme_chosen)
+        self.smaller.clicked.connect(lambda: self.text_changed.emit("-"))
+        self.usual.clicked.connect(lambda: self.text_changed.emit("0"))
+        self.larger.clicked.connect(lambda: self.text_changed.emit("+"))
+        self.save_button.clicked.connect(self._save)
+
+    def retranslate(self) -> None:
+        """Put the words on all fields."""
+        self.look.set_title(self.tr("Language and look"))
+        self.people.set_title(self.tr("Who uses this desk"))
+        labels = {
+            "language": self.tr("Language"),
+            "theme": self.tr("Colours"),
+            "text": self.tr("Size of text"),
+            "mission": self.tr("Our mission"),
+            "officer": self.tr("Your name"),
+            "officer_title": self.tr("Your title"),
+        }
+        for key, label in labels.items():
+            self._rows[key].set_label(label)
+        self.smaller.setAccessibleName(self.tr("Smaller text"))
+        self.usual.setAccessibleName(self.tr("Usual text size"))
+        self.larger.setAccessibleName(self.tr("Larger text"))
+        self.save_button.setText(self.tr("Save"))
+        self.language_field.set_choices([("en", "English"), ("vi", "Tiếng Việt")])
+        self.language_field.set_value(self.session.language.value)
+        theme = self.theme_field.value
+        self.theme_field.set_choices(
+            [("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))]
+        )
+        self.theme_field.set_value(theme or "system")
+
+    def show_theme(self, key: str) -> None:
+        """Show which colours are worn."""
+        self.theme_field.set_value(key)
+
+    def reload(self) -> None:
+        """Show who uses the desk and where it lies."""
+        mission, officer = self._mission(), self._officer()
+        self.mission.setText(self.session.name(mission) if mission else "")
+        self.officer.setText(officer.name if officer else "")
+        self.officer_title.setText(officer.title if officer else "")
+        self.where.setText(self.tr("The desk file: {path}").format(path=self.session.store.path))
+
+    def _mission(self) -> Mission | None:
+        return self.session.store.get(Mission, self.session.store.local("mission") or "")
+
+    def _officer(self) -> Officer | None:
+        return self.session.store.get(Officer, self.session.store.who)
+
+    def _renamed(self, mission: Mission) -> Mission:
+        """Return the mission with the name typed, in the language in which it is shown."""
+        if self.session.language is Language.VI:
+            return replace(mission, name_vi=self.mission.text())
+        return replace(mission, name_en=self.mission.text())
+
+    def _save(self) -> None:
+        mission, officer = self._mission(), self._officer()
+        try:
+            if mission:
+                keep(self.session.store, self._renamed(mission))
+            if officer:
+                keep(self.session.store, replace(officer, name=self.officer.text(), title=self.officer_title.text()))
+        except Refused as refused:
+            sentence = messages.fault_sentence(refused.faults[0], self.session.language)
+            self._rows["officer" if isinstance(refused.faults[0].record, Officer) else "mission"].show_problem(sentence)
+            return
+        except StoreError as error:
+            messages.store_trouble(self, error, self.session.language)
+            return
+        for key in ("mission", "officer"):
+            self._rows[key].show_problem("")
+        self.session.say(self.tr("Saved."), undo=True)
