@@ -78,7 +78,7 @@ def collect_country_brief(
         capital=participant.capital,
         mission=name_of(mission, language) if mission else "",
         cells=cells,
-        conflicts=tuple(bound(text) for text in conflicts),
+        conflicts=conflicts,
         next_step=bound(strip.next_step()),
         deadline=deadline,
         previous=previous,
@@ -158,14 +158,11 @@ def _changed(store: Store, situation: Situation, previous: date | None, language
 def _objective(situation: Situation, language: Language) -> str:
     """Return the objective that follows from the next legal step, so that success can be checked afterwards."""
     step, key = situation.next_step, situation.next_step.value
-    if step is LegalStep.RATIFY:
+    if situation.is_organization and situation.is_signatory:
+        key = "ratify_organization"
+    elif step is LegalStep.RATIFY:
         at_parliament = situation.step is not None and situation.step.stage in _AT_PARLIAMENT
-        if situation.is_organization:
-            key = "ratify_organization"
-        elif situation.is_approved_at_home:
-            key = "deposit"
-        elif at_parliament:
-            key = "parliament"
+        key = "deposit" if situation.is_approved_at_home else "parliament" if at_parliament else key
     closes = situation.treaty.closes_on
     return word(
         f"brief.objective_{key}",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hanoi_desk.briefing.situation import Situation, said_by
+from hanoi_desk.briefing.sources import small
 from hanoi_desk.briefing.values import Contact, Contactee, Promise
 from hanoi_desk.commitments import Outcome, reconcile
 from hanoi_desk.language import Language, age, capital, name_of, overdue, promised_for, short_date, word, word_of
@@ -43,20 +44,18 @@ def _promise(store: Store, commitment: Commitment, situation: Situation, languag
         made_on=short_date(commitment.made_on),
         who=_speaker(store, commitment, language),
         words=_words(commitment, language),
-        grade=f"{capital(word_of(commitment.grade, language))}, {_small(word_of(commitment.form, language))}",
+        grade=f"{capital(word_of(commitment.grade, language))}, {small(word_of(commitment.form, language))}",
         state=state,
         overdue=is_late,
     )
 
 
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]
-
-
 def _speaker(store: Store, commitment: Commitment, language: Language) -> str:
+    """Return the post of who said it, as it was on the day; the name only where the post is not known."""
+    if commitment.speaker_title.strip():
+        return commitment.speaker_title
     person = store.get(Person, commitment.speaker) if commitment.speaker else None
-    parts = [person.name if person else "", commitment.speaker_title]
-    return ", ".join(part for part in parts if part.strip()) or word("ui.not_recorded", language)
+    return person.name if person else word("ui.not_recorded", language)
 
 
 def _words(commitment: Commitment, language: Language) -> str:
@@ -117,12 +116,15 @@ def _contact(
 ) -> Contact:
     kind = word_of(outreach.kind, language)
     level = who or (word(f"brief.level_{said.level}", language) if said.level else "")
-    head = ", ".join(part for part in (_small(kind) if lead else capital(kind), level) if part)
+    head = ", ".join(part for part in (small(kind) if lead else capital(kind), level) if part)
     if lead:
         news = ", ".join(part for part in (first_sentence(outreach.summary), outreach.place) if part)
     else:
         news = first_sentence(said.said) or first_sentence(outreach.summary) or outreach.place
-    return Contact(short_date(outreach.held_on), f"{head}: {news}" if news else f"{head}.", lead, rank)
+    text = (f"{head}: {news}" if news else head).rstrip()
+    return Contact(
+        short_date(outreach.held_on), text if text.endswith((".", "!", "?", "…")) else f"{text}.", lead, rank
+    )
 
 
 def _planned(store: Store, situation: Situation, today: date, language: Language) -> list[Contact]:

@@ -36,6 +36,7 @@ _ANSWERS: dict[Objection, tuple[str, ...]] = {
 #: What is raised most often, in the order of practice.md 5.2, for when nothing is on file.
 _COMMON = ("Q-07", "Q-06", "Q-11", "Q-01", "Q-16", "Q-05")
 _NO_QUESTION = "Q-20"  # handling for our side only, never an answer
+_NOT_FOR_ORGANIZATIONS = re.compile(r"\b(parliament|nghị viện|ministry|cơ quan nào)\b", re.IGNORECASE)
 _AFTER_APPROVAL = "S-05"
 _BY_STAGE = {DomesticStage.LEGAL_REVIEW: "S-03", DomesticStage.PARLIAMENT_SUBMITTED: "S-04"}
 
@@ -154,7 +155,7 @@ def _is_usable(message: Message, situation: Situation, language: Language) -> bo
         return False
     if situation.days_left is not None and message.code.startswith(AFTER):
         return False
-    if situation.is_organization and re.search(r"\b(parliament|nghị viện)\b", text, re.IGNORECASE):
+    if situation.is_organization and _NOT_FOR_ORGANIZATIONS.search(text):
         return False
     return len(text.split()) <= _LONGEST[language] and "{" not in text.replace("{days}", "")
 

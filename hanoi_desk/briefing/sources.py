@@ -62,6 +62,11 @@ class Sources:
         return "; ".join(parts) + "."
 
 
+def small(words: str) -> str:
+    """Return words with a small first letter, to stand within a sentence."""
+    return words[:1].lower() + words[1:]
+
+
 def _shorter(title: str) -> str:
     """Return the beginning of a title, ended at a blank."""
     if len(title) <= _LONGEST_TITLE:

@@ -3,15 +3,16 @@
 from datetime import date, timedelta
 
 from hanoi_desk.briefing.situation import BUDAPEST, Situation
-from hanoi_desk.briefing.sources import Sources
-from hanoi_desk.briefing.values import Cell, Deadline
+from hanoi_desk.briefing.sources import Sources, small
+from hanoi_desk.briefing.values import Cell, Conflict, Deadline
 from hanoi_desk.language import Language, capital, checked, long_date, name_of, short_date, word, word_of
-from hanoi_desk.records import Proof, SourceKind, Treaty, TreatyAction
+from hanoi_desk.records import Confidence, Proof, SourceKind, Treaty, TreatyAction
 from hanoi_desk.records import Source as SourceRecord
 from hanoi_desk.store import Query, Store
 from hanoi_desk.treaty import INSTRUMENTS, SIGNATURES, LegalStep, TreatyStatus, new_york_day
 
 FRESH_DAYS = 30  # a status fact older than this prints with its age
+_DOUBTFUL = (Confidence.LOW, Confidence.TO_BE_CHECKED)
 NEAR_DAYS = 60  # signature ending within this many days is framed
 _CEREMONY_DAYS = 2  # opening in Ha Noi, then at Headquarters
 
@@ -30,7 +31,7 @@ class Strip:
         """Return the four cells: signature, step at home, deposit, Budapest and Malabo."""
         return self._signature(), self._home(), self._deposit(), self._neighbours()
 
-    def conflicts(self) -> tuple[str, ...]:
+    def conflicts(self) -> tuple[Conflict, ...]:
         """Return what unverified statements about this State say beyond the record, each with its source."""
         return tuple(self._conflict(claim) for claim in self._claims() if not self._agrees(claim))
 
@@ -38,8 +39,10 @@ class Strip:
         """Return the next legal step as a sentence without its first capital."""
         step, treaty = self._of.next_step, self._of.treaty
         key = step.value
-        if step is LegalStep.RATIFY and (self._of.is_approved_at_home or self._of.is_organization):
-            key = "deposit" if self._of.is_approved_at_home else "ratify_organization"
+        if self._of.is_organization and self._of.is_signatory:
+            key = "ratify_organization"
+        elif step is LegalStep.RATIFY and self._of.is_approved_at_home:
+            key = "deposit"
         day = self._day(treaty.closes_on + timedelta(days=1)) if treaty.closes_on else ""
         return self._word(f"brief.step_{key}", day=day, entry=self._entry_words())
 
@@ -71,10 +74,11 @@ class Strip:
         return self._proven(label, value, capital(word_of(status.instrument.act, self._language)), status.instrument)
 
     def _proven(self, label: str, value: str, note: str, action: TreatyAction) -> Cell:
-        """Return a cell for an act on record; without a source on file it carries the unverified mark."""
-        key = self._sources.key(action.source)
-        notes = [f"{note}{key}"] if key else [note, self._word("doc.unverified")]
-        return Cell(label, value, (*notes, *self._age(action.as_of)), unverified=not key)
+        """Return a cell for an act on record; it carries the unverified mark where no depositary's source was seen."""
+        key, source = self._sources.key(action.source), self._sources.get(action.source)
+        is_seen = source is not None and source.kind is not SourceKind.PRESS and action.confidence not in _DOUBTFUL
+        marks = () if is_seen else (self._word("doc.unverified"),)
+        return Cell(label, value, (f"{note}{key}", *marks, *self._age(action.as_of)), unverified=not is_seen)
 
     def _absent(self, label: str, value: str) -> Cell:
         """Return a cell for an act that the newest record on file does not show."""
@@ -142,20 +146,15 @@ class Strip:
         status = self._of.status
         return status.has_signed if claim.act in SIGNATURES else status.has_deposited
 
-    def _conflict(self, claim: TreatyAction) -> str:
-        if claim.act in SIGNATURES:
-            held = word_of(TreatyStatus.NOT_SIGNED, self._language)
-        else:
-            held = self._word("brief.not_deposited")
+    def _conflict(self, claim: TreatyAction) -> Conflict:
+        unsigned = word_of(TreatyStatus.NOT_SIGNED, self._language)
+        held = unsigned if claim.act in SIGNATURES else self._word("brief.not_deposited")
         proof = self._sources.get(claim.source)
         kind = word_of(proof.kind, self._language) if proof else self._word("ui.not_recorded")
-        return self._word(
-            "brief.conflict",
-            held=held + (self._sources.key(self._record.id) if self._record else ""),
-            kind=kind,
-            day=f" {short_date(claim.as_of)}" if claim.as_of else "",
-            claim=word_of(claim.act, self._language),
-            source=self._sources.key(claim.source).strip(),
+        day = f" {short_date(claim.as_of)}" if claim.as_of else ""
+        return Conflict(
+            self._word("brief.record", held=small(held)) + (self._sources.key(self._record.id) if self._record else ""),
+            f"{small(kind)}{day}: {small(word_of(claim.act, self._language))}{self._sources.key(claim.source)}",
         )
 
     def _not_counted(self) -> str:

@@ -24,6 +24,14 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """What the record says, and beside it what an unverified statement says, which is not counted."""
+
+    record: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
 class Deadline:
     """The two halves of the deadline line; framed where signature ends within 60 days and matters to this State."""
 
@@ -120,7 +128,7 @@ class Briefing:
     mission: str
     # 2 status strip
     cells: tuple[Cell, Cell, Cell, Cell]
-    conflicts: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
     next_step: str
     # 3 deadline line
     deadline: Deadline

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reportlab.lib.units import mm
 
-from hanoi_desk.briefing.values import Answer, Briefing, Contact, Point, Promise
+from hanoi_desk.briefing.values import Answer, Briefing, Cell, Conflict, Contact, Point, Promise
 from hanoi_desk.language import Language, word
 from hanoi_desk.pdf.boxes import Box, Row, Stack, column
 from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
@@ -14,7 +14,7 @@ from hanoi_desk.pdf.text import BLACK, BLUE, GREY, LEADING, Lines, Run, width_of
 BODY, READ_ALOUD, TABLE, TABLE_SMALL = 12.0, 13.0, 10.5, 9.5
 LABEL = 28 * mm  # the column of the blocks' names, on the left
 TEXT = WIDTH - LABEL
-DAY = 20 * mm  # the column of dates inside a block
+DAY = 19 * mm  # the column of dates inside a block
 
 
 #: The words that name each block, in bookmarks and warnings.
@@ -118,6 +118,13 @@ class Block:
         self.shown -= 1
         return True
 
+    def lengthen(self) -> bool:
+        """Take back an item that was left out, if one was."""
+        if self.shown == len(self.items):
+            return False
+        self.shown += 1
+        return True
+
 
 @dataclass(slots=True)
 class Blocks:
@@ -137,40 +144,44 @@ class Blocks:
         code_width = 14 * mm
         name = self._text([Run(b.name, 15, bold=True)], WIDTH - code_width, "title", most=self.limits.name)
         first = " · ".join(part for part in (b.formal_name, *b.groups) if part)
-        seat = word("brief.capital", language, name=b.capital or word("ui.not_recorded", language))
+        seat = word("brief.capital", language, name=b.capital) if b.capital else ""
         mission = word("brief.covered_by", language, name=b.mission or word("ui.not_recorded", language))
-        under = [self._text([Run(text, 10)], WIDTH, "title", most=2) for text in (first, f"{seat} · {mission}") if text]
+        under = [
+            self._text([Run(text, 10)], WIDTH, "title", most=2)
+            for text in (first, " · ".join(filter(None, (seat, mission))))
+            if text
+        ]
         right = WIDTH - sum(width_of(line) for line in code.lines[:1])
         return Block("title", None, [Stack([Row([(0, name), (right, code)]), *under])], ruled=False)
 
     def status(self) -> Block:
         """Block 2: the four cells, what sources disagree on, and the next legal step."""
-        cells = []
+        cells: list[tuple[float, Box]] = []
         for number, cell in enumerate(self.briefing.cells):
             left, width = column(3, number * 3)
-            value = Run(cell.value, BODY, bold=True, dotted=cell.unverified)
-            cells.append(
-                (
-                    left,
-                    Stack(
-                        [
-                            self._small(cell.label, width, "status"),
-                            self._text([value], width, "status", most=2, leading=14.6),
-                            *[self._small(note, width, "status", most=2) for note in cell.notes],
-                        ]
-                    ),
-                )
-            )
+            notes = [self._small(note, width, "status", most=2) for note in cell.notes]
+            cells.append((left, Stack([self._small(cell.label, width, "status"), self._value(cell, width), *notes])))
         strip: list[Box] = [Row(cells, padding=3)]
         if self.briefing.conflicts:
             strip.append(Stack([self._conflict(text) for text in self.briefing.conflicts[:2]]))
-        lead = Run(word("doc.block.next_step", self.language) + ": ", BODY, bold=True)
+        lead = Run(word("brief.next_step", self.language) + ": ", BODY, bold=True)
         strip.append(self._text([lead, Run(self.briefing.next_step, BODY)], WIDTH, "status", most=2))
         return Block("status", None, [Stack(strip, gap=3)], ruled=False)
 
-    def _conflict(self, text: str) -> Lines:
-        lead = Run(word("verify.conflicting", self.language) + ": ", SMALL, bold=True)
-        return self._text([lead, Run(text, SMALL)], WIDTH, "status", most=self.limits.conflict)
+    def _value(self, cell: Cell, width: float) -> Lines:
+        """Set the value of a cell on at most two lines, or else smaller on three."""
+        size = BODY if self.setter.fits([Run(cell.value, BODY, bold=True)], width, most=2) else TABLE
+        run = Run(cell.value, size, bold=True, dotted=cell.unverified)
+        return self._text([run], width, "status", most=3, leading=size * 1.22)
+
+    def _conflict(self, conflict: Conflict) -> Lines:
+        runs = (
+            Run(word("verify.conflicting", self.language) + ": ", SMALL, bold=True),
+            Run(conflict.record + "; ", SMALL),
+            Run(conflict.claim, SMALL, dotted=True),
+            Run(f" {word('doc.unverified', self.language)}, {word('brief.not_counted', self.language)}", SMALL),
+        )
+        return self._text(runs, WIDTH, "status", most=self.limits.conflict)
 
     def deadline(self) -> Block:
         """Block 3: days left to sign or what is true instead, and the counted instruments."""
@@ -199,7 +210,7 @@ class Blocks:
     def points(self) -> Block:
         """Block 6: points to make, to be read aloud."""
         items = [self._point(number, point) for number, point in enumerate(self.briefing.points, 1)]
-        return Block("points", self._label("points"), items, gap=5, stretch=11, least=len(items))
+        return Block("points", self._label("points"), items, gap=4.5, stretch=11, least=len(items))
 
     def _point(self, number: int, point: Point) -> Row:
         indent = 5.4 * mm
@@ -237,7 +248,7 @@ class Blocks:
         if not b.promises:
             none = self._text([Run(word("doc.no_commitment", self.language), TABLE)], TEXT, "promises")
             return Block("promises", self._label("promises"), [none], own_side=True)
-        edges = (0.0, DAY, DAY + 38 * mm, DAY + 80 * mm, TEXT)
+        edges = (0.0, DAY, DAY + 35 * mm, DAY + 76 * mm, TEXT)
         names = ("day", "who", "words", "grade")
         heads = [self._small(word(f"brief.column_{name}", self.language), 36 * mm, "promises") for name in names]
         columns = list(zip(edges, heads, strict=False))
@@ -298,7 +309,7 @@ class Blocks:
         """Block 11: sources under their keys, and who prepared and reviewed the page."""
         most = self.limits.sources
         listed = _listed((s.key, s.text) for s in self.briefing.sources)
-        if self.short_sources or not self.setter.fits(listed, TEXT, most):
+        if self.short_sources or not self.setter.fits([Run(listed, SMALL)], TEXT, most):
             listed = _listed((s.key, s.brief) for s in self.briefing.sources)
         texts = ((listed, most), (self.briefing.sign_off, 2))
         lines = [self._small(text, TEXT, "sources", most=most) for text, most in texts if text]
@@ -324,7 +335,8 @@ class Blocks:
         name = self._text([Run(words, BODY, bold=True, colour=BLUE)], LABEL - 2 * mm, key, most=3)
         if key != "promises":
             return name
-        return Stack([name, self._small(word("mark.own_side", self.language), LABEL - 2 * mm, key, most=3)])
+        own_side = "\u00a0".join(word("mark.own_side", self.language).rsplit(" ", 1))
+        return Stack([name, self._small(own_side, LABEL - 2 * mm, key, most=3)])
 
     def _more(self, count: int) -> Lines:
         return self._small(word("brief.more", self.language, n=count), LABEL - 2 * mm, "contacts")

@@ -14,8 +14,8 @@ from hanoi_desk.pdf.boxes import Stack, column, draw_frame, draw_rule
 from hanoi_desk.pdf.page import BOTTOM, HEIGHT, LEFT, WIDTH, Furniture, Typesetter, draw_furniture, new_canvas
 from hanoi_desk.pdf.text import BLUE, PALE
 
-ABOVE, BELOW = 3.0, 3.5  # padding of a block, in points
-_ROOMY = 2.6  # what each padding gains where the page has room
+ABOVE, BELOW = 2.6, 3.0  # padding of a block, in points
+_ROOMY = 3.0  # what each padding gains where the page has room
 ENOUGH_ANSWERS = 2
 _OWN_SIDE = "#A9AFBA"
 
@@ -71,6 +71,11 @@ def _shortened(maker: Blocks) -> list[Block]:
     for remedy in _remedies(maker, blocks):
         while _height(list(blocks.values())) > HEIGHT and remedy():
             pass
+    for key in ("promises", "contacts"):  # what one of them freed may hold an entry of another
+        while key in blocks and blocks[key].lengthen():
+            if _height(list(blocks.values())) > HEIGHT:
+                blocks[key].shorten()
+                break
     return list(blocks.values())
 
 

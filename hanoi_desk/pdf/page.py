@@ -41,9 +41,9 @@ class Typesetter:
             self.cut[block] = None
         return lines
 
-    def fits(self, text: str, width: float, most: int) -> bool:
-        """Tell whether a small text takes no more than so many lines; nothing is remembered."""
-        shown, _ = printable([Run(text, SMALL)])
+    def fits(self, runs: Iterable[Run], width: float, most: int) -> bool:
+        """Tell whether a text takes no more than so many lines; nothing is remembered."""
+        shown, _ = printable(tuple(runs))
         return not lay_out(shown, width, most=most).cut
 
     def line(self, text: str, width: float, block: str, *, colour: str = GREY, bold: bool = False) -> Lines:
