@@ -1,0 +1,250 @@
+"""A status file beside the record, line by line, before anything is taken."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hanoi_desk.desk import Line, LineKind, StatusComparison, compare_status, import_status, match_name
+from hanoi_desk.language import long_date, number, short_date
+from hanoi_desk.records import Participant
+from hanoi_desk.store import StoreError
+from hanoi_desk.ui import messages
+from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.widgets import Card, ChipEdit, DateField, FormRow, Suggestion, TextLabel, length, make_primary
+from hanoi_desk.untc import StatusFile
+
+_KEY = Qt.ItemDataRole.UserRole
+#: The order in which lines are shown: what asks for a decision first.
+_ORDER = (LineKind.UNKNOWN_NAME, LineKind.GONE, LineKind.CHANGED, LineKind.NEW, LineKind.SAME)
+
+
+class StatusImportDialog(QDialog):
+    """New, changed and gone lines to be ticked; header figures beside the rows; unknown names to be matched."""
+
+    def __init__(
+        self, session: Session, file: StatusFile, data: bytes, file_name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("status_import")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.session = session
+        self.file = file
+        self._data = data
+        self._file_name = file_name
+        self.comparison: StatusComparison = compare_status(session.store, file, session.today)
+        self.as_of = DateField(lambda: session.today, self.tr("Taken from the depositary's site on"))
+        self.as_of.setObjectName("as_of")
+        self.as_of.set_value(session.today)
+        self.summary = TextLabel("", "strong", wrap=True)
+        self.summary.setObjectName("summary")
+        self.cautions = TextLabel("", "problem", wrap=True)
+        self.cautions.setObjectName("cautions")
+        self.tree = QTreeWidget()
+        self.tree.setObjectName("lines")
+        self.name_field = ChipEdit(self._complete, self.tr("Which country is it?"))
+        self.name_field.setObjectName("match")
+        self.match_button = QPushButton(self.tr("This is the country"))
+        self.match_button.setObjectName("match_name")
+        self.take_button = make_primary(QPushButton())
+        self.take_button.setObjectName("take")
+        self.all_button = QPushButton(self.tr("Tick all that may be taken"))
+        self.close_button = QPushButton(self.tr("Close"))
+        self._arrange()
+        self._connect()
+        self._show()
+
+    def _arrange(self) -> None:
+        self.setWindowTitle(self.tr("Import: {file}").format(file=self._file_name))
+        self.tree.setColumnCount(4)
+        self.tree.setHeaderLabels(
+            [self.tr("Line"), self.tr("In the file"), self.tr("On record"), self.tr("What it means")]
+        )
+        self.tree.setAccessibleName(self.tr("Lines of the file"))
+        self.tree.setUniformRowHeights(True)
+        head = Card()
+        head.body.addWidget(self.summary)
+        head.body.addWidget(self.cautions)
+        head.body.addWidget(FormRow(self.tr("Taken from the depositary's site on"), self.as_of))
+        match = QHBoxLayout()
+        match.addWidget(self.name_field, 1)
+        match.addWidget(self.match_button)
+        self._match = QWidget()
+        self._match.setLayout(match)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.take_button)
+        buttons.addWidget(self.all_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.addWidget(head)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self._match)
+        column.addLayout(buttons)
+        self.resize(length(self, 62), length(self, 46))
+
+    def _connect(self) -> None:
+        self.as_of.changed.connect(self._compare_again)
+        self.tree.itemChanged.connect(lambda *_: self._count_ticks())
+        self.tree.currentItemChanged.connect(lambda *_: self._offer_match())
+        self.match_button.clicked.connect(self._match_name)
+        self.all_button.clicked.connect(lambda: self._tick(self.comparison.takeable))
+        self.take_button.clicked.connect(self._take)
+        self.close_button.clicked.connect(self.reject)
+
+    # ---- showing ----
+
+    def _compare_again(self, day: date | None) -> None:
+        if day is not None:
+            self.comparison = compare_status(self.session.store, self.file, day)
+            self._show()
+
+    def _show(self) -> None:
+        found, file = self.comparison, self.file
+        counts = ", ".join(f"{self.session.label(kind)}: {len(found.of(kind))}" for kind in reversed(_ORDER))
+        self.summary.setText(f"{found.treaty.number} · {found.treaty.title_en}\n{counts}")
+        self.cautions.setText("\n".join(self._cautions()))
+        self.cautions.setVisible(bool(self.cautions.text()))
+        self.tree.blockSignals(True)
+        self.tree.clear()
+        for kind in _ORDER:
+            lines = found.of(kind)
+            if lines:
+                self._add_group(kind, lines)
+        self.tree.blockSignals(False)
+        for column in range(3):
+            self.tree.resizeColumnToContents(column)
+        # Where the file's own figures do not agree nothing is ticked: a person looks at each line.
+        self._tick(frozenset() if file.mismatches or file.unread else found.takeable)
+        self._offer_match()
+
+    def _cautions(self) -> list[str]:
+        file, language, found = self.file, self.session.language, self.comparison
+        said = []
+        for mismatch in file.mismatches:
+            what = self.tr("Signatories") if mismatch.what == "signatories" else self.tr("Parties")
+            said.append(
+                self.tr(
+                    "{what}: the file's header says {header}, its rows add up to {rows}. Look at each line."
+                ).format(what=what, header=number(mismatch.header, language), rows=number(mismatch.rows, language))
+            )
+        if not file.has_participants:
+            said.append(self.tr("There are no participants in this file."))
+        if found.newer_than_file:
+            day = long_date(found.newer_than_file, language)
+            said.append(self.tr("This file is older than the record, which is of {day}.").format(day=day))
+        if file.repaired:
+            said.append(self.tr("The file was damaged and has been repaired before reading."))
+        for remark in (*file.unread, *file.doubts)[:8]:
+            said.append(
+                f"{self.session.label(remark.why)} {remark.name} {remark.column} {plain(remark.raw)[:80]}".strip()
+            )
+        return said
+
+    def _add_group(self, kind: LineKind, lines: tuple[Line, ...]) -> None:
+        group = QTreeWidgetItem(self.tree, [f"{self.session.label(kind)} ({len(lines)})"])
+        group.setFirstColumnSpanned(True)
+        for line in lines:
+            item = QTreeWidgetItem(group, self._cells(line))
+            item.setData(0, _KEY, line.key)
+            if kind not in (LineKind.SAME, LineKind.UNKNOWN_NAME):
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(0, Qt.CheckState.Unchecked)
+        group.setExpanded(kind is not LineKind.SAME)
+
+    def _cells(self, line: Line) -> list[str]:
+        participant = self.session.store.get(Participant, line.participant) if line.participant else None
+        name = self.session.name(participant) if participant else line.name
+        in_file = (
+            "" if line.kind is LineKind.GONE and not line.withdrawn else self._act(line.act, line.on, line.withdrawn)
+        )
+        on_record = self._act(line.held.act, line.held.on, False) if line.held else ""
+        meaning = {
+            LineKind.NEW: self.tr("will be added"),
+            LineKind.CHANGED: self.tr("will be noted as a correction"),
+            LineKind.GONE: self.tr("will be noted as withdrawn"),
+            LineKind.SAME: self.tr("nothing to do"),
+            LineKind.UNKNOWN_NAME: self.tr("no country on this desk has this name: choose it below"),
+        }
+        return [name, in_file, on_record, meaning[line.kind]]
+
+    def _act(self, act: object, on: date | None, withdrawn: bool) -> str:
+        if act is None:
+            return ""
+        words = f"{self.session.label(act)} {short_date(on) if on else ''}".strip()  # type: ignore[arg-type]
+        return f"[{words}]" if withdrawn else words
+
+    # ---- ticking and taking ----
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        groups = [self.tree.topLevelItem(i) for i in range(self.tree.topLevelItemCount())]
+        children = (group.child(i) for group in groups if group is not None for i in range(group.childCount()))
+        return [child for child in children if child is not None]
+
+    @property
+    def ticked(self) -> frozenset[str]:
+        """The keys of the lines that are ticked."""
+        return frozenset(
+            str(item.data(0, _KEY)) for item in self._items() if item.checkState(0) is Qt.CheckState.Checked
+        )
+
+    def _tick(self, keys: frozenset[str]) -> None:
+        self.tree.blockSignals(True)
+        for item in self._items():
+            if item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+                on = item.data(0, _KEY) in keys
+                item.setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        self.tree.blockSignals(False)
+        self._count_ticks()
+
+    def _count_ticks(self) -> None:
+        count = len(self.ticked)
+        if count:
+            self.take_button.setText(self.tr("Take %n line(s) into the record", "", count))
+        else:
+            self.take_button.setText(self.tr("Keep the file: the record is confirmed"))
+        self.take_button.setEnabled(self.file.has_participants)
+
+    def _take(self) -> None:
+        try:
+            import_status(
+                self.session.store, self.comparison, self.ticked, self._data, self._file_name, self.session.today
+            )
+        except StoreError as error:
+            messages.store_trouble(self, error, self.session.language)
+            return
+        self.session.say(self.tr("The status file is in the record."), undo=True)
+        self.accept()
+
+    # ---- names ----
+
+    def _offer_match(self) -> None:
+        self._match.setVisible(self._unknown() is not None)
+
+    def _unknown(self) -> Line | None:
+        item = self.tree.currentItem()
+        key = item.data(0, _KEY) if item is not None else None
+        return next((line for line in self.comparison.of(LineKind.UNKNOWN_NAME) if line.key == key), None)
+
+    def _complete(self, typed: str) -> list[Suggestion]:
+        ids = self.session.names.complete(typed, 6)
+        return [
+            Suggestion(p.id, self.session.name(p), matched=typed) for p in self.session.store.many(Participant, ids)
+        ]
+
+    def _match_name(self) -> None:
+        line = self._unknown()
+        self.name_field.settle()
+        if line is None or len(self.name_field.ids) != 1:
+            return
+        match_name(self.session.store, line.name, self.session.store.need(Participant, self.name_field.ids[0]))
+        self.name_field.set_chips([])
+        self._compare_again(self.as_of.value)
