@@ -76,12 +76,17 @@ def tally(query: Query, by: str) -> Sql:
 
 
 def latest(link: Shape, by: str, via: str, order: str, target: Shape) -> Sql:
-    """Return the statement that yields, for each value of `link.by`, the newest `target` that `link.via` points to."""
+    """Return the statement that yields (`link.by`, `link.via`) of all links, those to the newest `target` first."""
     by, via, order = quoted(link.column(by).name), quoted(link.column(via).name), quoted(target.column(order).name)
     return Sql(
-        f"select l.{by}, l.{via}, max(coalesce(t.{order}, '') || printf('%012d', t.rowid)) from {link.table} l"
-        f" join {target.table} t on t.id = l.{via} where not l.deleted and not t.deleted group by l.{by}"
+        f"select l.{by}, l.{via} from {target.table} t cross join {link.table} l on l.{via} = t.id and not l.deleted"
+        f" where not t.deleted order by t.{order} desc, t.rowid desc"
     )
+
+
+def distinct(link: Shape, by: str) -> Sql:
+    """Return the statement that counts the values of a field, deleted records and all."""
+    return Sql(f"select count(distinct {quoted(link.column(by).name)}) from {link.table}")
 
 
 def _where(s: Shape, query: Query) -> Sql:

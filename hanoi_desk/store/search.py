@@ -97,10 +97,15 @@ def search(connection: Connection, text: str, limit: int) -> list[Hit]:
         found: dict[str, Hit] = {}
         for match, is_exact in ((exact, True), (folded, False)):
             for name in (table, *PARTS.get(table, ())):
-                if match is not None and len(found) < limit:
+                if match is not None and len(found) < limit and _has_rows(connection, name):
                     _add_found(connection, shapes()[table], shapes()[name], match, is_exact, limit, found)
         hits += found.values()
     return hits
+
+
+def _has_rows(connection: Connection, table: str) -> bool:
+    # Looking up the words costs more than this, however few records there are.
+    return connection.execute(f"select 1 from {table} limit 1").fetchone() is not None
 
 
 def _add_found(

@@ -4,7 +4,7 @@ import time
 import uuid
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -192,8 +192,17 @@ class Store:
 
     def latest(self, link: type[Record], by: str, via: str, order: str, target: type[Record]) -> dict[str, str]:
         """Return, for each value of the link's field `by`, the identifier of the newest target by its field `order`."""
-        sql = query.latest(shape(link), by, via, order, shape(target))
-        return {value: record_id for value, record_id, _ in self._rows(sql)}
+        (most,) = self._rows(query.distinct(shape(link), by))[0]
+        found: dict[str, str] = {}
+        with (
+            told(),
+            closing(self._connection.execute(query.latest(shape(link), by, via, order, shape(target)).text)) as rows,
+        ):
+            for value, record_id in rows:
+                found.setdefault(value, record_id)
+                if len(found) == most:  # the rest is older
+                    break
+        return found
 
     def search(self, text: str, limit: int = 8) -> list[Hit]:
         """Return up to `limit` records of each kind that hold the words; any text may be asked for."""
