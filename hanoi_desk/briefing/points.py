@@ -198,7 +198,7 @@ def are_articles_unchecked(message: Message) -> bool:
 
 
 def _answer(message: Message, why: str, language: Language) -> Answer | None:
-    question = _question(message, language)
+    question = _questions().get(message.code, {}).get(language, "")
     if not question:
         return None
     return Answer(
@@ -210,15 +210,6 @@ def _answer(message: Message, why: str, language: Language) -> Answer | None:
         unverified=message.evidence not in _USABLE,
         articles_unverified=are_articles_unchecked(message),
     )
-
-
-def _question(message: Message, language: Language) -> str:
-    """Return the question as one would hear it; for a row that did not ship, what its facts say it is raised as."""
-    shipped = _questions().get(message.code)
-    if shipped and shipped[language]:
-        return shipped[language]
-    raised = re.search(r"RAISED AS:\s*(.*?)(?=\s*(?:ANSWER|FACT|HANDLING)\b|$)", message.facts, re.DOTALL)
-    return raised[1].strip().rstrip(".") if raised else ""
 
 
 @cache
