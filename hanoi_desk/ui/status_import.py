@@ -143,11 +143,11 @@ class StatusImportDialog(QDialog):
             said.append(self.tr("This file is older than the record, which is of {day}.").format(day=day))
         if file.repaired:
             said.append(self.tr("The file was damaged and has been repaired before reading."))
-        for remark in (*file.unread, *file.doubts)[:8]:
-            said.append(
-                f"{self.session.label(remark.why)} {remark.name} {remark.column} {plain(remark.raw)[:80]}".strip()
-            )
-        return said
+        remarks = (*file.unread, *file.doubts)[:8]
+        return said + [
+            " · ".join(part for part in (self.session.label(r.why), r.name, r.column, r.raw[:80]) if part)
+            for r in remarks
+        ]
 
     def _add_group(self, kind: LineKind, lines: tuple[Line, ...]) -> None:
         group = QTreeWidgetItem(self.tree, [f"{self.session.label(kind)} ({len(lines)})"])
