@@ -133,7 +133,7 @@ def _add_found(
 
 def _match(column: str, text: str) -> str | None:
     words = "".join(c if c.isalnum() else " " for c in text).split()
-    terms = [f'"{word[:_LONGEST_WORD]}"' for word in words[:_MOST_WORDS]]
+    terms = [f'"{word[:_LONGEST_WORD]}"{"*" * (len(word) > _LONGEST_WORD)}' for word in words[:_MOST_WORDS]]
     if terms:
-        terms[-1] += "*"  # still being typed
+        terms[-1] = terms[-1].rstrip("*") + "*"  # still being typed
     return f"{column} : ({' AND '.join(terms)})" if terms else None
