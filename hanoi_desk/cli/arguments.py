@@ -1,0 +1,189 @@
+"""The words that may follow `hanoi-desk`, and their help in both languages."""
+
+import re
+from argparse import Action, ArgumentParser, ArgumentTypeError, HelpFormatter, Namespace, _ArgumentGroup
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn, cast
+
+import hanoi_desk
+from hanoi_desk.cli.console import Console
+from hanoi_desk.language import Language
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+# What argparse says of its own accord, always in English, and the key of our sentence for it.
+_SAID = (
+    (re.compile(r"the following arguments are required: (.*)", re.DOTALL), "cli.usage.missing"),
+    (re.compile(r"unrecognized arguments: (.*)", re.DOTALL), "cli.usage.unknown"),
+    (re.compile(r"argument (.*): expected .*argument", re.DOTALL), "cli.usage.without_value"),
+    (re.compile(r"argument command: invalid choice: (.*) \(choose from .*\)", re.DOTALL), "cli.usage.no_command"),
+    (re.compile(r"argument (?:[^:]*): (.*)", re.DOTALL), "cli.usage.value"),
+)
+
+
+def read_arguments(arguments: list[str], console: Console) -> Namespace:
+    """Return what is asked; without any argument, that is to open the window.
+
+    :raises SystemExit: with 0 after help or version, with 2 after arguments that make no sense.
+    """
+    asked = _parser(console).parse_args(arguments or ["open"])
+    if getattr(asked, "despite_mismatch", False) and not asked.apply:
+        asked.parser.error(console.word("cli.usage.despite"))
+    return asked
+
+
+def _parser(console: Console) -> ArgumentParser:
+    def make(**more: Any) -> _Parser:
+        return _Parser(console, **more)
+
+    parser = make(prog="hanoi-desk", description=console.word("cli.about"), epilog=console.word("cli.exit_codes"))
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"Hanoi Desk {hanoi_desk.__version__}",
+        help=console.word("cli.help.version"),
+    )
+    commands = parser.add_subparsers(
+        dest="command",
+        required=True,
+        metavar="COMMAND",
+        title=console.word("cli.help.commands"),
+        parser_class=cast(type[_Parser], make),  # argparse only calls it
+    )
+    for name, describe in _COMMANDS.items():
+        about = console.word(f"cli.help.{name.replace('-', '_')}")
+        command: _Parser = commands.add_parser(name, help=about, description=about)
+        command.set_defaults(parser=command)
+        describe(command)
+    return parser
+
+
+class _Parser(ArgumentParser):
+    """An argument parser that speaks the user's language, on the console of the call."""
+
+    def __init__(self, console: Console, **more: Any) -> None:
+        def formatter(prog: str) -> HelpFormatter:
+            return _Formatter(prog, console.word("cli.help.usage"))
+
+        super().__init__(**more, add_help=False, allow_abbrev=False, formatter_class=formatter)
+        self.console = console
+        self._positionals.title = console.word("cli.help.arguments")
+        self._optionals.title = console.word("cli.help.options")
+        self.option("-h", "--help", action="help", about="help")
+
+    def option(self, *names: str, about: str, **more: Any) -> None:
+        """Add an argument with its help from `words.csv`."""
+        self.add_argument(*names, help=self.console.word(f"cli.help.{about}"), **more)
+
+    def desk(self) -> None:
+        """Add the desk file, the first argument of all commands."""
+        self.option("desk", about="desk", metavar="DESK", type=Path)
+
+    def json(self) -> None:
+        """Add the switch to JSON."""
+        self.option("--json", about="json", action="store_true")
+
+    def day(self, text: str) -> date:
+        """Return a day written as 2026-11-22."""
+        try:
+            if _DAY.fullmatch(text):
+                return date.fromisoformat(text)
+        except ValueError:
+            pass
+        raise ArgumentTypeError(self.console.word("cli.usage.not_a_day", value=text))
+
+    def language(self, text: str) -> Language:
+        """Return the language of a document."""
+        try:
+            return Language(text)
+        except ValueError:
+            raise ArgumentTypeError(self.console.word("cli.usage.not_a_language", value=text)) from None
+
+    def error(self, message: str) -> NoReturn:
+        """Say what makes no sense, and how the command is used; ends with 2."""
+        found = next(((key, hit[1]) for pattern, key in _SAID if (hit := pattern.fullmatch(message))), None)
+        self.console.warn(self.format_usage().rstrip())
+        self.console.warn(self.console.word(found[0], what=found[1]) if found else message)
+        raise SystemExit(2)
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        self.console.say(message.rstrip())
+
+
+class _Formatter(HelpFormatter):
+    def __init__(self, prog: str, usage: str) -> None:
+        super().__init__(prog, width=100, max_help_position=32)
+        self._usage = usage
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[Action],
+        groups: Iterable[_ArgumentGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, f"{self._usage}: " if prefix is None else prefix)  # type: ignore[arg-type]
+
+
+def _open(command: _Parser) -> None:
+    command.option("desk", about="desk_last", metavar="DESK", type=Path, nargs="?")
+
+
+def _new(command: _Parser) -> None:
+    command.desk()
+    command.option("--mission", about="mission", metavar="NAME", default="")
+    command.option("--officer", about="officer", metavar="NAME", default="")
+
+
+def _sample(command: _Parser) -> None:
+    command.desk()
+
+
+def _status(command: _Parser) -> None:
+    command.desk()
+    command.option("--on", about="on", metavar="DATE", type=command.day)
+    command.option("--treaty", about="treaty", metavar="KEY")
+    command.json()
+
+
+def _import_status(command: _Parser) -> None:
+    command.desk()
+    command.option("file", about="status_file", metavar="FILE", type=Path)
+    command.option("--as-of", about="as_of", metavar="DATE", type=command.day)
+    command.option("--apply", about="apply", action="store_true")
+    command.option("--despite-mismatch", about="despite", action="store_true")
+    command.json()
+
+
+def _search(command: _Parser) -> None:
+    command.desk()
+    command.option("text", about="text", metavar="TEXT", nargs="+")
+    command.json()
+
+
+def _log(command: _Parser) -> None:
+    command.desk()
+    command.option("file", about="log_file", metavar="FILE", nargs="?", default="-")
+    command.json()
+
+
+def _brief(command: _Parser) -> None:
+    command.desk()
+    command.option("country", about="country", metavar="COUNTRY")
+    command.option("-o", "--output", about="output", metavar="FILE", type=Path, required=True)
+    command.option("--language", about="language", metavar="vi|en", type=command.language)
+    command.option("--on", about="brief_on", metavar="DATE", type=command.day)
+
+
+_COMMANDS: dict[str, Callable[[_Parser], None]] = {
+    "open": _open,
+    "new": _new,
+    "sample": _sample,
+    "status": _status,
+    "import-status": _import_status,
+    "search": _search,
+    "log": _log,
+    "brief": _brief,
+}

@@ -1,0 +1,65 @@
+"""The command that writes a country brief as PDF."""
+
+from pathlib import Path
+
+from hanoi_desk.briefing import UnknownCountry, collect_country_brief
+from hanoi_desk.cli.call import Call, file_sentence, store_sentence
+from hanoi_desk.cli.console import ClearNo
+from hanoi_desk.cli.unknown import unknown_country
+from hanoi_desk.desk import participant_names
+from hanoi_desk.language import Language, name_of
+from hanoi_desk.pdf import write_pdf
+from hanoi_desk.records import Mission, Officer, Participant
+from hanoi_desk.store import Store, StoreError, StoreErrorCode
+
+_PDF = b"%PDF"
+_SUGGESTED = 5
+
+
+def brief(call: Call) -> None:
+    """Write the one-page brief on a State or organization; what it could not print in full is told beside.
+
+    :raises ClearNo: when no one goes by the name, or another kind of file would be overwritten.
+    """
+    console, target = call.console, call.asked.output
+    language: Language = call.asked.language or console.language
+    call.refuse_marked(target)
+    _refuse_to_overwrite(target, call)
+    with call.open_desk() as store:
+        participant = _named(store, call)
+        officer = store.get(Officer, store.who)
+        mission = store.get(Mission, store.local("mission") or "")
+        try:
+            briefing = collect_country_brief(
+                store,
+                participant.id,
+                language=language,
+                now=call.moment(),
+                prepared_by=officer.name if officer else "",
+                unit=name_of(mission, language) if mission else "",
+            )
+        except UnknownCountry as error:
+            raise ClearNo(console.word("cli.no_country", name=call.asked.country)) from error
+    try:
+        result = write_pdf(briefing, target, language)
+    except OSError as error:  # it names the file beside the target in which the pages were put first
+        raise ClearNo(file_sentence(console, error, target)) from error
+    console.say(console.word("cli.brief.written", name=name_of(participant, console.language), path=target))
+    for caution, detail in result.warnings:
+        console.warn(console.word(f"cli.brief.{caution}", detail=detail))
+
+
+def _refuse_to_overwrite(target: Path, call: Call) -> None:
+    """Let a target pass that is new or an older PDF: a slip must not put a brief in the place of a desk."""
+    if target.is_file() and target.stat().st_size:
+        with target.open("rb") as file:
+            if file.read(len(_PDF)) != _PDF:
+                raise ClearNo(store_sentence(call.console, StoreError(StoreErrorCode.EXISTS, path=str(target))))
+
+
+def _named(store: Store, call: Call) -> Participant:
+    names = participant_names(store)
+    found = names.find(call.asked.country)
+    if found is None:
+        raise ClearNo(unknown_country(store, names, call.asked.country, call.console))
+    return store.need(Participant, found)

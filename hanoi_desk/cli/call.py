@@ -1,0 +1,61 @@
+"""One call of the command line, as every command gets it."""
+
+from argparse import Namespace
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+
+from hanoi_desk.cli.console import ClearNo, Console
+from hanoi_desk.language import trouble
+from hanoi_desk.settings import Settings
+from hanoi_desk.store import Store, StoreError
+from hanoi_desk.text import secret_word
+from hanoi_desk.treaty import NEW_YORK
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What was asked, who is answered, and the aware moment of the call."""
+
+    asked: Namespace
+    console: Console
+    settings: Settings
+    now: datetime
+
+    def open_desk(self) -> Store:
+        """Open the desk that the call names.
+
+        :raises StoreError: when it cannot be opened.
+        """
+        return Store.open(self.asked.desk, installation=self.settings.installation)
+
+    def moment(self) -> datetime:
+        """Return noon in New York, where the depositary works, on the day asked for with --on; or else this moment."""
+        on: date | None = self.asked.on
+        return datetime.combine(on, time(12), NEW_YORK) if on else self.now
+
+    def refuse_marked(self, path: Path) -> None:
+        """Let a file name pass that bears no mark of a State secret.
+
+        :raises ClearNo: when it bears one.
+        """
+        if mark := secret_word(path.name):
+            raise ClearNo(secret_sentence(self.console, mark))
+
+
+def secret_sentence(console: Console, mark: str) -> str:
+    """Return what to say where a mark of a State secret stands."""
+    return f"{console.word('notice.secret_word', mark=mark)} {console.word('notice.after_mistake')}"
+
+
+def store_sentence(console: Console, error: StoreError) -> str:
+    """Return what the machine did and what to do, in one line."""
+    gaps = {"path": "", "version": "", "copy": "", "detail": "", **error.gaps}
+    happened, do = trouble(error.code, console.language, **gaps)
+    return f"{happened if happened.endswith('.') else f'{happened}.'} {do}"
+
+
+def file_sentence(console: Console, error: OSError, path: Path | None = None) -> str:
+    """Return why a file, or the answer itself, cannot be read or written, in one line."""
+    name, why = path or error.filename, error.strerror or type(error).__name__
+    return console.word("cli.file", path=name, why=why) if name else console.word("cli.output", why=why)
