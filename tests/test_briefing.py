@@ -35,6 +35,7 @@ from hanoi_desk.records import (
     Grade,
     Message,
     Objection,
+    Officer,
     OutreachPerson,
     Participant,
     Person,
@@ -219,6 +220,17 @@ def test_every_key_on_the_page_is_listed_among_the_sources(store: Store) -> None
         texts += [page.deadline.right_note, *(c.record + c.claim for c in page.conflicts)]
         used = set(re.findall(r"\[(S\d+)\]", " ".join(texts))) | {p.source for p in page.points if p.source}
         assert used == {source.key for source in page.sources}
+
+
+def test_a_source_tells_its_number_its_day_and_who_checked_it(store: Store) -> None:
+    officer = Officer(name="Third Secretary")
+    source, action = deposit("GH", date(2026, 11, 1))
+    keep(store, officer, replace(source, number="C.N.1", read_on=date(2026, 11, 3), officer=officer.id), action)
+    texts = [line.text for line in brief(store, "GH", EN).sources]
+    assert (
+        "Depositary's record: C.N.GH.2026.TREATIES-XVIII.16; C.N.1; as of 01/11/2026; read on 03/11/2026; "
+        "Checked by: Third Secretary."
+    ) in texts
 
 
 # What changed, objective

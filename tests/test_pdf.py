@@ -291,6 +291,14 @@ def test_a_whole_text_loses_nothing_in_the_breaking() -> None:
     assert " ".join("".join(run.text for run in line) for line in lines.lines) == text.strip()
 
 
+def test_a_word_wider_than_its_room_is_broken_between_letters_and_keeps_its_marks() -> None:
+    runs = [Run("x\u0302" * 30, 12), Run("y" * 10, 12, bold=True)]
+    lines = lay_out(runs, 40)
+    assert all(width_of(line) <= 40 for line in lines.lines)
+    assert "".join(run.text for line in lines.lines for run in line) == "x\u0302" * 30 + "y" * 10
+    assert not any(line[0].text.startswith("\u0302") for line in lines.lines)
+
+
 def test_unsafe_settings_of_the_library_stop_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     load_fonts.cache_clear()
     monkeypatch.setattr(rl_config, "trustedHosts", ["example.org"])

@@ -132,11 +132,12 @@ def situation_of(store: Store, participant_id: str, now: datetime, treaty_key: s
         raise UnknownCountry(participant_id)
     treaty = treaties[treaty_key]
     actions = store.all(Query(TreatyAction, where=(("treaty", "=", treaty.id),)))
-    everyone = {p.id: p for p in store.all(Query(Participant))}
+    # Those without any action change neither counts nor paths, so that they need not be read.
+    acted = dict.fromkeys([participant_id, *(a.participant for a in actions if a.participant)])
     return Situation(
         participant=participant,
         treaty=treaty,
-        ledger=Ledger.at(treaty, actions, everyone, now),
+        ledger=Ledger.at(treaty, actions, {p.id: p for p in store.many(Participant, list(acted))}, now),
         moment=now,
         steps=_steps(store, participant, treaty, now),
         budapest=_budapest(store, participant, treaties.get(BUDAPEST)),

@@ -52,8 +52,8 @@ class Sources:
         parts = [f"{capital(word_of(source.kind, self._language))}: {title}"]
         if source.number:
             parts.append(source.number)
-        if source.as_of or source.on:
-            parts.append(word("brief.as_of_day", self._language, day=short_date(source.as_of or source.on)))  # type: ignore[arg-type]
+        if day := source.as_of or source.on:
+            parts.append(word("brief.as_of_day", self._language, day=short_date(day)))
         if source.read_on:
             parts.append(word("brief.read_on", self._language, day=short_date(source.read_on)))
         officer = self._store.get(Officer, source.officer) if source.officer else None

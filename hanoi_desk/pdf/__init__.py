@@ -39,7 +39,7 @@ def write_pdf(briefing: Briefing, target: Path | str | BytesIO, language: Langua
     if isinstance(target, BytesIO):
         target.write(buffer.getvalue())
     else:
-        _replace(Path(target), buffer.getvalue())
+        replace_file(Path(target), buffer.getvalue())
     warnings = [(Caution.SHORTENED, text) for text in left_out]
     warnings += [(Caution.CUT, block) for block in setter.cut]
     if letters := setter.missing_letters():
@@ -47,7 +47,8 @@ def write_pdf(briefing: Briefing, target: Path | str | BytesIO, language: Langua
     return Result(1, tuple(warnings))
 
 
-def _replace(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file so that the old one is replaced wholly or left as it was; raises OSError."""
     handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".part", dir=path.parent)
     part = Path(name)
     try:

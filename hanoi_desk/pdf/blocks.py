@@ -310,6 +310,7 @@ class Blocks:
         most = self.limits.sources
         listed = _listed((s.key, s.text) for s in self.briefing.sources)
         if self.short_sources or not self.setter.fits([Run(listed, SMALL)], TEXT, most):
+            self.short_sources = True
             listed = _listed((s.key, s.brief) for s in self.briefing.sources)
         texts = ((listed, most), (self.briefing.sign_off, 2))
         lines = [self._small(text, TEXT, "sources", most=most) for text, most in texts if text]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 
 from hanoi_desk.pdf.text import BLACK, PALE
@@ -48,7 +49,7 @@ class Row:
     rule_below: float = 0.0
     width: float = 0.0
     padding: float = 0.0
-    rule_colour: str = PALE
+    rule_colour: Color = PALE
 
     @property
     def height(self) -> float:
@@ -65,14 +66,14 @@ class Row:
             draw_rule(canvas, x, top - self.height, self.width, self.rule_below, self.rule_colour)
 
 
-def draw_rule(canvas: Any, x: float, y: float, width: float, weight: float, colour: str = BLACK) -> None:
+def draw_rule(canvas: Any, x: float, y: float, width: float, weight: float, colour: Color = BLACK) -> None:
     """Draw a horizontal rule whose middle lies at `y`."""
     canvas.setStrokeColor(colour)
     canvas.setLineWidth(weight)
     canvas.line(x, y, x + width, y)
 
 
-def draw_frame(canvas: Any, x: float, top: float, width: float, height: float, colour: str = BLACK) -> None:
+def draw_frame(canvas: Any, x: float, top: float, width: float, height: float, colour: Color = BLACK) -> None:
     """Draw a frame of one point inside the given rectangle."""
     canvas.setStrokeColor(colour)
     canvas.setLineWidth(1)

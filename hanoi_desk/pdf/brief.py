@@ -1,10 +1,11 @@
 """Fits the blocks of the country brief on exactly one page and draws them (pdf-products.md, section 2)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from io import BytesIO
 from typing import Any
 
+from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 
 from hanoi_desk.briefing.values import Briefing
@@ -17,7 +18,7 @@ from hanoi_desk.pdf.text import BLUE, PALE
 ABOVE, BELOW = 2.6, 3.0  # padding of a block, in points
 _ROOMY = 3.0  # what each padding gains where the page has room
 ENOUGH_ANSWERS = 2
-_OWN_SIDE = "#A9AFBA"
+_OWN_SIDE = HexColor("#A9AFBA")
 
 
 def draw_brief(briefing: Briefing, language: Language, buffer: BytesIO) -> tuple[Typesetter, list[str]]:
@@ -68,12 +69,15 @@ def _fitted(briefing: Briefing, language: Language) -> tuple[Typesetter, list[Bl
 def _shortened(maker: Blocks) -> list[Block]:
     """Return the blocks, shortened in the order of section 1.5 until they fit or nothing may be left out any more."""
     blocks = {block.key: block for block in maker.all()}
+    over = not _fits(blocks)
     for remedy in _remedies(maker, blocks):
-        while _height(list(blocks.values())) > HEIGHT and remedy():
-            pass
+        while over and remedy():
+            over = not _fits(blocks)
+        if not over:
+            break
     for key in ("promises", "contacts"):  # what one of them freed may hold an entry of another
         while key in blocks and blocks[key].lengthen():
-            if _height(list(blocks.values())) > HEIGHT:
+            if not _fits(blocks):
                 blocks[key].shorten()
                 break
     return list(blocks.values())
@@ -113,7 +117,11 @@ def _shorter_sources(maker: Blocks, blocks: dict[str, Block]) -> bool:
     return True
 
 
-def _height(blocks: list[Block]) -> float:
+def _fits(blocks: dict[str, Block]) -> bool:
+    return _height(blocks.values()) <= HEIGHT
+
+
+def _height(blocks: Iterable[Block]) -> float:
     return sum(block.height + ABOVE + BELOW for block in blocks)
 
 

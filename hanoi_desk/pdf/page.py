@@ -1,11 +1,12 @@
 """What every printed page has around its text: marking, header, footer, and the properties of the file."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
 
+from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -17,10 +18,12 @@ from hanoi_desk.pdf.fonts import REGULAR, letter_name, load_fonts
 from hanoi_desk.pdf.text import BLACK, GREY, PALE, Lines, Run, lay_out, printable, width_of
 
 LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 15 * mm, 22 * mm, 22 * mm
-WIDTH, HEIGHT = A4[0] - LEFT - RIGHT, A4[1] - TOP - BOTTOM
+WIDTH: float = A4[0] - LEFT - RIGHT
+HEIGHT: float = A4[1] - TOP - BOTTOM
 SMALL = 8.5  # the smallest text of any page
 
 _MOST_LINES = 12  # of one text where its block sets no limit of its own
+_MOST_LETTERS = 4000  # more than so many lines can hold, so that a huge text costs no more than a long one
 
 
 @dataclass(slots=True)
@@ -34,19 +37,19 @@ class Typesetter:
         self, runs: Iterable[Run], width: float, block: str, *, most: int = _MOST_LINES, leading: float | None = None
     ) -> Lines:
         """Lay out runs in at most `most` lines; a text that does not fit is cut and its block remembered."""
-        shown, missing = printable(tuple(runs))
+        shown, missing = printable(shortened := [_no_longer(run) for run in runs])
         self.missing.update(dict.fromkeys(missing))
         lines = lay_out(shown, width, most=most, leading=leading)
-        if lines.cut:
+        if lines.cut or any(len(run.text) == _MOST_LETTERS for run in shortened):
             self.cut[block] = None
         return lines
 
     def fits(self, runs: Iterable[Run], width: float, most: int) -> bool:
         """Tell whether a text takes no more than so many lines; nothing is remembered."""
-        shown, _ = printable(tuple(runs))
+        shown, _ = printable([_no_longer(run) for run in runs])
         return not lay_out(shown, width, most=most).cut
 
-    def line(self, text: str, width: float, block: str, *, colour: str = GREY, bold: bool = False) -> Lines:
+    def line(self, text: str, width: float, block: str, *, colour: Color = GREY, bold: bool = False) -> Lines:
         """Lay out one small line."""
         return self.text([Run(text, SMALL, bold=bold, colour=colour)], width, block, most=1)
 
@@ -124,6 +127,10 @@ def pdf_time(at: datetime) -> str:
     minutes = int((at.utcoffset() or timedelta()).total_seconds()) // 60
     hours, rest = divmod(abs(minutes), 60)
     return f"D:{at:%Y%m%d%H%M%S}{'-' if minutes < 0 else '+'}{hours:02d}'{rest:02d}'"
+
+
+def _no_longer(run: Run) -> Run:
+    return replace(run, text=run.text[:_MOST_LETTERS]) if len(run.text) > _MOST_LETTERS else run
 
 
 def _draw_banner(canvas: Any, setter: Typesetter, banner: str, middle: float) -> None:

@@ -8,14 +8,16 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfbase.pdfmetrics import getFont
 
 from hanoi_desk.pdf.fonts import BOLD, BOLD_ITALIC, ITALIC, REGULAR, readable
 
 LEADING = 1.25  # the stacked marks of Vietnamese need it
-BLACK, BLUE, GREY, PALE = "#111111", "#17315C", "#4A4A4A", "#BBBBBB"
+BLACK, BLUE, GREY, PALE = (HexColor(code) for code in ("#111111", "#17315C", "#4A4A4A", "#BBBBBB"))
 ELLIPSIS = "…"
 
 _PIECES = re.compile(r"[^ ]+| ")
@@ -31,7 +33,7 @@ class Run:
     size: float
     bold: bool = False
     italic: bool = False
-    colour: str = BLACK
+    colour: Color = BLACK
     dotted: bool = False
 
     @property
@@ -42,28 +44,19 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Text broken into lines; heights and widths are in points."""
+    """Text broken into lines, each with its leading; heights and widths are in points."""
 
     lines: tuple[tuple[Run, ...], ...]
-    leading: float
+    leadings: tuple[float, ...]
+    height: float
     cut: bool = False  # True where the end had to be left out
-
-    @property
-    def height(self) -> float:
-        """The height of all lines with their leading."""
-        return sum(self._leadings())
 
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the lines downwards from `top`, where the first line's leading begins."""
-        for line, leading in zip(self.lines, self._leadings(), strict=True):
+        for line, leading in zip(self.lines, self.leadings, strict=True):
             # Of the leading, marks above the letters need more than what hangs below.
             _draw_line(canvas, line, x, top - leading * 0.78)
             top -= leading
-
-    def _leadings(self) -> list[float]:
-        """Return the leading of each line; one that holds nothing but small print takes less."""
-        largest = max((run.size for line in self.lines for run in line), default=1.0)
-        return [self.leading * max((run.size for run in line), default=largest) / largest for line in self.lines]
 
 
 def lay_out(runs: Sequence[Run], width: float, *, most: int | None = None, leading: float | None = None) -> Lines:
@@ -71,59 +64,85 @@ def lay_out(runs: Sequence[Run], width: float, *, most: int | None = None, leadi
 
     With `most`, the text is cut after that many lines, at a word where there is one, and ends in "…".
     """
-    leading = leading or max((run.size for run in runs), default=12.0) * LEADING
     lines: list[tuple[Run, ...]] = []
-    for line in _broken(runs, width):
+    cut = False
+    for pieces in _broken(runs, width):
         if most is not None and len(lines) == most:
             lines[-1] = _with_ellipsis(lines[-1], width)
-            return Lines(tuple(_ordered(line) for line in lines), leading, cut=True)
-        lines.append(line)
-    return Lines(tuple(_ordered(line) for line in lines), leading)
+            cut = True
+            break
+        lines.append(_joined(pieces))
+    largest = max((run.size for run in runs), default=12.0)
+    leading = leading or largest * LEADING
+    # A line that holds nothing but small print takes less.
+    leadings = tuple(leading * max(run.size for run in line) / largest if line else leading for line in lines)
+    return Lines(tuple(_ordered(line) for line in lines), leadings, sum(leadings), cut)
 
 
 def width_of(runs: Sequence[Run]) -> float:
     """Return the width of runs side by side, in points."""
-    return float(sum(stringWidth(run.text, run.font, run.size) for run in runs))
+    return sum(_text_width(run.text, run) for run in runs)
 
 
 def printable(runs: Sequence[Run]) -> tuple[list[Run], list[str]]:
     """Return the runs with only letters that the fonts have, and those that had to be spelled out."""
     clean = [readable(run.text) for run in runs]
-    shown = [replace(run, text=text.text) for run, text in zip(runs, clean, strict=True)]
+    shown = [
+        run if text.text == run.text else replace(run, text=text.text) for run, text in zip(runs, clean, strict=True)
+    ]
     return shown, [letter for text in clean for letter in text.missing]
 
 
-def _broken(runs: Sequence[Run], width: float) -> Iterator[tuple[Run, ...]]:
-    line: list[Run] = []
+#: Letters and the run that gives them their style.
+Piece = tuple[str, Run]
+
+
+@cache
+def _widths(font: str) -> dict[int, float]:
+    """Return the width of each letter of a font at a size of one point."""
+    face = getFont(font).face
+    return {code: width / 1000 for code, width in face.charWidths.items()}
+
+
+def _text_width(text: str, run: Run) -> float:
+    widths = _widths(run.font)
+    return sum([widths.get(ord(letter), 0.0) for letter in text]) * run.size
+
+
+def _broken(runs: Sequence[Run], width: float) -> Iterator[list[Piece]]:
+    line: list[Piece] = []
     used = 0.0
     for word in _words(runs):
-        size = width_of(word)
-        blank = width_of([replace(word[0], text=" ")]) if line else 0.0
+        size = sum([_text_width(text, run) for text, run in word])
+        blank = _text_width(" ", word[0][1]) if line else 0.0
         if line and used + blank + size <= width:
-            # Dots run on under a blank only between dotted words.
-            _add(line, [replace(word[0], text=" ", dotted=word[0].dotted and line[-1].dotted), *word])
+            line.append((" ", _blank_style(line[-1][1], word[0][1])))
+            line += word
             used += blank + size
             continue
         if line:
-            yield tuple(line)
-            line, used = [], 0.0
+            yield line
         while size > width:
             head, word = _split(word, width)
-            yield tuple(head)
-            size = width_of(word)
-        _add(line, word)
-        used = size
+            yield head
+            size = sum([_text_width(text, run) for text, run in word])
+        line, used = list(word), size
     if line:
-        yield tuple(line)
+        yield line
 
 
-def _words(runs: Sequence[Run]) -> Iterator[list[Run]]:
+def _blank_style(before: Run, after: Run) -> Run:
+    """Return the style of a blank: dots run on under it only between dotted words."""
+    return before if after.dotted and not before.dotted else after
+
+
+def _words(runs: Sequence[Run]) -> Iterator[list[Piece]]:
     """Yield unbreakable words; a word may change its style on the way, as in "**Overdue**:"."""
-    word: list[Run] = []
+    word: list[Piece] = []
     for run in runs:
         for piece in _PIECES.findall(run.text):
             if piece != " ":
-                word.append(replace(run, text=piece))
+                word.append((piece, run))
             elif word:
                 yield word
                 word = []
@@ -131,32 +150,46 @@ def _words(runs: Sequence[Run]) -> Iterator[list[Run]]:
         yield word
 
 
-def _split(word: list[Run], width: float) -> tuple[list[Run], list[Run]]:
+def _split(word: list[Piece], width: float) -> tuple[list[Piece], list[Piece]]:
     """Return the part of a word that fits the width (at least one letter) and the rest."""
-    head: list[Run] = []
-    for number, run in enumerate(word):
-        room = width - width_of(head)
-        if width_of([run]) <= room:
-            head.append(run)
+    head: list[Piece] = []
+    room = width
+    for number, (text, run) in enumerate(word):
+        count = _letters_that_fit(text, run, room)
+        if count == len(text):
+            head.append((text, run))
+            room -= _text_width(text, run)
             continue
-        count = _letters_that_fit(run, room)
         count = count if head else max(1, count)
-        while 0 < count < len(run.text) and unicodedata.combining(run.text[count]):
+        while 0 < count < len(text) and unicodedata.combining(text[count]):
             count += 1
-        rest = [replace(run, text=run.text[count:]), *word[number + 1 :]]
+        rest = [(text[count:], run), *word[number + 1 :]]
         if count:
-            head.append(replace(run, text=run.text[:count]))
-        return head, [piece for piece in rest if piece.text]
+            head.append((text[:count], run))
+        return head, [piece for piece in rest if piece[0]]
     return head, []
 
 
-def _letters_that_fit(run: Run, room: float) -> int:
-    used = 0.0
-    for count, letter in enumerate(run.text):
-        used += stringWidth(letter, run.font, run.size)
+def _letters_that_fit(text: str, run: Run, room: float) -> int:
+    widths, used = _widths(run.font), 0.0
+    for count, letter in enumerate(text):
+        used += widths.get(ord(letter), 0.0) * run.size
         if used > room:
             return count
-    return len(run.text)
+    return len(text)
+
+
+def _joined(pieces: Sequence[Piece]) -> tuple[Run, ...]:
+    """Return the pieces of a line as runs, neighbours of one style in one, so that a line is drawn in few strings."""
+    line: list[Run] = []
+    at = 0
+    while at < len(pieces):
+        style, end = pieces[at][1], at
+        while end < len(pieces) and pieces[end][1] is style:
+            end += 1
+        line.append(replace(style, text="".join([text for text, _ in pieces[at:end]])))
+        at = end
+    return tuple(line)
 
 
 def _with_ellipsis(line: tuple[Run, ...], width: float) -> tuple[Run, ...]:
@@ -164,8 +197,8 @@ def _with_ellipsis(line: tuple[Run, ...], width: float) -> tuple[Run, ...]:
     kept = list(line)
     while kept:
         last = kept.pop()
-        room = width - width_of(kept) - stringWidth(ELLIPSIS, last.font, last.size)
-        text = last.text[: _letters_that_fit(last, room)]
+        room = width - width_of(kept) - _text_width(ELLIPSIS, last)
+        text = last.text[: _letters_that_fit(last.text, last, room)]
         blank = text.rfind(" ")
         if len(text) < len(last.text) and blank * 2 > len(text):
             text = text[:blank]
@@ -174,17 +207,10 @@ def _with_ellipsis(line: tuple[Run, ...], width: float) -> tuple[Run, ...]:
     return ()
 
 
-def _add(line: list[Run], pieces: Sequence[Run]) -> None:
-    """Append pieces, joining neighbours of one style, so that a line is drawn in few strings."""
-    for piece in pieces:
-        if line and replace(line[-1], text="") == replace(piece, text=""):
-            line[-1] = replace(piece, text=line[-1].text + piece.text)
-        else:
-            line.append(piece)
-
-
 def _ordered(line: tuple[Run, ...]) -> tuple[Run, ...]:
     """Put words of a script written from right to left into the order in which they are seen."""
+    if all(run.text.isascii() or not _RTL_RUN.search(run.text) for run in line):
+        return line
     return tuple(replace(run, text=_RTL_RUN.sub(_reversed, run.text)) for run in line)
 
 
@@ -206,7 +232,7 @@ def _draw_line(canvas: Any, line: tuple[Run, ...], x: float, baseline: float) ->
         words.textOut(run.text)
     canvas.drawText(words)
     for run in line:
-        size = stringWidth(run.text, run.font, run.size)
+        size = _text_width(run.text, run) if run.dotted or len(line) > 1 else 0.0
         if run.dotted:
             canvas.setStrokeColor(BLACK)
             canvas.setLineWidth(0.7)
