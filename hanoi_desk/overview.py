@@ -1,0 +1,149 @@
+"""What the overview shows beside the board: our contacts, what is due, and promises held against the record.
+
+Each asks the store for no more than it shows, so that a desk of many years opens as fast as a new one.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hanoi_desk.board import Board
+from hanoi_desk.commitments import (
+    TO_BE_BOUND,
+    Outcome,
+    Reconciled,
+    effective_grade,
+    rank,
+    reconcile,
+)
+from hanoi_desk.records import (
+    Commitment,
+    CommitmentState,
+    DomesticStep,
+    Entity,
+    FollowUp,
+    FollowUpState,
+    Grade,
+    Outreach,
+    OutreachCountry,
+    Proof,
+    Source,
+    SourceKind,
+    TreatyAct,
+    TreatyAction,
+)
+from hanoi_desk.store import Query, Store
+from hanoi_desk.store.query import Condition
+from hanoi_desk.treaty import INSTRUMENTS, SIGNATURES
+
+#: What stands behind the figure of our outreach: so many days, today among them.
+OUTREACH_DAYS = 90
+
+_UNDECIDED = (CommitmentState.OPEN, CommitmentState.PASSED, CommitmentState.PARTLY_KEPT)
+_OPEN_TASKS = (("state", "=", FollowUpState.OPEN),)
+_FIRST_TO_DECIDE = (
+    Outcome.CONTRADICTED,
+    Outcome.KEPT,
+    Outcome.TO_CONVERT,
+    Outcome.PASSED,
+    Outcome.PARTLY_KEPT,
+    Outcome.LAPSED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """Our contacts of the last days: how many, with how many participants, and how many a week, oldest week first."""
+
+    count: int
+    participants: int
+    by_week: tuple[int, ...]
+    where: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """How many tasks are open, and the first of them: the longest overdue first, those without a day last."""
+
+    count: int
+    first: tuple[FollowUp, ...]
+
+
+def contacts(store: Store, today: date, days: int = OUTREACH_DAYS) -> Contacts:
+    """Return our contacts of so many days up to and with today."""
+    where: tuple[Condition, ...] = (("held_on", ">", today - timedelta(days)), ("held_on", "<=", today))
+    asked = Query(Outreach, where)
+    weeks = [0] * -(-days // 7)
+    for held_on, count in store.tally(asked, "held_on").items():
+        weeks[-1 - (today - held_on).days // 7] += count
+    met = store.tally(Query(OutreachCountry, (("outreach", "in", asked),)), "participant")
+    return Contacts(sum(weeks), len(met), tuple(weeks), where)
+
+
+def due(store: Store, most: int) -> Due:
+    """Return the open tasks that come first, at most so many, and the number of all."""
+    dated = Query(FollowUp, (*_OPEN_TASKS, ("due_on", "is_not", None)), order_by="due_on", limit=most)
+    first: list[FollowUp] = store.all(dated)
+    if len(first) < most:
+        first += store.all(Query(FollowUp, (*_OPEN_TASKS, ("due_on", "is", None)), limit=most - len(first)))
+    return Due(store.count(Query(FollowUp, _OPEN_TASKS)), tuple(first))
+
+
+def promises(store: Store, board: Board) -> tuple[Reconciled, ...]:
+    """Return every promise that no person has closed, held against the record.
+
+    Those that ask for a decision come first; then the others by their date, the longest past first; then those without
+    a date, the newest first.
+    """
+    mine = ("treaty", "=", board.treaty.id)
+    held: list[Commitment] = store.all(Query(Commitment, (mine, ("state", "in", _UNDECIDED))))
+    steps: list[DomesticStep] = store.all(Query(DomesticStep, (mine,)))
+    return tuple(sorted((reconcile(c, board.ledger, steps) for c in held), key=_urgency))
+
+
+def promised_with_date(board: Board, held: Iterable[Reconciled]) -> tuple[str, ...]:
+    """Return the States that promised with a date to be bound, or have an act under way, and have not deposited.
+
+    A count of words by the grade that counts, 4 or 5; not a forecast. Organizations are left out: they do not count.
+    """
+    least = rank(Grade.PROMISED_WITH_DATE)
+    found = {
+        one.commitment.participant
+        for one in held
+        if one.outcome in (Outcome.OPEN, Outcome.PARTLY_KEPT)
+        and one.commitment.act in TO_BE_BOUND
+        and rank(effective_grade(one.commitment, board.ledger.day)) >= least
+    }
+    return tuple(
+        id_
+        for id_, place in board.places.items()
+        if id_ in found and place.participant.entity is not Entity.REIO and not place.status.has_deposited
+    )
+
+
+def reports(board: Board, *, of_deposits: bool) -> tuple[TreatyAction, ...]:
+    """Return the unverified statements that a participant has deposited, or else that it has signed; none counts."""
+    acts: frozenset[TreatyAct] = INSTRUMENTS if of_deposits else SIGNATURES
+    return tuple(x for x in board.unverified if isinstance(x, TreatyAction) and x.act in acts and x.participant)
+
+
+def record_source(store: Store, board: Board) -> Source | None:
+    """Return the newest source of the record: the depositary's newest file, or what the newest action rests on."""
+    files: Sequence[Source] = store.all(
+        Query(Source, (("treaty", "=", board.treaty.id), ("kind", "=", SourceKind.DEPOSITARY)))
+    )
+    newest = next((file for file in files if file.as_of == board.as_of), None)
+    if newest is not None or board.as_of is None:
+        return newest
+    where = (("treaty", "=", board.treaty.id), ("as_of", "=", board.as_of), ("proof", "=", Proof.VERIFIED))
+    for action in store.all(Query(TreatyAction, (*where, ("source", "is_not", None)), limit=1)):
+        return store.get(Source, action.source)
+    return None
+
+
+def _urgency(one: Reconciled) -> tuple[int, date, int]:
+    """Return the place among promises: what to decide, then the date promised, then the day of the promise."""
+    place = len(_FIRST_TO_DECIDE)
+    if one.needs_decision and one.outcome in _FIRST_TO_DECIDE:
+        place = _FIRST_TO_DECIDE.index(one.outcome)
+    return place, one.commitment.by or date.max, -one.commitment.made_on.toordinal()

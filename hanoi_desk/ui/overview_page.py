@@ -1,0 +1,113 @@
+"""The overview: how near entry into force is, where every State stands, what is due, which promises to look at."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from hanoi_desk.commitments import Reconciled
+from hanoi_desk.overview import contacts, due, promises, record_source
+from hanoi_desk.records import Outreach
+from hanoi_desk.store import Query
+from hanoi_desk.ui.overview import DueCard, Figures, PromisesCard, StatesCard
+from hanoi_desk.ui.overview.tasks import ROWS
+from hanoi_desk.ui.page import Page
+from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.widgets import length
+
+#: Under so many heights of a line, board and lists stand under each other.
+_TWO_COLUMNS = 48
+
+
+class OverviewPage(Page):
+    """Four figures, the board of States, and what asks for attention; every number opens the list behind it."""
+
+    tables = (
+        "participant",
+        "treaty",
+        "treaty_action",
+        "domestic_step",
+        "commitment",
+        "outreach",
+        "outreach_country",
+        "follow_up",
+        "source",
+    )
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.setObjectName("page_overview")
+        self.figures = Figures(session)
+        self.states = StatesCard(session)
+        self.due = DueCard(session)
+        self.promises = PromisesCard(session)
+        self._held: tuple[Reconciled, ...] = ()
+        self._held_for: object = None
+        self._arrange()
+        self.states.marked.connect(self._show_mark)
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        gap = length(self, 0.8)
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(gap)
+        right.addWidget(self.due)
+        right.addWidget(self.promises, 1)
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower.setSpacing(gap)
+        self._lower.addWidget(self.states, 2)
+        self._lower.addWidget(self._right, 1)
+        inner = self._inner = QWidget()
+        inner.setProperty("role", "page")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(length(self, 1.2), length(self, 0.95), length(self, 1.2), length(self, 0.95))
+        column.setSpacing(gap)
+        column.addWidget(self.figures)
+        column.addLayout(self._lower, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+
+    def retranslate(self) -> None:
+        """Put the words on what does not come from the store."""
+        self.states.retranslate()
+        self.due.retranslate()
+        self.promises.retranslate()
+
+    def reload(self) -> None:
+        """Read the board and what is due, and show them."""
+        session = self.session
+        board = session.board()
+        if self._held_for is not board:
+            self._held, self._held_for = promises(session.store, board), board
+        is_empty_desk = session.store.count(Query(Outreach, limit=1)) == 0
+        self.figures.show_entry(board, self._held)
+        self.figures.show_close(board, self._held)
+        self.figures.show_signatories(board, record_source(session.store, board))
+        self.figures.show_outreach(contacts(session.store, session.today), is_empty_desk=is_empty_desk)
+        self.states.show_board(board)
+        self.due.show_due(due(session.store, ROWS), is_empty_desk=is_empty_desk)
+        self.promises.show_promises(self._held, is_empty_desk=is_empty_desk)
+
+    def _show_mark(self) -> None:
+        """Keep the tile with the focus mark in sight, though it is the page that scrolls."""
+        board = self.states.board
+        if board.hasFocus():
+            rect = board.visualRect(board.currentIndex())
+            at = board.viewport().mapTo(self._inner, QPoint(rect.center()))
+            self._scroll.ensureVisible(at.x(), at.y(), rect.width(), rect.height() * 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set board and lists beside each other where there is room."""
+        super().resizeEvent(event)
+        beside = self.width() >= length(self, _TWO_COLUMNS)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._lower.direction() is not way:
+            self._lower.setDirection(way)
