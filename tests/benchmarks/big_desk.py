@@ -19,8 +19,8 @@ from hanoi_desk.records import (
 )
 from hanoi_desk.store import Action, Query, Store
 
-_TEXT = """the delegation thanked our side asked about reservations and the model instrument Đại sứ cho biết nghị viện sẽ
-xem xét vào kỳ họp tháng ba đề nghị hỗ trợ kỹ thuật đào tạo cán bộ bill cabinet memo attorney general supports
+_TEXT = """the delegation thanked our side asked about reservations and the model instrument Đại sứ cho biết nghị viện
+sẽ xem xét vào kỳ họp tháng ba đề nghị hỗ trợ kỹ thuật đào tạo cán bộ bill cabinet memo attorney general supports
 signature window deposit treaty section capital instructions pending trao đổi bên lề phiên họp Ủy ban Đặc biệt
 full powers appointment in New York technical assistance contact point chứng cứ điện tử tương trợ tư pháp"""
 _WORDS = _TEXT.split()

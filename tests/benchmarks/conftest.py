@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from big_desk import make_desk
+from benchmarks.big_desk import make_desk
 
 _TABLE: list[tuple[str, str, str, str]] = []
 

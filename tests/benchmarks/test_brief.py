@@ -6,8 +6,8 @@ from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from big_desk import words
-from measure import median, timed
+from benchmarks.big_desk import words
+from benchmarks.measure import median, timed
 from pypdf import PdfReader
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle

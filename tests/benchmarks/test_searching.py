@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from measure import percentile_95, timed
+from benchmarks.measure import percentile_95, timed
 
 from hanoi_desk.schema import migrations
 from hanoi_desk.storage import Connection, open_desk

@@ -7,7 +7,7 @@ from pathlib import Path
 from textwrap import dedent
 from time import perf_counter
 
-from measure import median
+from benchmarks.measure import median
 
 ROUNDS = 5
 
