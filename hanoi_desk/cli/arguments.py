@@ -18,7 +18,7 @@ _SAID = (
     (re.compile(r"the following arguments are required: (.*)", re.DOTALL), "cli.usage.missing"),
     (re.compile(r"unrecognized arguments: (.*)", re.DOTALL), "cli.usage.unknown"),
     (re.compile(r"argument (.*): expected .*argument", re.DOTALL), "cli.usage.without_value"),
-    (re.compile(r"argument command: invalid choice: (.*) \(choose from .*\)", re.DOTALL), "cli.usage.no_command"),
+    (re.compile(r"argument COMMAND: invalid choice: (.*) \(choose from .*\)", re.DOTALL), "cli.usage.no_command"),
     (re.compile(r"argument (?:[^:]*): (.*)", re.DOTALL), "cli.usage.value"),
 )
 

@@ -1,0 +1,231 @@
+"""What the command line makes of its arguments, and the commands that make, search and print."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdf
+import pytest
+
+import hanoi_desk
+from cli.answers import kept, refused, write
+from hanoi_desk.cli.console import Console
+from hanoi_desk.language import Language, terms
+from hanoi_desk.records import Mission, Outreach
+from hanoi_desk.settings import Settings, save
+from hanoi_desk.store import Query, Store
+
+HANOI_FILE = Path(__file__).parents[1] / "untc" / "XVIII-16.en.xml"
+
+
+# ---- the call itself
+
+
+def test_help_lists_every_command(call):
+    code, out, err = call("--help")
+    assert (code, err) == (0, "")
+    for name in ("open", "new", "sample", "status", "import-status", "search", "log", "brief"):
+        assert f"\n    {name} " in out or f"\n    {name}\n" in out
+
+
+def test_version_is_told(call):
+    assert call("--version") == (0, f"Hanoi Desk {hanoi_desk.__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (["frob"], "no such command: 'frob'"),
+        (["status"], "missing: DESK"),
+        (["status", "x", "--frob"], "not understood: --frob"),
+        (["status", "x", "--on", "31/12/2026"], "“31/12/2026” is not a day"),
+        (["status", "x", "--on", "2026-02-30"], "“2026-02-30” is not a day"),
+        (["status", "x", "--on"], "A value must follow --on"),
+        (["status", "x", "--js"], "not understood: --js"),
+        (["brief", "x", "Kenya"], "missing: -o/--output"),
+        (["brief", "x", "Kenya", "-o", "y", "--language", "fr"], "“fr” is not a language"),
+        (["import-status", "x", "y", "--despite-mismatch"], "goes with --apply"),
+    ],
+)
+def test_wrong_usage_ends_with_2_and_says_what_is_wrong(call, arguments, part):
+    said = refused(call(*arguments), 2)
+    assert said.startswith("usage: hanoi-desk")
+    assert part in said
+
+
+def test_a_terminal_in_vietnamese_is_answered_in_vietnamese(call, desk, monkeypatch):
+    monkeypatch.setenv("LANG", "vi_VN.UTF-8")
+    assert "cách dùng: hanoi-desk status" in call("status", "--help")[1]
+    assert "Còn thiếu: DESK" in call("status")[2]
+    assert "Công ước Hà Nội (XVIII-16), ngày 22 tháng 11 năm 2026" in call("status", desk, "--on", "2026-11-22")[1]
+
+
+def test_the_language_of_the_window_is_that_of_the_command_line(call, own_settings):
+    save(Settings(language="vi"), own_settings)
+    assert "các lệnh:" in call("--help")[1]
+
+
+def test_every_sentence_is_there_in_both_languages():
+    own = {key: term for key, term in terms().items() if key.startswith("cli.")}
+    assert len(own) > 80
+    for key, term in own.items():
+        assert term.en, key
+        assert term.vi, key
+
+
+def test_a_console_without_the_letters_is_written_to_without_accents():
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding="cp1252", newline="\n")
+    console = Console(Language.VI, stream, None)
+    console.say("Đã ký: Việt Nam")
+    console.give({"name": "Việt Nam \udc80"})
+    console.warn("to no one")
+    plain, value = raw.getvalue().split(b"\n", 1)
+    assert plain == b"Da ky: Viet Nam"
+    assert json.loads(value.decode("utf-8")) == {"name": "Việt Nam \udc80"}
+
+
+# ---- desk files
+
+
+@pytest.mark.parametrize("command", [["status"], ["search", "x"], ["import-status", HANOI_FILE], ["log", HANOI_FILE]])
+def test_a_desk_that_is_missing_or_none_is_refused(call, tmp_path, command):
+    name, *rest = command
+    said = refused(call(name, tmp_path / "none.hdesk", *rest))
+    assert said.startswith("There is no such file: ")
+    other = write(tmp_path / "other.hdesk", b"SQLite format 3\0 but not really")
+    assert "not a desk" in refused(call(name, other, *rest))
+
+
+def test_a_new_desk_knows_its_mission_and_officer_and_is_never_made_twice(call, tmp_path):
+    path = tmp_path / "mới.hdesk"
+    code, out, err = call("new", path, "--mission", "Đại sứ quán tại Nairobi", "--officer", "Lê An")
+    assert (code, err) == (0, "")
+    assert str(path) in out
+    with Store.open(path) as store:
+        [mission] = store.all(Query(Mission))
+        assert (mission.name_en, mission.kind.value) == ("Đại sứ quán tại Nairobi", "embassy")
+        assert store.local("mission") == mission.id
+        assert store.who
+    before = path.read_bytes()
+    assert "already a file" in refused(call("new", path))
+    assert "already a file" in refused(call("sample", path))
+    assert path.read_bytes() == before
+
+
+def test_a_desk_is_not_made_in_a_folder_that_is_missing_nor_under_a_secret_name(call, tmp_path):
+    assert "no such folder" in refused(call("new", tmp_path / "nowhere" / "x.hdesk"))
+    assert "TỐI MẬT" in refused(call("new", tmp_path / "TỐI MẬT.hdesk"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_sample_desk_has_contacts(call, answer, tmp_path):
+    code, _, err = call("sample", tmp_path / "sample.hdesk")
+    assert (code, err) == (0, "")
+    assert len(kept(tmp_path / "sample.hdesk", Outreach)) > 20
+
+
+# ---- search
+
+
+def test_search_finds_without_accents_and_says_what_it_found(answer, call, desk):
+    found = answer("search", desk, "bo bien nga")
+    assert [(hit["kind"], hit["title"], hit["exact"]) for hit in found] == [("participant", "Côte d'Ivoire", False)]
+    assert set(found[0]) == {"kind", "id", "title", "exact", "detail"}
+    assert answer("search", desk, "Bờ", "Biển", "Ngà")[0]["exact"]
+    assert "Côte d'Ivoire | CIV" in call("search", desk, "bo bien nga")[1]
+
+
+@pytest.mark.parametrize("text", ["", '"', "*", "a OR (", "'; drop table", "\udc80", "x" * 5000, "NEAR("])
+def test_no_text_breaks_the_search(answer, desk, text):
+    assert isinstance(answer("search", desk, text), list)
+
+
+def test_nothing_found_is_said(call, desk):
+    assert call("search", desk, "qqqqq") == (0, "Nothing was found.\n", "")
+
+
+# ---- brief
+
+
+@pytest.mark.parametrize(("language", "part"), [("en", "Kenya"), ("vi", "Thông tin tóm tắt")])
+def test_a_brief_is_one_page_in_the_language_asked_for(call, desk, tmp_path, language, part):
+    target = tmp_path / "brief.pdf"
+    code, out, _ = call("brief", desk, "KEN", "-o", target, "--language", language, "--on", "2026-11-22")
+    assert code == 0
+    assert str(target) in out
+    [page] = pypdf.PdfReader(target).pages
+    assert part in page.extract_text()
+    assert list(tmp_path.glob(".*")) == []
+
+
+def test_a_brief_on_no_one_is_refused_with_those_who_may_be_meant(call, desk, tmp_path):
+    said = refused(call("brief", desk, "guin", "-o", tmp_path / "x.pdf"))
+    assert "“guin” is not the name" in said
+    assert "Guinea-Bissau" in said
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_brief_never_replaces_a_desk_and_needs_a_folder(call, desk, tmp_path):
+    before = desk.read_bytes()
+    assert "already a file" in refused(call("brief", desk, "KEN", "-o", desk))
+    assert desk.read_bytes() == before
+    assert "x.pdf" in refused(call("brief", desk, "KEN", "-o", tmp_path / "none" / "x.pdf"))
+    assert "cannot be read or written" in refused(call("brief", desk, "KEN", "-o", tmp_path))
+    assert 'The mark "MẬT"' in refused(call("brief", desk, "KEN", "-o", tmp_path / "MẬT Kenya.pdf"))
+
+
+def test_a_brief_replaces_an_older_one(call, desk, tmp_path):
+    for _ in range(2):
+        assert call("brief", desk, "KEN", "-o", tmp_path / "x.pdf", "--on", "2026-11-22")[0] == 0
+
+
+# ---- the window
+
+
+def test_a_window_is_not_opened_on_a_missing_desk_or_without_a_display(call, monkeypatch, tmp_path, desk):
+    assert "no such file" in refused(call("open", tmp_path / "none.hdesk"))
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert "no display" in refused(call("open", desk))
+    assert "no display" in refused(call())
+
+
+# ---- as real processes
+
+
+def process(*arguments, **more):
+    environment = {**os.environ, "LANG": "C.UTF-8"}
+    command = [sys.executable, "-m", "hanoi_desk", *map(str, arguments)]
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)
+
+
+def test_a_reader_that_leaves_early_is_no_trouble(desk):
+    running = process("status", desk, "--json")
+    assert running.stdout
+    assert running.stderr
+    running.stdout.close()
+    assert running.wait(60) in (0, 1)
+    assert running.stderr.read() == b""
+    running.stderr.close()
+
+
+def test_json_is_utf_8_whatever_the_console(desk, monkeypatch):
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+    out, err = process("search", desk, "bo bien nga", "--json").communicate(timeout=60)
+    assert err == b""
+    assert json.loads(out.decode("utf-8"))[0]["title"] == "Côte d'Ivoire"
+
+
+def test_a_search_loads_neither_widgets_nor_the_making_of_pages(desk):
+    script = (
+        "import sys; from hanoi_desk.cli import main; code = main(sys.argv[1:]); "
+        "heavy = {name.partition('.')[0] for name in sys.modules} & {'PySide6', 'reportlab'}; "
+        "sys.exit(str(heavy) if heavy else code)"
+    )
+    done = subprocess.run([sys.executable, "-c", script, "search", str(desk), "Kenya"], capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")
