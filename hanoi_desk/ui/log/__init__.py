@@ -1,0 +1,1 @@
+"""The parts of the form that logs outreach, one noun each."""

@@ -1,0 +1,396 @@
+"""The sheet of the log form: all its fields, laid out, filled from an entry and read back into one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from hanoi_desk.desk import Fault, OutreachEntry
+from hanoi_desk.names import Named, NameIndex
+from hanoi_desk.records import (
+    Commitment,
+    Event,
+    FollowUp,
+    Outreach,
+    OutreachCountry,
+    OutreachKind,
+    OutreachPerson,
+    Side,
+)
+from hanoi_desk.store import Change, Query
+from hanoi_desk.ui.log.attendees import Attendees
+from hanoi_desk.ui.log.card_column import CardColumn
+from hanoi_desk.ui.log.cards import EditCard
+from hanoi_desk.ui.log.commitment_card import Around, CommitmentCard
+from hanoi_desk.ui.log.delegations import Delegations
+from hanoi_desk.ui.log.draft import Writing
+from hanoi_desk.ui.log.fields import Choices, choices, clear_problems, letting_narrow, name_row, name_rows
+from hanoi_desk.ui.log.follow_up_card import FollowUpCard
+from hanoi_desk.ui.log.mentions import Mentions
+from hanoi_desk.ui.log.more import MoreFields
+from hanoi_desk.ui.log.people import People
+from hanoi_desk.ui.log.place import PlaceField
+from hanoi_desk.ui.log.results import CountryResults
+from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.widgets import (
+    ChipEdit,
+    ComboField,
+    DateField,
+    EvenLayout,
+    FormRow,
+    Line,
+    Rule,
+    Suggestion,
+    TextArea,
+    length,
+)
+
+#: Milliseconds after the last key in the notes until the countries named in them are looked for.
+_LOOK_AFTER = 500
+_EVENTS = 6
+
+#: The sheet has two columns when it is wider than this, in heights of a line of text.
+_TWO_COLUMNS = 38
+
+
+class Sheet(QWidget):
+    """Shows an entry and gives it back; what it does not show of an entry stays as it was."""
+
+    edited = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.setProperty("role", "page")
+        self.people = People(session)
+        self.delegations = Delegations(session)
+        self._events: dict[str, Event] | None = None
+        self._event_names = NameIndex(())
+        self._outreach = Outreach(held_on=session.today)
+        self.held_on = DateField(lambda: session.today, "")
+        self.kind = ComboField()
+        self.place = PlaceField(self._complete_event)
+        self.countries = ChipEdit(self.delegations.complete, "")
+        self.attendees = Attendees(session, self.people, lambda: self.country_ids)
+        self.notes = TextArea("", least=7, most=16)
+        self.mentions = Mentions()
+        self.summary = Line()
+        self.results = CountryResults(session)
+        self.more = MoreFields(session, self.attendees.rows[Side.THIRD])
+        self.commitments: CardColumn[CommitmentCard] = CardColumn("commitments", "Alt C")
+        self.follow_ups: CardColumn[FollowUpCard] = CardColumn("follow_ups", "Alt F")
+        self.rows = {
+            name: FormRow("", getattr(self, name))
+            for name in ("held_on", "kind", "place", "countries", "notes", "summary")
+        }
+        for name, row in self.rows.items():
+            row.field.setObjectName(name)
+        self._look = QTimer(self, interval=_LOOK_AFTER, singleShot=True)
+        self._order = QTimer(self, interval=0, singleShot=True)
+        self._arrange()
+        self.retranslate()
+        self._connect()
+
+    # ---- laying out ----
+
+    def _arrange(self) -> None:
+        self._left, self._right = letting_narrow(QWidget()), letting_narrow(QWidget())
+        left, right = QVBoxLayout(self._left), QVBoxLayout(self._right)
+        for column in (left, right):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(length(self, 0.6))
+        left.addLayout(self._beside(7, *(self.rows[name] for name in ("held_on", "kind", "place"))))
+        left.addWidget(self.rows["countries"])
+        left.addLayout(self._beside(11, self.attendees.rows[Side.THEIRS], self.attendees.rows[Side.OURS]))
+        for widget in (self.rows["notes"], self.mentions, self.rows["summary"], self.results, self.more):
+            left.addWidget(widget)
+        left.addStretch(1)
+        right.addWidget(self.commitments.widget)
+        right.addSpacing(length(self, 0.3))
+        right.addWidget(self.follow_ups.widget)
+        right.addStretch(1)
+        self._rule = Rule(standing=True)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        side = length(self, 1.1)
+        self._columns.setContentsMargins(side, 0, side, length(self, 0.6))
+        self._columns.setSpacing(side)
+        self._columns.addWidget(self._left, 8)
+        self._columns.addWidget(self._rule)
+        self._columns.addWidget(self._right, 5)
+
+    def _beside(self, least: float, *rows: FormRow) -> EvenLayout:
+        layout = EvenLayout(least, spacing=length(self, 0.5))
+        for row in rows:
+            layout.addWidget(row)
+        return layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= length(self, _TWO_COLUMNS)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._columns.direction() != direction:
+            self._columns.setDirection(direction)
+            self._rule.setVisible(wide)
+
+    def _connect(self) -> None:
+        self.held_on.changed.connect(self._date_changed)
+        self.held_on.line.typed.connect(self.edited)
+        self.kind.chosen.connect(self.edited)
+        self.place.edited.connect(self.edited)
+        self.countries.changed.connect(self._countries_changed)
+        self.countries.line.typed.connect(self.edited)
+        self.attendees.edited.connect(self.edited)
+        self.notes.edited.connect(self._notes_changed)
+        self.summary.typed.connect(self.edited)
+        self.results.edited.connect(self.edited)
+        self.more.edited.connect(self.edited)
+        self.mentions.taken.connect(self._take_mentioned)
+        for column in (self.commitments.news, self.follow_ups.news):
+            column.edited.connect(self.edited)
+            column.rearranged.connect(self._order.start)
+        self._look.timeout.connect(self.look_for_mentions)
+        self._order.timeout.connect(self.put_in_order)
+
+    # ---- filling and reading ----
+
+    def show_writing(self, writing: Writing) -> None:
+        """Show an entry and what was typed beside it; no signal of an edit."""
+        self.blockSignals(True)
+        try:
+            self._show(writing)
+        finally:
+            self.blockSignals(False)
+        self.look_for_mentions()
+        self.clear_problems()
+        self._order.start()
+
+    def _show(self, writing: Writing) -> None:
+        entry, typed = writing.entry, writing.typed
+        outreach = self._outreach = entry.outreach
+        self.held_on.set_value(outreach.held_on)
+        if "held_on" in typed:
+            self.held_on.line.setText(typed["held_on"])
+        self.kind.set_value(outreach.kind)
+        self.place.show_place(outreach.place, self._event(outreach.event) if outreach.event else None)
+        self.results.show_results(entry.countries)
+        ids = (*(c.participant for c in entry.countries), *outreach.organisations)
+        self.countries.set_chips(chip for chip in map(self.delegations.suggestion, ids) if chip)
+        self.countries.line.setText(typed.get("countries", ""))
+        self.attendees.show_people(entry.people, entry.new)
+        for side, field in self.attendees.fields.items():
+            field.line.setText(typed.get(side, ""))
+        self.notes.set_text(outreach.notes)
+        self.summary.setText(outreach.summary)
+        self.more.show_outreach(outreach)
+        if self.attendees.fields[Side.THIRD].chips:
+            self.more.open()
+        self.commitments.show_cards(self.commitment_card(one) for one in entry.commitments)
+        self.follow_ups.show_cards(self.follow_up_card(one) for one in entry.follow_ups)
+        for card in (*self.commitments.cards, *self.follow_ups.cards):
+            card.is_touched = True
+            if day := typed.get(f"day.{card.record.id}"):
+                card.show_typed_day(day)
+
+    def writing(self) -> Writing:
+        """Return what stands on the sheet, with what is typed and not yet part of it."""
+        typed = {side.value: field.line.text() for side, field in self.attendees.fields.items()}
+        typed["countries"] = self.countries.line.text()
+        if self.held_on.value is None:
+            typed["held_on"] = self.held_on.line.text()
+        for card in (*self.commitments.said, *self.follow_ups.said):
+            typed[f"day.{card.record.id}"] = card.typed_day
+        return Writing(self.entry(), typed)
+
+    def entry(self) -> OutreachEntry:
+        """Return the entry as it stands; what is half typed in a field of chips is not in it."""
+        day = self.held_on.value or self._outreach.held_on
+        outreach = replace(
+            self.more.fill(self._outreach),
+            held_on=day,
+            kind=OutreachKind(self.kind.value),
+            place=self.place.place,
+            event=self.place.event_id,
+            organisations=tuple(id_ for id_ in self.countries.ids if not self.delegations.is_country(id_)),
+            notes=self.notes.text,
+            summary=self.summary.text(),
+        )
+        people, new = self.attendees.records(outreach.id, day)
+        return OutreachEntry(
+            outreach=outreach,
+            countries=tuple(replace(one, outreach=outreach.id) for one in self.results.records()),
+            people=tuple(people),
+            commitments=tuple(card.commitment for card in self.commitments.said),
+            follow_ups=tuple(card.task for card in self.follow_ups.said),
+            new=tuple(new),
+        )
+
+    @property
+    def country_ids(self) -> tuple[str, ...]:
+        """The participants in the list, without the organizations."""
+        return tuple(id_ for id_ in self.countries.ids if self.delegations.is_country(id_))
+
+    def country_choices(self) -> Choices:
+        """Return the countries of the list with their names."""
+        return [(one.id, one.title) for one in self.countries.chips if self.delegations.is_country(one.id)]
+
+    def _speakers(self, country: str) -> Choices:
+        people, _ = self.attendees.records(self._outreach.id, self.held_on.value or self._outreach.held_on)
+        return [
+            (one.person, ", ".join(filter(None, (one.name, one.title))))
+            for one in people
+            if one.person and one.participant in (country, None)
+        ]
+
+    # ---- cards ----
+
+    def commitment_card(self, commitment: Commitment) -> CommitmentCard:
+        """Return a card for a commitment, not yet in the column."""
+        return CommitmentCard(self.session, commitment, Around(self.country_choices, self._speakers))
+
+    def follow_up_card(self, task: FollowUp) -> FollowUpCard:
+        """Return a card for a task, not yet in the column."""
+        return FollowUpCard(self.session, task, self.country_choices, self.people)
+
+    def country_meant(self) -> str:
+        """Return the country that a new commitment is of: the one that the line of the notes names, or the next one."""
+        chosen = self.country_ids
+        line = self.notes.textCursor().block().text()[:2000]
+        named = [id_ for id_ in self.session.names.named_in(line) if id_ in chosen]
+        taken = {card.commitment.participant for card in self.commitments.cards}
+        others = [id_ for id_ in chosen if id_ not in taken]
+        return next(iter([*named, *others, *chosen]), "")
+
+    # ---- events ----
+
+    def _load_events(self) -> dict[str, Event]:
+        if self._events is None:
+            self._events = {e.id: e for e in self.session.store.all(Query(Event, order_by=("-starts_on", "title")))}
+            self._event_names = NameIndex(
+                Named(e.id, tuple(filter(None, dict.fromkeys((e.name, e.name_vi))))) for e in self._events.values()
+            )
+        return self._events
+
+    def _event(self, id_: str) -> Suggestion | None:
+        event = self._load_events().get(id_)
+        if event is None:
+            return None
+        return Suggestion(id_, self.session.name(event), " · ".join(filter(None, (event.place,))))
+
+    def _complete_event(self, typed: str) -> list[Suggestion]:
+        self._load_events()
+        return [one for one in map(self._event, self._event_names.complete(typed, _EVENTS)) if one]
+
+    # ---- following the user ----
+
+    def _date_changed(self) -> None:
+        if self.held_on.value:
+            for card in self.commitments.cards:
+                card.set_made_on(self.held_on.value)
+        self.edited.emit()
+
+    def _countries_changed(self) -> None:
+        self.results.set_countries(self._outreach.id, self.country_ids)
+        self.commitments.refresh_choices()
+        self.follow_ups.refresh_choices()
+        self._look.start()
+        self._order.start()
+        self.edited.emit()
+
+    def _notes_changed(self) -> None:
+        self._look.start()
+        self.edited.emit()
+
+    def look_for_mentions(self) -> None:
+        """Offer the countries that the notes name and the list does not."""
+        self._look.stop()
+        self.mentions.offer(self.delegations.named_in(self.notes.text, self.countries.ids))
+        self._order.start()
+
+    def _take_mentioned(self, country: Suggestion) -> None:
+        self.countries.add(country)
+        self.look_for_mentions()
+        self.notes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self, change: Change) -> None:
+        """Read names anew after a change elsewhere."""
+        self.people.forget(change)
+        self.delegations.forget(change)
+        if change.concerns("event"):
+            self._events = None
+
+    # ---- words and order ----
+
+    def retranslate(self) -> None:
+        """Put the words on all fields, in the language of the window."""
+        self.kind.set_choices(choices(self.session, OutreachKind))
+        name_rows(self.session, "outreach", {name: self.rows[name] for name in ("held_on", "kind", "notes", "summary")})
+        name_row(self.rows["place"], self.tr("Where, or event"))
+        self.place.set_name(self.tr("Where, or event"))
+        name_row(self.rows["countries"], self.tr("Countries"))
+        self.summary.setPlaceholderText(self.tr("The news in one line"))
+        self.attendees.retranslate()
+        self.results.retranslate()
+        self.more.retranslate()
+        self.mentions.retranslate()
+        self.commitments.set_words(self.tr("What they undertook"), self.tr("+ Commitment"))
+        self.follow_ups.set_words(self.tr("Follow-ups"), self.tr("+ Follow-up"))
+        pending = self.countries.line.text()
+        self.countries.set_chips(chip for chip in map(self.delegations.suggestion, self.countries.ids) if chip)
+        self.countries.line.setText(pending)
+        self.look_for_mentions()
+
+    def put_in_order(self) -> None:
+        """Let Tab go from countries to notes, then through the rest as it is read."""
+        pairs = list(self._stops())
+        for before, after in pairwise(pairs):
+            QWidget.setTabOrder(before, after)
+
+    def _stops(self) -> Iterator[QWidget]:
+        # What every contact has comes first: countries, then notes. People can wait until they are written down.
+        parts: list[QWidget] = [
+            *(self.rows[name] for name in ("held_on", "kind", "place", "countries", "notes")),
+            self.mentions,
+            self.attendees.rows[Side.THEIRS],
+            self.attendees.rows[Side.OURS],
+            self.rows["summary"],
+            self.results,
+            self.more,
+            self.commitments.widget,
+            self.follow_ups.widget,
+        ]
+        for part in parts:
+            for widget in part.findChildren(QWidget):
+                can_stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+                if can_stop and widget.window() is self.window():  # the list of a combo field is a window of its own
+                    yield widget
+
+    # ---- problems ----
+
+    def clear_problems(self) -> None:
+        """Take away what was said to be wrong."""
+        clear_problems(self.rows.values())
+        self.attendees.clear_problems()
+        self.results.clear_problems()
+        self.more.clear_problems()
+        self.commitments.clear_problems()
+        self.follow_ups.clear_problems()
+
+    def row_of(self, fault: Fault) -> FormRow:
+        """Return the row to show a fault beside, opening what hides it."""
+        record, name = fault.record, fault.problem.field
+        if isinstance(record, Outreach):
+            if name in self.more.rows:
+                self.more.open()
+                return self.more.rows[name]
+            return self.rows.get(name, self.rows["countries"])
+        if isinstance(record, OutreachPerson) and record.side is Side.THIRD:
+            self.more.open()
+        if isinstance(record, OutreachCountry):
+            return self.results.row_of(fault) or self.rows["countries"]
+        card: EditCard | None = self.commitments.card_of(fault) or self.follow_ups.card_of(fault)
+        if card is not None:
+            return card.row_of(name)
+        return self.attendees.row_of(fault) or self.rows["place"]

@@ -1,0 +1,414 @@
+"""The form that logs outreach: from anywhere with Ctrl+L, by keyboard alone, and nothing typed in it is ever lost."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from hanoi_desk import desk
+from hanoi_desk.desk import Fault, OutreachEntry, Refused
+from hanoi_desk.language import clock, joined, moment
+from hanoi_desk.records import OutreachKind
+from hanoi_desk.store import Change, StoreError
+from hanoi_desk.ui import messages
+from hanoi_desk.ui.colours import Tone
+from hanoi_desk.ui.log.cards import EditCard
+from hanoi_desk.ui.log.checks import Trouble, secret_mark, shown, troubles
+from hanoi_desk.ui.log.draft import DamagedDraft, DraftKeeper, Offer, Writing, from_text, to_text, without_strangers
+from hanoi_desk.ui.log.new import new_commitment, new_contact, new_follow_up
+from hanoi_desk.ui.log.panel import Panel
+from hanoi_desk.ui.session import Session
+
+_PARTS = ("outreach", "outreach_country", "outreach_person", "commitment", "follow_up")
+
+
+class LogForm(Panel):
+    """A panel over the page: call `start_new`, `show_entry` or `resume` before it is shown."""
+
+    saved = Signal(str)  # the contact; the form has done its work
+    kept = Signal(str)  # the contact; the form goes on with the next one
+    cancelled = Signal()  # back, with what was typed kept as a draft
+
+    def __init__(self, session: Session, *, last_kind: str = "", parent: QWidget | None = None) -> None:
+        """`last_kind` is the kind that a new contact has."""
+        super().__init__(session, parent)
+        self.setObjectName("log_form")
+        self._last_kind = last_kind if last_kind in set(OutreachKind) else OutreachKind.BILATERAL.value
+        self._editing = ""
+        self._known: frozenset[str] = frozenset()
+        self._baseline = ""
+        self._offers: list[Offer] = []
+        self._is_saving = self._is_cleared = False
+        self.keeper = DraftKeeper(session.store, self._draft, self)
+        self._connect()
+        self.retranslate()
+        self._baseline = to_text(self.sheet.writing())
+
+    def _connect(self) -> None:
+        self._clock = QTimer(self, interval=1000)
+        self._clock.timeout.connect(self._show_draft_age)
+        self.sheet.edited.connect(self._edited)
+        self.keeper.kept.connect(self._show_draft_age)
+        self.keeper.failed.connect(self._draft_failed)
+        self.draft_strip.resumed.connect(self._resume_offered)
+        self.draft_strip.discarded.connect(self._discard_offered)
+        self.save_button.clicked.connect(self.save)
+        self.another_button.clicked.connect(self.save_and_log_another)
+        self.back_button.clicked.connect(self.go_back)
+        self.discard_button.clicked.connect(self.discard)
+        self.sheet.commitments.add_button.clicked.connect(self.add_commitment)
+        self.sheet.follow_ups.add_button.clicked.connect(self.add_follow_up)
+        self.sheet.commitments.news.dropped.connect(lambda gone: self._offer_back(self.tr("Commitment removed."), gone))
+        self.sheet.follow_ups.news.dropped.connect(lambda gone: self._offer_back(self.tr("Follow-up removed."), gone))
+        self._session.changed.connect(self._hear)
+        self._session.language_changed.connect(self.retranslate)
+        for keys, slot in (
+            ("Ctrl+Return", self.save),
+            ("Ctrl+Enter", self.save),
+            ("Ctrl+Shift+Return", self.save_and_log_another),
+            ("Ctrl+Shift+Enter", self.save_and_log_another),
+            ("Alt+C", self.add_commitment),
+            ("Alt+F", self.add_follow_up),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def retranslate(self) -> None:
+        """Put the words on the form, in the language of the window."""
+        self.setAccessibleName(self._heading())
+        self.heading.setText(self._heading())
+        self.put_words()
+        self._offer_draft()
+        self._show_draft_age()
+
+    def _heading(self) -> str:
+        return self.tr("Edit outreach") if self._editing else self.tr("Log outreach")
+
+    # ---- showing ----
+
+    def start_new(self, country_ids: Sequence[str] = ()) -> None:
+        """Begin a new contact, with these countries in the list; a draft that was left is offered, never forced.
+
+        While a contact is being written and seen, the countries are added to it instead.
+        """
+        if self.isVisible() and self.is_dirty and not self._editing:
+            for chip in filter(None, map(self.sheet.delegations.suggestion, country_ids)):
+                self.sheet.countries.add(chip)
+            self._focus(self.sheet.countries)
+            return
+        self.keeper.flush()
+        self._begin(self._blank(country_ids))
+        self._begin_in(self.sheet.countries)
+
+    def show_entry(self, entry: OutreachEntry) -> None:
+        """Edit a contact that is on file."""
+        self.keeper.flush()
+        self._begin(Writing(entry), editing=entry.outreach.id)
+        self._begin_in(self.sheet.notes)
+
+    def show_outreach(self, outreach_id: str) -> None:
+        """Edit the contact with this identifier.
+
+        :raises KeyError: when there is no such contact.
+        """
+        self.show_entry(desk.entry_of(self._session.store, outreach_id))
+
+    def resume(self, draft: Offer | str) -> None:
+        """Go on with a draft: one that is offered, or its text. One that cannot be read is set aside, and told."""
+        try:
+            writing = draft.writing if isinstance(draft, Offer) else from_text(draft)
+        except DamagedDraft:
+            self._tell_damaged()
+            return
+        self.keeper.flush()
+        entry = without_strangers(writing.entry, self.sheet.delegations.is_country)
+        editing = draft.draft.record if isinstance(draft, Offer) else ""
+        self._show(Writing(entry, writing.typed), editing)
+        self._baseline = ""
+        if isinstance(draft, Offer):
+            self.keeper.take_up(draft)
+            self._offers = [offer for offer in self._offers if offer.place != draft.place]
+        self._offer_draft()
+        self._begin_in(self.sheet.notes)
+
+    def entry(self) -> OutreachEntry:
+        """Return what the form says now."""
+        return self.sheet.entry()
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was written that is not saved; a draft of it is on disk, or will be within a second."""
+        return to_text(self.sheet.writing()) != self._baseline
+
+    def _blank(self, country_ids: Sequence[str] = ()) -> Writing:
+        return new_contact(self._session, self._last_kind, country_ids)
+
+    def _begin(self, writing: Writing, editing: str = "") -> None:
+        damaged = 0
+        try:
+            self._offers, damaged = self.keeper.offers()
+        except StoreError as error:
+            self.tell_store(error)
+        self._show(writing, editing)
+        if not editing:
+            self.sheet.attendees.add_ours(self._session.store.who)
+        self._baseline = to_text(self.sheet.writing())
+        self.keeper.begin(self._offers, editing)
+        self._offer_draft()
+        if damaged:
+            self._tell_damaged()
+
+    def _show(self, writing: Writing, editing: str) -> None:
+        self._editing = editing
+        self._is_cleared = False
+        self._known = frozenset(record.id for record in writing.entry.records())
+        self.strip.close_message()
+        self.sheet.show_writing(writing)
+        self.area.verticalScrollBar().setValue(0)
+        self.another_button.setVisible(not editing)
+        self.heading.setText(self._heading())
+        self._show_draft_age()
+
+    def _begin_in(self, field: QWidget) -> None:
+        """Put the cursor into a field, now or when the form is shown."""
+        self.setFocusProxy(field)
+        self._focus(field)
+
+    def _focus(self, field: QWidget) -> None:
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- cards ----
+
+    def add_commitment(self) -> None:
+        """Open a new commitment, the country and the act that is legally next filled in, the cursor in its words."""
+        self.sheet.countries.settle()
+        card = self.sheet.commitment_card(new_commitment(self.sheet))
+        self.sheet.commitments.add(card)
+        self._open(card)
+
+    def add_follow_up(self) -> None:
+        """Open a new follow-up of ours, the cursor in what is to be done."""
+        self.sheet.countries.settle()
+        card = self.sheet.follow_up_card(new_follow_up(self.sheet))
+        self.sheet.follow_ups.add(card)
+        self._open(card)
+
+    def _open(self, card: EditCard) -> None:
+        for other in (*self.sheet.commitments.cards, *self.sheet.follow_ups.cards):
+            if other.is_open and not other.is_empty:
+                other.close_up()
+        card.open()
+        self.sheet.put_in_order()
+        QTimer.singleShot(0, card, lambda: self.bring_into_view(card))
+
+    def _offer_back(self, sentence: str, bring_back: Callable[[], None] | None) -> None:
+        if bring_back is not None:
+            self.tell(sentence, Tone.NEUTRAL, self.tr("Undo"), bring_back)
+
+    # ---- drafts ----
+
+    def _edited(self) -> None:
+        self._is_cleared = False
+        self.keeper.touch()
+
+    def _draft(self) -> str | None:
+        text = to_text(self.sheet.writing())
+        return text if text != self._baseline else None
+
+    def _offer_draft(self) -> None:
+        """Offer the newest draft that was left, but not while a contact on file is mended."""
+        if not self._offers or self._editing:
+            self.draft_strip.offer("")
+            return
+        offer = self._offers[0]
+        at = offer.draft.saved_at.astimezone(self._session.now.tzinfo)
+        same_day = at.date() == self._session.today
+        time = clock(at, self._session.language) if same_day else moment(at)
+        entry = offer.writing.entry
+        names = [self.sheet.people.country(c.participant) for c in entry.countries[:4]]
+        about = joined(names, self._session.language) or " ".join(entry.outreach.notes.split())[:60]
+        if about:
+            sentence = self.tr("A draft from {time} is here: {about}").format(time=time, about=about)
+        else:
+            sentence = self.tr("A draft from {time} is here.").format(time=time)
+        self.draft_strip.offer(sentence)
+
+    def _resume_offered(self) -> None:
+        if self._offers:
+            self.resume(self._offers[0])
+
+    def _discard_offered(self) -> None:
+        offer = self._offers.pop(0)
+        try:
+            self.keeper.drop_offer(offer)
+        except StoreError as error:
+            self.tell_store(error)
+        self._offer_draft()
+        self._tell_discarded(offer.writing, offer.draft.record)
+
+    def discard(self) -> None:
+        """Forget what is written here and begin anew; it can be brought back until the next contact is begun."""
+        gone, editing = self.sheet.writing(), self._editing
+        try:
+            self.keeper.drop()
+        except StoreError as error:
+            self.tell_store(error)
+            return
+        self._begin(self._blank())
+        self._tell_discarded(gone, editing)
+        self._focus(self.sheet.countries)
+        if editing:
+            self.cancelled.emit()
+
+    def _tell_discarded(self, gone: Writing, editing: str) -> None:
+        def bring_back() -> None:
+            self.keeper.flush()
+            self._show(gone, editing)
+            self._baseline = ""
+            self.keeper.begin(self._offers, editing)
+            self._edited()
+
+        self.tell(self.tr("The draft was discarded."), Tone.NEUTRAL, self.tr("Undo"), bring_back)
+
+    def _tell_damaged(self) -> None:
+        self.tell(self.tr("A draft could not be read. It was set aside; nothing else is touched."), Tone.AMBER)
+
+    def _draft_failed(self, error: StoreError) -> None:
+        why = messages.store_sentences(error, self._session.language)[0]
+        self.draft_line.setText(self.tr("The draft could not be kept. {why}").format(why=why))
+
+    def _show_draft_age(self) -> None:
+        self.say_draft_age(self.keeper.seconds_ago)
+
+    # ---- saving ----
+
+    def save(self) -> bool:
+        """Keep the contact; False when something stands in the way, which is then shown, with all text in place."""
+        return self._save(another=False)
+
+    def save_and_log_another(self) -> bool:
+        """Keep the contact and begin the next one."""
+        return self._save(another=True)
+
+    def _save(self, *, another: bool) -> bool:
+        self.sheet.clear_problems()
+        self.sheet.countries.settle()
+        entry = self.sheet.entry()
+        if self._show_troubles(troubles(self.sheet, entry)):
+            return False
+        entry = self.sheet.entry()
+        if not self._is_cleared and (found := secret_mark(entry)):
+            self._ask_about_secret(*found, another)
+            return False
+        self._is_saving = True
+        try:
+            self._keep(entry)
+        except Refused as refused:
+            return not self._show_troubles(list(shown(self.sheet, refused.faults)))
+        except StoreError as error:
+            self.tell_store(error, self.save)
+            return False
+        finally:
+            self._is_saving = False
+        self._finish(entry, another)
+        return True
+
+    def _keep(self, entry: OutreachEntry) -> None:
+        store, label = self._session.store, self._label(entry)
+        if self._editing:
+            desk.edit_outreach(store, entry, label)
+        else:
+            desk.log_outreach(store, [entry], label)
+
+    def _label(self, entry: OutreachEntry) -> str:
+        names = [chip.title for chip in self.sheet.countries.chips]
+        return entry.outreach.summary.strip() or joined(names, self._session.language)
+
+    def _finish(self, entry: OutreachEntry, another: bool) -> None:
+        with suppress(StoreError):  # the contact is kept; a draft of one that is kept is forgotten when it is met
+            self.keeper.drop()
+        self._last_kind = entry.outreach.kind.value
+        what = self._label(entry)
+        self._begin(self._blank())
+        if another:
+            self._focus(self.sheet.countries)
+            self._session.say(self.tr("Saved: {what}").format(what=what), undo=True)
+            self.kept.emit(entry.outreach.id)
+        else:
+            self.saved.emit(entry.outreach.id)
+
+    def _show_troubles(self, found: list[Trouble]) -> bool:
+        for trouble in found:
+            trouble.row.show_problem(trouble.sentence)
+        if found:
+            first = found[0].row.field
+            self._focus(first)
+            QTimer.singleShot(0, first, lambda: self.bring_into_view(first))
+        return bool(found)
+
+    def _ask_about_secret(self, mark: str, fault: Fault, another: bool) -> None:
+        def go_on() -> None:
+            self._is_cleared = True
+            self._save(another=another)
+
+        row = self.sheet.row_of(fault)
+        self._focus(row.field)
+        messages.ask(
+            self,
+            self._session.word("notice.secret_word", mark=mark),
+            self.tr("It is no State secret: save"),
+            go_on,
+            more=self._session.word("notice.after_mistake"),
+            no=self.tr("Back to the text"),
+        )
+
+    # ---- what others do meanwhile ----
+
+    def _hear(self, change: Change) -> None:
+        self.sheet.forget(change)
+        if self._is_saving or not self._editing:
+            return
+        touched = frozenset().union(*(change.touched.get(table, frozenset()) for table in _PARTS))
+        if self._known & touched:
+            self._tell_changed()
+
+    def _tell_changed(self) -> None:
+        try:
+            newest = desk.entry_of(self._session.store, self._editing)
+        except KeyError:
+            words = self.tr("This contact was deleted while you were writing. Saving brings it back.")
+            self.tell(words, Tone.AMBER)
+            return
+        words = self.tr("This contact was changed while you were writing. Saving keeps what stands here.")
+        self.tell(words, Tone.AMBER, self.tr("Show the newest"), lambda: self.show_entry(newest))
+
+    # ---- keys and showing ----
+
+    def go_back(self) -> None:
+        """Leave the form; what was typed stays as a draft."""
+        self.keeper.flush()
+        self.cancelled.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._clock.start()
+        if not self.isAncestorOf(self.window().focusWidget() or self.window()):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+        self.keeper.flush()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.keeper.flush()
