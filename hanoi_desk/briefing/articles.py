@@ -9,13 +9,16 @@ _LETTERED = re.compile(r"^Art\. (\d+)\((\w)\)$")
 
 
 def articles_in(text: str, language: Language) -> str:
-    """Return "Art. 65(1)" as "khoản 1 Điều 65" in Vietnamese; in English as it is."""
-    if language is Language.EN or not text:
-        return text
-    return "; ".join(_vietnamese(part.strip()) for part in text.split(";"))
+    """Return "Art. 65(1)" as "khoản 1 Điều 65" in Vietnamese; a line may end only between two citations."""
+    parts = [part.strip() for part in text.split(";")]
+    if language is Language.VI:
+        parts = [_vietnamese(part) for part in parts]
+    return "; ".join(part.replace(" ", "\u00a0") for part in parts)
 
 
 def _vietnamese(part: str) -> str:
+    if not part:
+        return ""
     if one := _ONE.match(part):
         return f"khoản {one[2].replace(')-(', '-')} Điều {one[1]}"
     if lettered := _LETTERED.match(part):

@@ -173,7 +173,7 @@ def _point(choice: _Choice, situation: Situation, language: Language) -> Point:
     return Point(
         code=message.code,
         text=bound(_filled(_text(message, language), situation, language)),
-        articles=bound(articles_in(message.articles, language)),
+        articles=articles_in(message.articles, language),
         reason=capital(word(choice.reason, language)),
         unverified=are_articles_unchecked(message),
         request=message.code == REQUEST,
@@ -205,7 +205,7 @@ def _answer(message: Message, why: str, language: Language) -> Answer | None:
         code=message.code,
         question=question,
         text=bound(_text(message, language)),
-        articles=bound(articles_in(message.articles, language)),
+        articles=articles_in(message.articles, language),
         reason=capital(word(why, language)),
         unverified=message.evidence not in _USABLE,
         articles_unverified=are_articles_unchecked(message),

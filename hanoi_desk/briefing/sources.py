@@ -5,7 +5,7 @@ from hanoi_desk.language import Language, capital, short_date, word, word_of
 from hanoi_desk.records import Officer, Source
 from hanoi_desk.store import Store
 
-_LONGEST_TITLE = 38  # letters of a title on a crowded page
+_LONGEST_TITLE = 32  # letters of a title on a crowded page
 
 
 class Sources:

@@ -14,7 +14,7 @@ from hanoi_desk.assets import asset
 REGULAR, BOLD, ITALIC, BOLD_ITALIC = "Tinos", "Tinos-Bold", "Tinos-Italic", "Tinos-BoldItalic"
 _FILES = {REGULAR: "Tinos-Regular", BOLD: "Tinos-Bold", ITALIC: "Tinos-Italic", BOLD_ITALIC: "Tinos-BoldItalic"}
 
-# A run of more lost letters than this is told by its script and length, since a row of codes is unreadable.
+# Of a longer run of lost signs only the first is named, since a row of codes is unreadable.
 _CODES_IN_A_ROW = 3
 _BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
 
@@ -49,7 +49,7 @@ def _letters() -> frozenset[int]:
 def readable(text: str) -> Readable:
     """Return the text as it can be printed: composed (NFC), on one line, without control characters.
 
-    A letter that no shipped font has is never printed as a square: it becomes `[U+1F600]`, and a longer run of them
+    A letter that no shipped font has is never printed as a square: it becomes `[U+1F600]`, and a word of them
     `[ARABIC ×12]`; each such letter is named in `missing`.
     """
     if text.isascii() and text.isprintable() and "  " not in text:
@@ -80,7 +80,8 @@ def _is_variant_mark(letter: str) -> bool:
 def _spelled(lost: str) -> str:
     if not lost:
         return ""
+    if len(lost) > 1 and lost.isalpha():
+        return f"[{unicodedata.name(lost[0], '?').split()[0]} ×{len(lost)}]"
     if len(lost) <= _CODES_IN_A_ROW:
         return "".join(f"[U+{ord(letter):04X}]" for letter in lost)
-    script = unicodedata.name(lost[0], "?").split()[0]
-    return f"[{script} ×{len(lost)}]"
+    return f"[U+{ord(lost[0]):04X}… ×{len(lost)}]"

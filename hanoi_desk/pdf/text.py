@@ -187,7 +187,8 @@ def _joined(pieces: Sequence[Piece]) -> tuple[Run, ...]:
         style, end = pieces[at][1], at
         while end < len(pieces) and pieces[end][1] is style:
             end += 1
-        line.append(replace(style, text="".join([text for text, _ in pieces[at:end]])))
+        text = "".join([text for text, _ in pieces[at:end]])
+        line.append(replace(style, text=text if at else text.lstrip("\u00a0")))  # no line begins indented
         at = end
     return tuple(line)
 
