@@ -190,6 +190,20 @@ def test_the_marking_is_the_same_above_and_below_and_no_secrecy_level(page: Brie
     assert not re.search(r"TUYỆT MẬT|TỐI MẬT|(?<!BÍ )MẬT", said)
 
 
+@pytest.mark.parametrize("language", [EN, VI])
+def test_the_public_sheet_holds_nothing_of_our_own_side(store: Store, language: Language) -> None:
+    busy(store, language)
+    internal = brief(store, "KE", language)
+    sheet = brief(store, "KE", language, marking=Marking.PUBLIC)
+    reader, _ = printed(sheet, language)
+    said = f"{reader.pages[0].extract_text()} {reader.metadata} {reader.outline} {sheet}"
+    own = [internal.objective, internal.mission, internal.cells[1].value, "Kamau", "Second Secretary", "Bí thư thứ hai"]
+    own += [promise.words for promise in internal.promises] + [contact.text for contact in internal.contacts]
+    own += [promise.grade for promise in internal.promises] + [point.text for point in internal.points]
+    assert not [text for text in own if text in said]
+    assert internal.deadline.left in said
+
+
 def test_a_draft_says_so_in_its_header(page: Briefing) -> None:
     assert "DRAFT · Country brief" in text_in(replace(page, draft=True))
     assert "DRAFT" not in text_in(page)

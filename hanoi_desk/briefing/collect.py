@@ -9,7 +9,7 @@ from hanoi_desk.briefing.points import answers_for, points_for
 from hanoi_desk.briefing.situation import Situation, situation_of
 from hanoi_desk.briefing.sources import Sources
 from hanoi_desk.briefing.strip import Strip
-from hanoi_desk.briefing.values import Briefing, Marking, Point
+from hanoi_desk.briefing.values import Briefing, Marking, Point, SourceLine
 from hanoi_desk.language import Language, bound, capital, long_date, name_of, short_date, word, word_of
 from hanoi_desk.records import (
     Commitment,
@@ -53,12 +53,16 @@ def collect_country_brief(
 
     `previous` is the day of the last brief, for what changed since. Without an `objective` of the drafter's one follows
     from the next legal step. Without a `number` of a register the id is `HD-KEN-2026-11-22`, from country and day.
+    With the public marking it is the public sheet: treaty facts alone, without anything of our own side.
     Raises UnknownCountry where the participant or the treaty is not on file, ValueError for a moment without time zone.
     """
     situation = situation_of(store, participant_id, now, treaty_key)
+    if marking is Marking.PUBLIC:  # what only our own records tell is not for others
+        situation = replace(situation, steps=tuple(step for step in situation.steps if step.source))
     sources = Sources(store, language)
     strip = Strip(store, situation, language, sources)
     cells, conflicts, deadline = strip.cells(), strip.conflicts(), strip.deadline()
+    strip_sources = sources.lines()
     messages = store.all(Query(Message))
     points = points_for(messages, situation, language, limit=MOST_POINTS)
     promises, promises_more = promises_of(store, situation, language)
@@ -69,7 +73,7 @@ def collect_country_brief(
     formal = participant.name_en_formal if language is Language.EN else ""
     code = participant.iso3 or participant.key
     mission = store.get(Mission, participant.lead_mission) if participant.lead_mission else None
-    return Briefing(
+    briefing = Briefing(
         country_key=participant.key,
         code=code,
         name=name,
@@ -101,6 +105,27 @@ def collect_country_brief(
         marking=marking,
         as_of=_newest_data(store, now),
         printed_at=now,
+    )
+    return _for_others(briefing, strip_sources) if marking is Marking.PUBLIC else briefing
+
+
+def _for_others(briefing: Briefing, sources: tuple[SourceLine, ...]) -> Briefing:
+    """Return the public sheet of a brief: blocks 1 to 3 and their sources."""
+    return replace(
+        briefing,
+        mission="",
+        changed="",
+        objective="",
+        points=(),
+        raised=(),
+        promises=(),
+        promises_more=0,
+        contacts=(),
+        contacts_more=0,
+        people=(),
+        people_more=0,
+        sources=sources,
+        sign_off="",
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reportlab.lib.units import mm
 
-from hanoi_desk.briefing.values import Answer, Briefing, Cell, Conflict, Contact, Point, Promise
+from hanoi_desk.briefing.values import Answer, Briefing, Cell, Conflict, Contact, Marking, Point, Promise
 from hanoi_desk.language import Language, word
 from hanoi_desk.pdf.boxes import Box, Row, Stack, column
 from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
@@ -146,6 +146,7 @@ class Blocks:
         first = " · ".join(part for part in (b.formal_name, *b.groups) if part)
         seat = word("brief.capital", language, name=b.capital) if b.capital else ""
         mission = word("brief.covered_by", language, name=b.mission or word("ui.not_recorded", language))
+        mission = "" if b.marking is Marking.PUBLIC else mission
         under = [
             self._text([Run(text, 10)], WIDTH, "title", most=2)
             for text in (first, " · ".join(filter(None, (seat, mission))))
@@ -321,6 +322,11 @@ class Blocks:
         yield self.title()
         yield self.status()
         yield self.deadline()
+        if self.briefing.marking is not Marking.PUBLIC:
+            yield from self._own_side()
+        yield self.sources()
+
+    def _own_side(self) -> Iterator[Block]:
         yield self.changed()
         yield self.objective()
         yield self.points()
@@ -329,7 +335,6 @@ class Blocks:
         yield self.promises()
         yield self.contacts()
         yield self.people()
-        yield self.sources()
 
     def _label(self, key: str) -> Box:
         words = word(_LABELS.get(key) or NAMES[key], self.language)

@@ -104,8 +104,9 @@ def _smaller_tables(maker: Blocks, blocks: dict[str, Block]) -> bool:
         return False
     maker.table_size = TABLE_SMALL
     for key, make in (("promises", maker.promises), ("contacts", maker.contacts)):
-        shown, blocks[key] = blocks[key].shown, make()
-        blocks[key].shown = shown
+        if key in blocks:
+            shown, blocks[key] = blocks[key].shown, make()
+            blocks[key].shown = shown
     return True
 
 
