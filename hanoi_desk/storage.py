@@ -38,6 +38,7 @@ APPLICATION_ID = 0x4844736B
 #: The first release without the WAL-reset corruption (safekeeping.md, SQLite rules).
 _OLDEST_SQLITE = (3, 51, 3)
 
+_UNOPENED = "unable to open"
 _CODES = (
     ("database or disk is full", "disk_full"),
     ("database is locked", "busy"),
@@ -45,7 +46,6 @@ _CODES = (
     ("not a database", "not_a_desk"),
     ("malformed", "damaged"),
     ("Could not decode", "damaged"),
-    ("unable to open", "read_only"),  # the journal beside the file cannot be made
 )
 
 #: How long another program may hold the file before a save gives up.
@@ -78,17 +78,23 @@ class StoreError(Exception):
 
 
 @contextmanager
-def told(path: Path | None = None) -> Iterator[None]:
-    """Turn what the driver raises into a StoreError, without the statement or any record text."""
+def told(path: Path | None = None, *, unopened: str = "read_only") -> Iterator[None]:
+    """Turn what the driver raises into a StoreError, without the statement or any record text.
+
+    `unopened` is the code for a file that cannot be opened: while a desk is open that is the journal beside it.
+    """
     try:
         yield
     except DatabaseError as error:
         if isinstance(error, ProgrammingError | IntegrityError):
             raise
         said = str(error)
-        code = next((code for part, code in _CODES if part in said), "failed")
+        code = next((code for part, code in (*_CODES, (_UNOPENED, unopened)) if part in said), "failed")
         gaps = {"path": str(path)} if path else {}
         raise StoreError(StoreErrorCode(code), detail=said if code == "failed" else "", **gaps) from error
+    except UnicodeDecodeError as error:
+        # The driver could not even read what it wanted to complain about.
+        raise StoreError(StoreErrorCode.DAMAGED) from error
 
 
 def create(path: Path, migrations: Migrations, patience_ms: int = PATIENCE_MS) -> Connection:
@@ -98,10 +104,8 @@ def create(path: Path, migrations: Migrations, patience_ms: int = PATIENCE_MS) -
     """
     if path.exists() and (not path.is_file() or path.stat().st_size):
         raise StoreError(StoreErrorCode.EXISTS, path=str(path))
-    try:
+    with told(path.parent, unopened="no_folder"):
         connection = _connect(path, patience_ms)
-    except StoreError as error:
-        raise StoreError(StoreErrorCode.NO_FOLDER, path=str(path.parent)) from error
     try:
         with told(path):
             _migrate(connection, migrations)
@@ -121,7 +125,8 @@ def open_desk(path: Path, migrations: Migrations, patience_ms: int = PATIENCE_MS
     if not path.exists():
         raise StoreError(StoreErrorCode.MISSING, path=str(path))
     _refuse_foreign(path, migrations)
-    connection = _connect(path, patience_ms)
+    with told(path):
+        connection = _connect(path, patience_ms)
     try:
         with told(path):
             if _version(connection) < len(_names(migrations)):
@@ -134,11 +139,18 @@ def open_desk(path: Path, migrations: Migrations, patience_ms: int = PATIENCE_MS
 
 
 def quick_check(path: Path) -> bool:
-    """Return whether a quick look through every page of a desk file finds it sound. May be called from any thread."""
-    connection = _connect(path)
+    """Return whether a quick look through every page of a desk file finds it sound. May be called from any thread.
+
+    :raises StoreError: BUSY when another program holds the file.
+    """
+    with told(path):
+        connection = _connect(path)
     try:
-        return bool(connection.execute("pragma quick_check(1)").fetchone()[0] == "ok")
-    except DatabaseError:
+        with told(path):
+            return bool(connection.execute("pragma quick_check(1)").fetchone()[0] == "ok")
+    except StoreError as error:
+        if error.code is StoreErrorCode.BUSY:
+            raise
         return False
     finally:
         connection.close()
@@ -147,8 +159,7 @@ def quick_check(path: Path) -> bool:
 def _connect(path: Path, patience_ms: int = PATIENCE_MS) -> Connection:
     assert driver.sqlite_version_info >= _OLDEST_SQLITE, driver.sqlite_version
     # Absolute, because a relative name may begin with "file:" and be taken for an address.
-    with told(path):
-        connection: Connection = driver.connect(str(path.absolute()), isolation_level=None, check_same_thread=False)
+    connection: Connection = driver.connect(str(path.absolute()), isolation_level=None, check_same_thread=False)
     connection.execute("pragma cipher_log_level = none")
     # The key of an encrypted desk is set here, before anything is read.
     connection.execute(f"pragma busy_timeout = {patience_ms:d}")
@@ -162,9 +173,8 @@ def _refuse_foreign(path: Path, migrations: Migrations) -> None:
     """
     if not path.is_file() or path.stat().st_size == 0:
         raise StoreError(StoreErrorCode.NOT_A_DESK, path=str(path))
-    if not os.access(path, os.R_OK):
-        raise StoreError(StoreErrorCode.FAILED, path=str(path), detail="not readable")
-    connection: Connection = driver.connect(f"{_address(path)}?immutable=1", uri=True)
+    with told(path, unopened="failed"):
+        connection: Connection = driver.connect(f"{_address(path)}?immutable=1", uri=True)
     try:
         with told(path):
             connection.execute("pragma cipher_log_level = none")

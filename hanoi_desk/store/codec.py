@@ -1,7 +1,8 @@
 """How the fields of a record become columns, link rows and the values of the log of changes, and back."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
@@ -10,6 +11,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from hanoi_desk.records import KINDS, Link, Record
+from hanoi_desk.storage import StoreError, StoreErrorCode
 
 Json = Any
 
@@ -80,6 +82,21 @@ class Shape:
 def canonical(value: Json) -> str:
     """Return the one JSON text of a value: sorted keys, no spaces, letters as they are."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+@contextmanager
+def sound() -> Iterator[None]:
+    """Tell of damage when what was read from the file is nothing that was ever written to it."""
+    try:
+        yield
+    except (TypeError, ValueError) as error:
+        raise StoreError(StoreErrorCode.DAMAGED) from error
+
+
+def parsed(text: str) -> Json:
+    """Return the value of a JSON text that was read from the file."""
+    with sound():
+        return json.loads(text)
 
 
 def to_json(record: Record) -> dict[str, Json]:

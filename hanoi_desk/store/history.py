@@ -1,13 +1,12 @@
 """What the log tells: the saves, the history of a record, and how a save is turned back or brought again."""
 
-import json
 from typing import Any
 
 from hanoi_desk.records import Record
 from hanoi_desk.storage import Connection
 from hanoi_desk.store import log
 from hanoi_desk.store.actions import NOT_UNDONE, Action, Entry, Save
-from hanoi_desk.store.codec import Json, shapes
+from hanoi_desk.store.codec import Json, parsed, shapes, sound
 from hanoi_desk.store.search import PARTS
 
 _SAVE = "id, action, label, hlc, who"
@@ -76,7 +75,7 @@ def entries(connection: Connection, record: Record) -> list[Entry]:
     found = []
     for *save, table, record_id, field, value, prev in rows.fetchall():
         before = _before(connection, field, prev)
-        found.append(Entry(_save(save), table, record_id, field, before, json.loads(value)))
+        found.append(Entry(_save(save), table, record_id, field, before, parsed(value)))
     return found
 
 
@@ -85,7 +84,7 @@ def _changes(connection: Connection, save_id: str) -> list[tuple[str, str, str, 
         "select tbl, rec, fld, val, prev from change where txn = ? and tbl <> 'save' order by stream, seq", (save_id,)
     )
     return [
-        (table, record_id, field, _before(connection, field, prev), json.loads(value))
+        (table, record_id, field, _before(connection, field, prev), parsed(value))
         for table, record_id, field, value, prev in rows.fetchall()
         if table in shapes()
     ]
@@ -94,16 +93,17 @@ def _changes(connection: Connection, save_id: str) -> list[tuple[str, str, str, 
 def _before(connection: Connection, field: str, prev: str) -> Json:
     """Return the value that a change replaced: that of the newest change which its author saw."""
     found: list[tuple[int, Json]] = []
-    for stream, seq in json.loads(prev):
+    for stream, seq in parsed(prev):
         row = connection.execute(
             "select hlc, fld, val from change where stream = ? and seq = ?", (stream, seq)
         ).fetchone()
         if row is not None:
             hlc, name, value = row
-            found.append((hlc, log.value_in(log.Head((stream, seq), name, json.loads(value)), field)))
+            found.append((hlc, log.value_in(log.Head((stream, seq), name, parsed(value)), field)))
     return max(found, key=lambda one: one[0])[1] if found else None
 
 
 def _save(row: Any) -> Save:
     save_id, action, label, hlc, who = row
-    return Save(save_id, Action(action), label, hlc, who)
+    with sound():
+        return Save(save_id, Action(action), label, hlc, who)

@@ -4,7 +4,6 @@ A change is a new value of one field of one record, with the changes of that fie
 be one change with the field "*". Nothing here is ever edited; undo writes the old values as new changes.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +12,7 @@ from hanoi_desk.records import Record
 from hanoi_desk.storage import Connection
 from hanoi_desk.store import search
 from hanoi_desk.store.actions import Action
-from hanoi_desk.store.codec import Json, Shape, canonical, from_json, shapes, to_json
+from hanoi_desk.store.codec import Json, Shape, canonical, from_json, parsed, shapes, to_json
 from hanoi_desk.store.titles import title
 from hanoi_desk.text import sort_key
 
@@ -92,7 +91,7 @@ def head(connection: Connection, record_id: str, field: str) -> Head | None:
     if row is None:
         return None
     stream, seq, name, value = row
-    return Head((stream, seq), name, json.loads(value))
+    return Head((stream, seq), name, parsed(value))
 
 
 def heads(connection: Connection, record_id: str) -> list[ChangeId]:
@@ -200,7 +199,7 @@ def _replay(table: str, record_id: str, rows: list[tuple[str, str]]) -> tuple[Re
     values: dict[str, Json] | None = None
     deleted = False
     for field, text in rows:
-        value = json.loads(text)
+        value = parsed(text)
         if field == WHOLE:
             values = {**value, **(values or {})}
         elif field == DELETED:
@@ -235,7 +234,7 @@ def rebuild(connection: Connection) -> None:
     connection.execute("delete from save")
     saves = connection.execute("select rec, val, hlc, who from change where tbl = 'save' order by hlc, stream, seq")
     for save_id, value, hlc, who in saves.fetchall():
-        put_save(connection, save_id, json.loads(value), hlc, who)
+        put_save(connection, save_id, parsed(value), hlc, who)
     for table, record_id in _records_in_order(connection):
         show(connection, table, record_id)
 

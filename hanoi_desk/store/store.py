@@ -16,10 +16,10 @@ from typing import Any, Self, TypeVar
 from hanoi_desk import storage
 from hanoi_desk.records import Record
 from hanoi_desk.schema import migrations
-from hanoi_desk.storage import Connection, Migrations, StoreError, StoreErrorCode, told
+from hanoi_desk.storage import Connection, Migrations, told
 from hanoi_desk.store import history, log, query, search
 from hanoi_desk.store.actions import Action, Change, Entry, Save
-from hanoi_desk.store.codec import Shape, shape
+from hanoi_desk.store.codec import Shape, shape, sound
 from hanoi_desk.store.query import Query
 from hanoi_desk.store.search import Hit
 from hanoi_desk.text import sort_key
@@ -386,11 +386,8 @@ def _read(connection: Connection, kind: type[R], ids: Sequence[str], *, deleted:
     lists = {c.name: _lists(connection, s, c.name, ids) for c in s.lists}
     found: dict[str, R] = {}
     for record_id, *values in rows.fetchall():
-        try:
+        with sound():
             fields = {c.name: c.from_sql(v) for c, v in zip(s.plain, values, strict=True)}
-        except (TypeError, ValueError) as error:
-            # Only a damaged page holds what no record can have.
-            raise StoreError(StoreErrorCode.DAMAGED) from error
         more = {name: tuple(by_owner.get(record_id, ())) for name, by_owner in lists.items()}
         found[record_id] = kind(id=record_id, **fields, **more)
     return [found[i] for i in ids if i in found]
