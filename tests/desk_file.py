@@ -52,7 +52,9 @@ def derived(path: Path) -> dict[str, list[tuple[Any, ...]]]:
             for name in names
         }
         connection.execute("create virtual table temp.words using fts5vocab(main, search, instance)")
-        found["search"] = connection.execute("select * from temp.words order by term, doc, col, offset").fetchall()
+        found["search"] = connection.execute(
+            "select cast(term as blob), doc, col, offset from temp.words order by 1, 2, 3, 4"
+        ).fetchall()
     return {name: [tuple(row) for row in table] for name, table in found.items()}
 
 
