@@ -1,0 +1,8 @@
+"""The chosen record of a list, with all that hangs on it and what can be done about it."""
+
+from hanoi_desk.ui.detail.base import Detail as Detail
+from hanoi_desk.ui.detail.commitment import CommitmentDetail as CommitmentDetail
+from hanoi_desk.ui.detail.event import EventDetail as EventDetail
+from hanoi_desk.ui.detail.follow_up import FollowUpDetail as FollowUpDetail
+from hanoi_desk.ui.detail.outreach import OutreachDetail as OutreachDetail
+from hanoi_desk.ui.detail.person import PersonDetail as PersonDetail

@@ -1,0 +1,247 @@
+"""What small forms share: fields by name, built from the record's own, and one way to keep what they hold."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from hanoi_desk.desk import Refused
+from hanoi_desk.language import field_word
+from hanoi_desk.records import Participant, Record
+from hanoi_desk.store import StoreError
+from hanoi_desk.ui.messages import ask, fault_sentence, store_trouble
+from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.widgets import (
+    ActionButton,
+    ChipEdit,
+    ComboField,
+    DateField,
+    EvenLayout,
+    FormRow,
+    Line,
+    Suggestion,
+    TextArea,
+    TextLabel,
+    length,
+)
+
+
+class RecordForm(QDialog):
+    """A form of rows. Ctrl+Enter saves, Escape leaves, and asks first when something was typed."""
+
+    saved = Signal(str)
+
+    def __init__(self, session: Session, record: Record, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.session = session
+        self.rows: dict[str, FormRow] = {}
+        self._get: dict[str, Callable[[], Any]] = {}
+        self._set: dict[str, Callable[[Any], None]] = {}
+        self._shown = record
+        self._table = record.table
+        self._arrange(title)
+        self.build()
+        self.show_record(record)
+        self._first = self.record()
+        if self.rows:
+            next(iter(self.rows.values())).field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- what a form of a kind gives ----
+
+    def build(self) -> None:
+        """Add the rows."""
+        raise NotImplementedError
+
+    def keep(self, record: Any) -> None:
+        """Call the desk."""
+        raise NotImplementedError
+
+    # ---- the record ----
+
+    def show_record(self, record: Record) -> None:
+        """Show a record in the rows."""
+        self._shown = record
+        for name, put in self._set.items():
+            if hasattr(record, name):
+                put(getattr(record, name))
+
+    def record(self) -> Record:
+        """Return the record as the rows say it."""
+        held = {name: get() for name, get in self._get.items() if hasattr(self._shown, name)}
+        return replace(self._shown, **held)
+
+    def value(self, name: str) -> Any:
+        """Return what a row holds."""
+        return self._get[name]()
+
+    def save(self) -> None:
+        """Keep the record and close; what is wrong stands beside its row instead."""
+        for row in self.rows.values():
+            row.show_problem("")
+        if not self._settled():
+            return
+        record = self.record()
+        try:
+            self.keep(record)
+        except Refused as refused:
+            self._show_faults(refused)
+        except StoreError as error:
+            store_trouble(self, error, self.session.language)
+        else:
+            self.saved.emit(record.id)
+            self.accept()
+
+    def reject(self) -> None:
+        if self.record() == self._first:
+            super().reject()
+            return
+        question = self.tr("Leave without saving what you typed?")
+        ask(self, question, self.tr("Leave"), super().reject, no=self.tr("Go on writing"))
+
+    # ---- rows ----
+
+    def line(self, *widgets: QWidget) -> None:
+        """Add rows beside each other where there is room."""
+        holder = QWidget()
+        even = EvenLayout(11, holder, spacing=length(self, 0.7))
+        for widget in widgets:
+            even.addWidget(widget)
+        policy = holder.sizePolicy()
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
+        self._rows.addWidget(holder)
+
+    def text(self, name: str) -> FormRow:
+        """Return a row for a line of text."""
+        line = Line()
+        return self.row(name, line, line.text, line.setText)
+
+    def area(self, name: str, least: int = 2) -> FormRow:
+        """Return a row for a longer text."""
+        area = TextArea(self.label(name), least=least, most=10)
+        return self.row(name, area, lambda: area.text, area.set_text)
+
+    def day(self, name: str, *, ahead: bool = False) -> FormRow:
+        """Return a row for a date."""
+        field = DateField(lambda: self.session.today, self.label(name), ahead=ahead)
+        return self.row(name, field, lambda: field.value, field.set_value)
+
+    def choice(self, name: str, kind: type[StrEnum]) -> FormRow:
+        """Return a row for one word of a closed list."""
+        box = ComboField((one.value, self.session.label(one)) for one in kind)
+        return self.row(name, box, lambda: kind(box.value), lambda one: box.set_value(one.value))
+
+    def one_of(self, name: str, choices: Iterable[tuple[str, str]], nothing: str = "–") -> FormRow:
+        """Return a row for one of some records, or none."""
+        box = ComboField([("", nothing), *choices])
+        return self.row(name, box, lambda: box.value or None, lambda one: box.set_value(str(one or "")))
+
+    def check(self, name: str) -> FormRow:
+        """Return a row for yes or no."""
+        box = QCheckBox(self.label(name))
+        return self.row(name, box, box.isChecked, box.setChecked, "")
+
+    def country(self, name: str = "participant") -> FormRow:
+        """Return a row for one country, typed by any of its names."""
+        chips = self._country_chips(name)
+        chips.added.connect(lambda one: chips.set_chips([one]) if len(chips.chips) > 1 else None)
+        return self.row(
+            name,
+            chips,
+            lambda: next(iter(chips.ids), None),
+            lambda one: chips.set_chips(self._countries([one] if one else [])),
+        )
+
+    def countries(self, name: str) -> FormRow:
+        """Return a row for countries, typed by any of their names."""
+        chips = self._country_chips(name)
+        return self.row(name, chips, lambda: chips.ids, lambda ids: chips.set_chips(self._countries(ids)))
+
+    def row(
+        self, name: str, field: QWidget, get: Callable[[], Any], put: Callable[[Any], Any], label: str | None = None
+    ) -> FormRow:
+        """Return a row for any field, read and written by these functions."""
+        field.setObjectName(name)
+        row = FormRow(self.label(name) if label is None else label, field)
+        row.label.setVisible(bool(row.label.text()))
+        self.rows[name] = row
+        self._get[name] = get
+        self._set[name] = put
+        return row
+
+    def label(self, name: str) -> str:
+        """Return the words for a field."""
+        return field_word(self._table, name, self.session.language)
+
+    # ---- inside ----
+
+    def _country_chips(self, name: str) -> ChipEdit:
+        return ChipEdit(self._complete, self.label(name), self.tr("Type a few letters"))
+
+    def _complete(self, typed: str) -> list[Suggestion]:
+        return self._countries(self.session.names.complete(typed, 8))
+
+    def _countries(self, ids: Iterable[str]) -> list[Suggestion]:
+        found = self.session.store.many(Participant, list(ids))
+        return [Suggestion(p.id, self.session.name(p), self.session.label(p.group)) for p in found]
+
+    def _arrange(self, title: str) -> None:
+        inside = QWidget()
+        inside.setProperty("role", "page")
+        self._rows = QVBoxLayout(inside)
+        self._rows.setSpacing(length(self, 0.7))
+        self._rows.addWidget(TextLabel(title, "heading", wrap=True))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        self._problem = TextLabel("", "problem", wrap=True)
+        self._problem.setContentsMargins(length(self, 0.5), 0, length(self, 0.5), 0)
+        self._problem.hide()
+        self.save_button = ActionButton(self.tr("Save"), "Ctrl ⏎", primary=True)
+        self.save_button.setObjectName("save")
+        self.save_button.setAutoDefault(False)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(self.save_button)
+        whole = QVBoxLayout(self)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(self._problem)
+        whole.addLayout(foot)
+        self.save_button.clicked.connect(self.save)
+        cancel.clicked.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.save)
+        parent = self.parentWidget()
+        room = parent.window().size() if parent else self.screen().availableSize()
+        self.resize(min(length(self, 36), room.width() * 9 // 10), min(length(self, 30), room.height() * 9 // 10))
+
+    def _settled(self) -> bool:
+        """Take in what is still being typed; False when some of it makes no sense, which its row then says."""
+        fields = [row.field for row in self.rows.values()]
+        settled = [field.settle() for field in fields if isinstance(field, ChipEdit | DateField)]
+        return all(settled)
+
+    def _show_faults(self, refused: Refused) -> None:
+        others = []
+        for fault in refused.faults:
+            sentence = fault_sentence(fault, self.session.language)
+            row = self.rows.get(fault.problem.field)
+            if row is None:
+                others.append(sentence)
+                continue
+            row.show_problem(sentence)
+            row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._problem.setText("\n".join(others))
+        self._problem.setVisible(bool(others))

@@ -1,0 +1,379 @@
+"""A page that lists the records of one kind: filter, counters, facets, table, and the chosen record beside it."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from hanoi_desk.desk import remove
+from hanoi_desk.records import Record
+from hanoi_desk.store import StoreError
+from hanoi_desk.store.titles import title
+from hanoi_desk.ui.colours import Tone
+from hanoi_desk.ui.detail import Detail
+from hanoi_desk.ui.list_bar import CounterButton, FacetButton
+from hanoi_desk.ui.listings import Listing, Wanted
+from hanoi_desk.ui.messages import store_trouble
+from hanoi_desk.ui.page import Page
+from hanoi_desk.ui.record_model import RecordModel
+from hanoi_desk.ui.record_table import RecordTable
+from hanoi_desk.ui.session import Goal, Session
+from hanoi_desk.ui.widgets import Card, EmptyState, FlowLayout, SearchBox, StatusStrip, TextLabel, length, make_link
+
+#: Milliseconds after the last letter or step before the list or the chosen record is read.
+_FILTER_PAUSE = 120
+_STEP_PAUSE = 40
+
+#: Below this width, in heights of a line of text, the list and the chosen record take turns.
+_BESIDE = 46
+_LEAST_SIDE = 19
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """The words of one list page; without `add` there is no button for it."""
+
+    title: str
+    filter: str
+    add: str
+    empty: str
+
+
+class ListPage(Page):
+    """Keys: Ctrl+F filter, Up and Down choose, Enter opens, Escape goes back, F2 edits, Del deletes."""
+
+    def __init__(self, session: Session, listing: Listing, detail: Detail, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.listing = listing
+        self.tables = listing.tables
+        self.detail = detail
+        self.wanted = Wanted(sort=listing.first_sort[0], descending=listing.first_sort[1])
+        self._rule = ""
+        self._asked_for = ""
+        self._shared = (False, 0)
+        self._reading = False  # in a narrow window: the chosen record is shown, not the list
+        self.filter = SearchBox(keys="Ctrl F")
+        self.filter.setObjectName("filter")
+        self.amount = TextLabel("", "muted")
+        self.amount.setObjectName("amount")
+        self.strip = StatusStrip()
+        self.strip.setObjectName("rule")
+        self.model = RecordModel(listing.rows, self)
+        self.table = RecordTable(self.model)
+        self.table.setObjectName("table")
+        self.empty = EmptyState("")
+        self.add_button = QPushButton()
+        self.add_button.setObjectName("add")
+        self.back_button = make_link(QPushButton())
+        self._counters: list[CounterButton] = []
+        self._facets: list[FacetButton] = []
+        self._pause = QTimer(self, singleShot=True, interval=_FILTER_PAUSE)
+        self._steps = QTimer(self, singleShot=True, interval=_STEP_PAUSE)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    # ---- what a page of a kind changes ----
+
+    def add(self) -> None:
+        """Begin a new record."""
+
+    def edit(self, record_id: str) -> None:
+        """Begin to mend a record."""
+
+    def delete(self, record: Record) -> str:
+        """Delete a record and return the sentence that says so."""
+        name = title(record) or self.session.word(f"record.{record.table}")
+        remove(self.session.store, record)
+        return self.tr("Deleted: {name}.").format(name=name)
+
+    def words(self) -> ListWords:
+        """Return the words of the page in the language of the window."""
+        raise NotImplementedError
+
+    # ---- the page ----
+
+    def retranslate(self) -> None:
+        words = self.words()
+        self.filter.set_words(words.filter, "Ctrl F")
+        self.table.setAccessibleName(words.title)
+        self.add_button.setText(words.add)
+        self.add_button.setVisible(bool(words.add))
+        self.back_button.setText(self.tr("← Back to the list"))
+        self.detail.retranslate()
+
+    def reload(self) -> None:
+        chosen, row = self.chosen, max(0, self.table.currentIndex().row())
+        place = self.table.verticalScrollBar().value()
+        self._fill_bar()
+        columns = self.listing.columns()
+        self.model.show([column.heading for column in columns], self.listing.ids(self.wanted))
+        self.table.set_columns(columns)
+        self.table.show_sort(self.wanted.sort, self.wanted.descending)
+        self._say_amount()
+        if self.model.rowCount():
+            if chosen and self.table.choose(chosen, quietly=True):
+                self.table.verticalScrollBar().setValue(place)
+                self.table.scrollTo(self.table.currentIndex())
+            else:
+                self.table.choose_row(row if chosen else 0, quietly=True)
+            self._read_chosen()
+        else:
+            self.detail.show_record("")
+            self._reading = False
+        self._share_room()
+
+    @property
+    def chosen(self) -> str:
+        """The identifier of the chosen record, empty when there is none."""
+        if self._asked_for:
+            asked, self._asked_for = self._asked_for, ""
+            return asked
+        return self.table.current
+
+    def show_goal(self, goal: Goal) -> None:
+        """Show a record, or those that a number stands for with its rule in a strip; a plain goal ends that."""
+        if goal.where or goal.facet[0] or goal.rule or goal.record:
+            counters = {counter.key for counter in self.listing.counters()}
+            is_counter = goal.facet[1] in counters
+            facets = {goal.facet[0]: goal.facet[1]} if goal.facet[0] and not is_counter else {}
+            clean = Wanted(sort=self.listing.first_sort[0], descending=self.listing.first_sort[1])
+            self.wanted = replace(
+                clean, counter=goal.facet[1] if is_counter else "", facets=facets, where=tuple(goal.where)
+            )
+            self._rule = goal.rule
+            self.filter.setText("")
+            self._asked_for = goal.record
+            self._reading = bool(goal.record)
+        elif self._rule or self.wanted.where:
+            self.clear()
+        self.refresh()
+        if self.isVisible():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def current_country(self) -> str:
+        return self.detail.country
+
+    def escape(self) -> bool:
+        if self._reading and self.is_narrow:
+            self._close_detail()
+            return True
+        if self.detail.holds_focus():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if self.wanted.text:
+            self.filter.setText("")
+            self._filter("")
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is room for only one of the list and the chosen record."""
+        return self.width() < length(self, _BESIDE)
+
+    def clear(self) -> None:
+        """Show all records again."""
+        self.wanted = Wanted(sort=self.wanted.sort, descending=self.wanted.descending)
+        self._rule = ""
+        self.filter.setText("")
+        self.refresh()
+
+    # ---- building ----
+
+    def _build(self) -> None:
+        side = length(self, 0.85)
+        head = QHBoxLayout()
+        head.setSpacing(length(self, 0.6))
+        self.filter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.filter.setMinimumWidth(length(self, 8))
+        head.addWidget(self.filter, 1)
+        head.addWidget(self.amount)
+        head.addWidget(self.add_button)
+        pills = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        pills.setSizePolicy(policy)
+        self._pills = FlowLayout(pills, spacing=length(self, 0.4))
+        top = QVBoxLayout()
+        top.setContentsMargins(side, side, side, length(self, 0.3))
+        top.setSpacing(length(self, 0.6))
+        top.addLayout(head)
+        top.addWidget(pills)
+        top.addWidget(self.strip)
+        below = QWidget()
+        self._stack = QStackedLayout(below)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        self._list = Card(padded=False)
+        self._list.body.addLayout(top)
+        self._list.body.addWidget(below, 1)
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.detail, 1)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(length(self, 0.8))
+        self._split.addWidget(self._list)
+        self._split.addWidget(self._side)
+        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(1, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._split)
+        QWidget.setTabOrder(self.filter, self.add_button)
+        QWidget.setTabOrder(self.add_button, self.table)
+
+    def _connect(self) -> None:
+        self.filter.typed.connect(lambda _: self._pause.start())
+        self._pause.timeout.connect(lambda: self._filter(self.filter.text()))
+        self.filter.stepped.connect(self._step_from_filter)
+        self.filter.entered.connect(self._enter_from_filter)
+        self.filter.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.table.chosen.connect(lambda _: self._steps.start())
+        self._steps.timeout.connect(self._read_chosen)
+        self.table.opened.connect(self._open)
+        self.table.sort_asked.connect(self._sort)
+        self.strip.acted.connect(self.clear)
+        self.strip.closed.connect(self.clear)
+        self.empty.acted.connect(self._act_on_empty)
+        self.add_button.clicked.connect(self.add)
+        self.back_button.clicked.connect(self._close_detail)
+        self.detail.edit_asked.connect(self.edit)
+        self.detail.delete_asked.connect(self._delete)
+        for keys, action in (
+            (QKeySequence("Ctrl+F"), self._find),
+            (QKeySequence("F2"), self._edit_current),
+            (QKeySequence("Del"), lambda: self._delete(self.table.current)),
+        ):
+            shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    def _fill_bar(self) -> None:
+        counters, facets = self.listing.counters(), self.listing.facets()
+        if [c.key for c in counters] != [b.key for b in self._counters] or len(facets) != len(self._facets):
+            self._pills.clear()
+            self._counters = [CounterButton(counter) for counter in counters]
+            self._facets = [FacetButton(facet) for facet in facets]
+            before: QWidget = self.add_button
+            for button in (*self._counters, *self._facets):
+                self._pills.addWidget(button)
+                QWidget.setTabOrder(before, button)
+                before = button
+            QWidget.setTabOrder(before, self.table)
+            for counted in self._counters:
+                counted.toggled_to.connect(self._count)
+            for facet_button in self._facets:
+                facet_button.chosen.connect(self._choose_facet)
+        for counter, counted in zip(counters, self._counters, strict=True):
+            counted.show_counter(counter)
+            counted.setChecked(counter.key == self.wanted.counter)
+        for facet, facet_button in zip(facets, self._facets, strict=True):
+            facet_button.show_facet(facet, self.wanted.facets.get(facet.key, ""))
+
+    # ---- what is shown ----
+
+    def _say_amount(self) -> None:
+        number = self.model.rowCount()
+        amount = self.listing.amount(number)
+        self.amount.setText(amount)
+        if self._rule:
+            words = self.tr("{rule}: {amount}").format(rule=self._rule.rstrip("."), amount=amount)
+            if self.strip.words != words:
+                self.strip.say(words, self.tr("Show all"), tone=Tone.BLUE)
+        else:
+            self.strip.hide()
+        if self.wanted.is_all:
+            self.empty.show_sentence(self.words().empty, self.words().add)
+        else:
+            self.empty.show_sentence(self.tr("Nothing here matches the filter."), self.tr("Clear filter"))
+        self._stack.setCurrentWidget(self.table if number else self.empty)
+
+    def _read_chosen(self) -> None:
+        self._steps.stop()
+        self.detail.show_record(self.table.current)
+
+    def _share_room(self) -> None:
+        narrow = self.is_narrow
+        self.back_button.setVisible(narrow)
+        self._list.setVisible(not narrow or not self._reading)
+        self._side.setVisible(bool(self.model.rowCount()) and (not narrow or self._reading))
+        if self._shared != (narrow, self.width()):
+            self._shared = (narrow, self.width())
+            self._side.setMinimumWidth(0 if narrow else length(self, _LEAST_SIDE))
+            side = max(length(self, _LEAST_SIDE), self.width() * 3 // 10)
+            self._split.setSizes([self.width() - side, side])
+
+    def _open(self, record_id: str) -> None:
+        self._reading = True
+        self._read_chosen()
+        self._share_room()
+        self.detail.take_focus()
+
+    def _close_detail(self) -> None:
+        self._reading = False
+        self._share_room()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- what is asked ----
+
+    def _filter(self, text: str) -> None:
+        self._pause.stop()
+        if text != self.wanted.text:
+            self.wanted = replace(self.wanted, text=text)
+            self.refresh()
+
+    def _step_from_filter(self, by: int) -> None:
+        self._filter(self.filter.text())
+        self.table.step(by)
+
+    def _enter_from_filter(self) -> None:
+        self._filter(self.filter.text())
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _find(self) -> None:
+        if self._reading and self.is_narrow:
+            self._close_detail()
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def _count(self, key: str) -> None:
+        self.wanted = replace(self.wanted, counter=key)
+        self.refresh()
+
+    def _choose_facet(self, key: str, value: str) -> None:
+        self.wanted = replace(self.wanted, facets={**self.wanted.facets, key: value})
+        self.refresh()
+
+    def _sort(self, sort: str, descending: bool) -> None:
+        self.wanted = replace(self.wanted, sort=sort, descending=descending)
+        self.refresh()
+
+    def _act_on_empty(self) -> None:
+        if self.wanted.is_all:
+            self.add()
+        else:
+            self.clear()
+
+    def _edit_current(self) -> None:
+        if self.table.current:
+            self.edit(self.table.current)
+
+    def _delete(self, record_id: str) -> None:
+        record = self.session.store.get(self.listing.kind, record_id)
+        if record is None:
+            return
+        try:
+            sentence = self.delete(record)
+        except StoreError as error:
+            store_trouble(self, error, self.session.language)
+        else:
+            self.session.say(sentence, undo=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()

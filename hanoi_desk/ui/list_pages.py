@@ -1,0 +1,247 @@
+"""The pages that list contacts, promises, tasks, persons and events."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hanoi_desk.commitments import Outcome
+from hanoi_desk.desk import complete_follow_up, delete_outreach
+from hanoi_desk.records import (
+    Appointment,
+    Commitment,
+    CommitmentState,
+    Event,
+    FollowUp,
+    Outreach,
+    Person,
+    Record,
+)
+from hanoi_desk.store import StoreError
+from hanoi_desk.store.titles import title
+from hanoi_desk.ui.detail import CommitmentDetail, EventDetail, FollowUpDetail, OutreachDetail, PersonDetail
+from hanoi_desk.ui.forms import (
+    AppointmentForm,
+    ClosingForm,
+    CommitmentForm,
+    DroppingForm,
+    EventForm,
+    FollowUpForm,
+    PersonForm,
+    PostponingForm,
+    RecordForm,
+)
+from hanoi_desk.ui.forms.kinds import blank_commitment, converted
+from hanoi_desk.ui.list_page import ListPage, ListWords
+from hanoi_desk.ui.listings import (
+    CommitmentListing,
+    EventListing,
+    FollowUpListing,
+    OutreachListing,
+    PersonListing,
+)
+from hanoi_desk.ui.messages import store_trouble
+from hanoi_desk.ui.session import Session
+
+F = TypeVar("F", bound=RecordForm)
+
+
+class _FormPage(ListPage):
+    """A list whose records are made and mended in small forms."""
+
+    def open_form(self, form: F) -> F:
+        """Open a form; what it saved is then chosen."""
+        form.saved.connect(self._saved)
+        form.open()
+        return form
+
+    def _saved(self, record_id: str) -> None:
+        if self.model.row_of(record_id) is None:
+            self.clear()
+        self.table.choose(record_id)
+        record = self.session.store.get(self.listing.kind, record_id)
+        name = title(record) if record else ""
+        what = name or self.session.word(f"record.{self.listing.kind.table}")
+        self.session.say(self.tr("Saved: {what}").format(what=what), undo=True)
+
+
+class OutreachPage(ListPage):
+    """The log of contacts; the window opens the log form for `edit_asked`."""
+
+    edit_asked = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, OutreachListing(session), OutreachDetail(session), parent)
+
+    def words(self) -> ListWords:
+        return ListWords(
+            self.tr("Contacts"),
+            self.tr("Filter: country, words, name…"),
+            "",
+            self.tr("Nothing is logged yet. Press Ctrl+L to log the first contact."),
+        )
+
+    def edit(self, record_id: str) -> None:
+        self.edit_asked.emit(record_id)
+
+    def delete(self, record: Record) -> str:
+        assert isinstance(record, Outreach)
+        name = self.listing.contact(record)
+        delete_outreach(self.session.store, record.id, title(record))
+        return self.tr("Deleted with what was recorded in it: {name}.").format(name=name)
+
+
+class CommitmentsPage(_FormPage):
+    """All promises against the record."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        self._promises = CommitmentListing(session)
+        detail = CommitmentDetail(session)
+        super().__init__(session, self._promises, detail, parent)
+        detail.plan_asked.connect(self._plan)
+        detail.close_asked.connect(self._close)
+        detail.convert_asked.connect(self._convert)
+
+    def words(self) -> ListWords:
+        return ListWords(
+            self.tr("Commitments"),
+            self.tr("Filter: country, words…"),
+            self.tr("New commitment…"),
+            self.tr("No commitment is recorded yet. They are recorded with the contact at which they were made."),
+        )
+
+    def add(self) -> None:
+        blank = blank_commitment(self.session.board().treaty.id, self.session.today)
+        self.open_form(CommitmentForm(self.session, blank, self.tr("New commitment"), self))
+
+    def edit(self, record_id: str) -> None:
+        record = self.session.store.need(Commitment, record_id)
+        self.open_form(CommitmentForm(self.session, record, self.tr("Commitment"), self))
+
+    def _plan(self, record_id: str) -> None:
+        promise = self.session.store.need(Commitment, record_id)
+        task = FollowUp(
+            what="",
+            participant=promise.participant,
+            commitment=promise.id,
+            outreach=promise.outreach,
+            owner=self.session.store.who or None,
+        )
+        form = FollowUpForm(self.session, task, self.tr("Plan follow-up"), self)
+        form.saved.connect(lambda _: self.session.say(self.tr("The follow-up is planned."), undo=True))
+        form.open()
+
+    def _close(self, record_id: str, state: str) -> None:
+        promise = self.session.store.need(Commitment, record_id)
+        judged = self._promises.judged()[record_id]
+        shown_by = judged.shown_by if judged.outcome is Outcome.KEPT else None
+        suggested = replace(promise, state=CommitmentState(state))
+        self.open_form(ClosingForm(self.session, suggested, shown_by, self.tr("What became of it"), self))
+
+    def _convert(self, record_id: str) -> None:
+        try:
+            new = converted(self.session, self.session.store.need(Commitment, record_id))
+        except StoreError as error:
+            store_trouble(self, error, self.session.language)
+        else:
+            self._saved(new.id)
+
+
+class FollowUpsPage(_FormPage):
+    """Our tasks by day."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        detail = FollowUpDetail(session)
+        super().__init__(session, FollowUpListing(session), detail, parent)
+        detail.done_asked.connect(self._complete)
+        detail.later_asked.connect(self._postpone)
+        detail.drop_asked.connect(self._drop)
+
+    def words(self) -> ListWords:
+        return ListWords(
+            self.tr("Follow-ups"),
+            self.tr("Filter: country, words…"),
+            self.tr("New follow-up…"),
+            self.tr("Nothing is to be followed up."),
+        )
+
+    def add(self) -> None:
+        task = FollowUp(what="", owner=self.session.store.who or None)
+        self.open_form(FollowUpForm(self.session, task, self.tr("New follow-up"), self))
+
+    def edit(self, record_id: str) -> None:
+        task = self.session.store.need(FollowUp, record_id)
+        self.open_form(FollowUpForm(self.session, task, self.tr("Follow-up"), self))
+
+    def _complete(self, record_id: str) -> None:
+        task = self.session.store.need(FollowUp, record_id)
+        try:
+            complete_follow_up(self.session.store, task, self.session.today)
+        except StoreError as error:
+            store_trouble(self, error, self.session.language)
+        else:
+            self.session.say(self.tr("Done: {what}").format(what=task.what), undo=True)
+
+    def _postpone(self, record_id: str) -> None:
+        task = self.session.store.need(FollowUp, record_id)
+        self.open_form(PostponingForm(self.session, task, self.tr("A later day"), self))
+
+    def _drop(self, record_id: str) -> None:
+        task = self.session.store.need(FollowUp, record_id)
+        self.open_form(DroppingForm(self.session, task, self.tr("Why it will not be done"), self))
+
+
+class PeoplePage(_FormPage):
+    """Persons and the posts they hold."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        detail = PersonDetail(session)
+        super().__init__(session, PersonListing(session), detail, parent)
+        detail.post_asked.connect(self._edit_post)
+
+    def words(self) -> ListWords:
+        return ListWords(
+            self.tr("People"),
+            self.tr("Filter: name, post, country…"),
+            self.tr("New person…"),
+            self.tr("No person is on file yet. Persons named when a contact is logged appear here."),
+        )
+
+    def add(self) -> None:
+        self.open_form(PersonForm(self.session, Person(name=""), self.tr("New person"), self))
+
+    def edit(self, record_id: str) -> None:
+        person = self.session.store.need(Person, record_id)
+        self.open_form(PersonForm(self.session, person, self.tr("Person"), self))
+
+    def _edit_post(self, person_id: str, post_id: str) -> None:
+        store = self.session.store
+        person = store.need(Person, person_id)
+        known = store.get(Appointment, post_id) if post_id else None
+        post = known or Appointment(person=person_id, title="", participant=person.participant)
+        form = AppointmentForm(self.session, post, self.tr("Post of {name}").format(name=person.name), self)
+        form.saved.connect(lambda _: self._saved(person_id))
+        form.open()
+
+
+class EventsPage(_FormPage):
+    """Occasions that outreach belongs to."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, EventListing(session), EventDetail(session), parent)
+
+    def words(self) -> ListWords:
+        return ListWords(
+            self.tr("Events"),
+            self.tr("Filter: name, place, host…"),
+            self.tr("New event…"),
+            self.tr("No event is on file yet."),
+        )
+
+    def add(self) -> None:
+        self.open_form(EventForm(self.session, Event(name=""), self.tr("New event"), self))
+
+    def edit(self, record_id: str) -> None:
+        event = self.session.store.need(Event, record_id)
+        self.open_form(EventForm(self.session, event, self.tr("Event"), self))

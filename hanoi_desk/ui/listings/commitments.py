@@ -1,0 +1,206 @@
+"""All promises held against the treaty record."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from hanoi_desk.commitments import Outcome, Reconciled, is_open, reconcile
+from hanoi_desk.language import by_when, days_left, short_date
+from hanoi_desk.records import Commitment, DomesticStep, Form, Grade, Participant, Precision, PromisedAct
+from hanoi_desk.store import Query
+from hanoi_desk.store.query import Condition
+from hanoi_desk.text import sort_key
+from hanoi_desk.ui.colours import Tone
+from hanoi_desk.ui.listings.base import Column, Counter, Facet, Listing, Wanted
+from hanoi_desk.ui.record_model import Cell, Ids, Listed, Row
+
+TONES = {
+    Outcome.OPEN: Tone.AMBER,
+    Outcome.PARTLY_KEPT: Tone.BLUE,
+    Outcome.PASSED: Tone.RED,
+    Outcome.TO_CONVERT: Tone.RED,
+    Outcome.CONTRADICTED: Tone.RED,
+    Outcome.KEPT: Tone.GREEN,
+}
+
+#: The counters: those that name an outcome, and the one for what the record shows and nobody has written down.
+_TO_CLOSE = "to_close"
+_OUTCOMES = (Outcome.OPEN, Outcome.PASSED, Outcome.TO_CONVERT, Outcome.KEPT, Outcome.LAPSED)
+_OTHER = (Outcome.PARTLY_KEPT, Outcome.CONTRADICTED, Outcome.WITHDRAWN, Outcome.SUPERSEDED)
+
+
+class CommitmentListing(Listing):
+    """Promises: whose, of what, by when, how firm, and what the record shows of them."""
+
+    kind = Commitment
+    tables = ("commitment", "treaty_action", "domestic_step", "outreach", "participant", "mission")
+    first_sort = ("", False)
+
+    def columns(self) -> tuple[Column, ...]:
+        return (
+            Column(self.tr("Country"), 5.6, 3, 0, "participant"),
+            Column(self.tr("Will"), 4.6, 1, 0, "act"),
+            Column(self.tr("By"), 6.0, 1, 1, "by"),
+            Column(self.tr("How firm"), 5.2, 0, 3, "form"),
+            Column(self.tr("Stage"), 5.0, 1, 5),
+            Column(self.tr("Against the record"), 8.6, 2, 0),
+            Column(self.tr("Said at"), 7.0, 3, 2, "made_on"),
+            Column(self.tr("Mission"), 5.0, 1, 6),
+        )
+
+    def counters(self) -> tuple[Counter, ...]:
+        judged = self.judged()
+        found = []
+        for outcome in (*_OUTCOMES, *_OTHER):
+            number = sum(1 for one in judged.values() if one.outcome is outcome)
+            if number or outcome in (Outcome.OPEN, Outcome.PASSED, Outcome.KEPT, Outcome.LAPSED):
+                tone = TONES.get(outcome, Tone.NEUTRAL)
+                tone = Tone.NEUTRAL if outcome is Outcome.KEPT else tone
+                found.append(Counter(outcome.value, self._short(outcome), number, tone))
+        waiting = sum(1 for one in judged.values() if to_close(one))
+        found.insert(2, Counter(_TO_CLOSE, self.tr("To close"), waiting, Tone.GREEN))
+        return tuple(found)
+
+    def facets(self) -> tuple[Facet, ...]:
+        acts = tuple((act.value, self.session.label(act)) for act in PromisedAct)
+        grades = tuple((grade.value, self.session.label(grade)) for grade in Grade)
+        forms = tuple((form.value, self.session.label(form)) for form in Form)
+        return (
+            Facet("act", self.tr("Undertaking"), acts),
+            self.group_facet(),
+            self.mission_facet(),
+            Facet("form", self.tr("How firm"), forms),
+            Facet("grade", self.tr("Grade"), grades),
+        )
+
+    def amount(self, number: int) -> str:
+        return self.tr("%n commitment(s)", "", number)
+
+    def ids(self, wanted: Wanted) -> Ids:
+        where = (*self.conditions(wanted), *wanted.where)
+        ids = self.store.ids(self.found(where, wanted.text, (), False))
+        judged = self.judged()
+        chosen = [judged[one] for one in ids if one in judged and _counts(judged[one], wanted)]
+        return Listed([one.commitment.id for one in self._sorted(chosen, wanted)])
+
+    def conditions(self, wanted: Wanted) -> tuple[Condition, ...]:
+        found: list[Condition] = []
+        for key, value in wanted.facets.items():
+            if key == "outcome" or not value:
+                continue
+            if key == "group":
+                found.append(("participant", "in", Query(Participant, (("group", "=", value),))))
+            elif key == "mission":
+                found.append(("participant", "in", Query(Participant, (("lead_mission", "=", value),))))
+            else:
+                found.append((key, "=", value))
+        return tuple(found)
+
+    def rows(self, ids: Sequence[str]) -> list[Row]:
+        judged = self.judged()
+        promises = [judged[one].commitment for one in ids if one in judged]
+        board = self.session.board()
+        said_at = self.contacts([c.outreach for c in promises])
+        leads = {p.id: p.lead_mission for p in self.store.many(Participant, [c.participant for c in promises])}
+        missions = self.missions(list(leads.values()))
+        names = {id_: self.session.name(place.participant) for id_, place in board.places.items()}
+        found: list[Row] = []
+        for one in ids:
+            if one not in judged:
+                found.append(())
+                continue
+            c = judged[one].commitment
+            words, tone = self.against(judged[one])
+            found.append(
+                (
+                    Cell(names.get(c.participant, ""), strong=True),
+                    Cell(self.session.word(f"promised_act.{c.act.value}")),
+                    Cell(self.by(c)),
+                    Cell(self.session.word(f"form.{c.form.value}"), Tone.NEUTRAL),
+                    Cell(self.session.word(f"domestic_stage.{c.stage.value}") if c.stage else "", muted=True),
+                    Cell(words, tone),
+                    Cell(said_at.get(c.outreach or "", short_date(c.made_on)), muted=True),
+                    Cell(missions.get(leads.get(c.participant) or "", ""), muted=True),
+                )
+            )
+        return found
+
+    # ---- what the record shows ----
+
+    def judged(self) -> dict[str, Reconciled]:
+        """Return every promise held against the record of its treaty on the board's day."""
+        ledger = self.session.board().ledger
+        steps: list[DomesticStep] = self.store.all(Query(DomesticStep))
+        found: dict[str, Reconciled] = {}
+        for c in self.store.all(Query(Commitment)):
+            if c.treaty == ledger.treaty.id:
+                found[c.id] = reconcile(c, ledger, steps)
+            else:
+                found[c.id] = Reconciled(c, Outcome(c.state.value))
+        return found
+
+    def by(self, c: Commitment) -> str:
+        """Return by when it is to be kept, short where it is a day."""
+        if c.by and c.precision in (Precision.DAY, Precision.NONE):
+            return short_date(c.by)
+        return by_when(c.by, c.precision, c.by_words, self.session.language)
+
+    def against(self, one: Reconciled) -> tuple[str, Tone]:
+        """Return what the record shows of a promise in a few words, and their tone."""
+        tone = TONES.get(one.outcome, Tone.NEUTRAL)
+        if one.outcome is Outcome.OPEN and one.commitment.by:
+            return days_left((one.commitment.by - self.session.today).days, self.session.language), tone
+        if one.outcome is Outcome.OPEN:
+            return self.tr("no date given"), Tone.NEUTRAL
+        if to_close(one) and one.shown_on:
+            day = short_date(one.shown_on)
+            return self.tr("done {day}: close?").format(day=day), Tone.GREEN
+        if one.outcome is Outcome.KEPT and one.shown_on:
+            return self.tr("kept {day}").format(day=short_date(one.shown_on)), tone
+        if one.outcome is Outcome.PASSED:
+            return self.tr("date passed, not done"), tone
+        return self.session.word(f"outcome.{one.outcome.value}"), tone
+
+    def _short(self, outcome: Outcome) -> str:
+        if outcome is Outcome.PASSED:
+            return self.tr("Passed")
+        if outcome is Outcome.TO_CONVERT:
+            return self.tr("Signature closed")
+        if outcome is Outcome.SUPERSEDED:
+            return self.tr("Replaced")
+        if outcome is Outcome.CONTRADICTED:
+            return self.tr("Contradicted")
+        return self.session.label(outcome)
+
+    def _sorted(self, chosen: list[Reconciled], wanted: Wanted) -> list[Reconciled]:
+        names = self.session.board().places
+
+        def name(one: Reconciled) -> str:
+            place = names.get(one.commitment.participant)
+            return sort_key(self.session.name(place.participant)) if place else ""
+
+        def key(one: Reconciled) -> tuple[object, ...]:
+            c = one.commitment
+            if wanted.sort == "participant":
+                return (name(one), c.made_on)
+            if wanted.sort == "by":
+                return (c.by or date.max, name(one))
+            if wanted.sort:
+                return (getattr(c, wanted.sort), name(one))
+            return (not is_open(c), c.by or date.max, name(one))
+
+        return sorted(chosen, key=key, reverse=wanted.descending)
+
+
+def to_close(one: Reconciled) -> bool:
+    """Tell whether the record shows a promise kept that nobody has closed yet."""
+    return one.outcome is Outcome.KEPT and one.needs_decision
+
+
+def _counts(one: Reconciled, wanted: Wanted) -> bool:
+    for key in (wanted.counter, wanted.facets.get("outcome", "")):
+        if key == _TO_CLOSE:
+            if not to_close(one):
+                return False
+        elif key and one.outcome.value != key:
+            return False
+    return True

@@ -1,0 +1,127 @@
+"""The log of contacts as a list, newest first."""
+
+from collections import Counter as Tally
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from hanoi_desk.language import short_date
+from hanoi_desk.records import Commitment, FollowUp, Outreach, OutreachCountry, OutreachKind, OutreachState, Participant
+from hanoi_desk.store import Query
+from hanoi_desk.store.query import Condition
+from hanoi_desk.store.titles import title
+from hanoi_desk.ui.colours import Tone
+from hanoi_desk.ui.listings.base import Column, Facet, Listing, Wanted
+from hanoi_desk.ui.record_model import Asked, Cell, Ids, Row
+
+
+class OutreachListing(Listing):
+    """Contacts: when, with whom, what it was, what it was about, where, and what was agreed."""
+
+    kind = Outreach
+    tables = ("outreach", "outreach_country", "commitment", "follow_up", "event", "organisation", "participant")
+    first_sort = ("held_on", True)
+
+    def columns(self) -> tuple[Column, ...]:
+        return (
+            Column(self.tr("Date"), 6.0, 0, 0, "held_on"),
+            Column(self.tr("With"), 7.0, 3, 0),
+            Column(self.tr("Kind"), 6.4, 1, 2, "kind"),
+            Column(self.tr("About"), 9.0, 4, 1, "title"),
+            Column(self.tr("Event or place"), 7.0, 2, 3),
+            Column(self.tr("Agreed"), 6.4, 1, 4),
+        )
+
+    def facets(self) -> tuple[Facet, ...]:
+        kinds = tuple((kind.value, self.session.label(kind)) for kind in OutreachKind)
+        states = tuple((state.value, self.session.label(state)) for state in OutreachState)
+        when = (
+            ("7", self.tr("the last 7 days")),
+            ("30", self.tr("the last 30 days")),
+            ("year", self.tr("this year")),
+            ("ahead", self.tr("still to come")),
+        )
+        return (
+            Facet("when", self.tr("When"), when),
+            Facet("kind", self.tr("Kind"), kinds),
+            self.group_facet(),
+            self.mission_facet(),
+            Facet("state", self.tr("State"), states),
+        )
+
+    def amount(self, number: int) -> str:
+        return self.tr("%n contact(s)", "", number)
+
+    def ids(self, wanted: Wanted) -> Ids:
+        if wanted.is_all and wanted.sort in ("held_on", "title"):
+            return Asked(self.store, Query(Outreach, order_by=wanted.sort, descending=wanted.descending))
+        return super().ids(wanted)
+
+    def conditions(self, wanted: Wanted) -> tuple[Condition, ...]:
+        found: list[Condition] = []
+        for key, value in wanted.facets.items():
+            if not value:
+                continue
+            if key == "when":
+                found += self._when(value)
+            elif key == "group":
+                found.append(self._countries(("participant", "in", Query(Participant, (("group", "=", value),)))))
+            elif key == "participant":
+                found.append(self._countries(("participant", "=", value)))
+            else:
+                found.append((key, "=", value))
+        return tuple(found)
+
+    def of_participants(self, ids: Sequence[str]) -> Condition:
+        return self._countries(("participant", "in", list(ids)))
+
+    def rows(self, ids: Sequence[str]) -> list[Row]:
+        records = {o.id: o for o in self.store.many(Outreach, ids)}
+        countries = self.countries_of(ids)
+        names = self.participants([one for row in countries.values() for one in row])
+        bodies = self.organisations([one for o in records.values() for one in o.organisations])
+        events = self.events([o.event for o in records.values()])
+        agreed = self._agreed(ids)
+        found: list[Row] = []
+        for one in ids:
+            o = records.get(one)
+            if o is None:
+                found.append(())
+                continue
+            present = [names[p] for p in countries.get(one, ()) if p in names]
+            present += [bodies[b] for b in o.organisations if b in bodies]
+            found.append(
+                (
+                    Cell(short_date(o.held_on)),
+                    Cell(self.listed(present), strong=True),
+                    Cell(self.session.label(o.kind), Tone.NEUTRAL),
+                    Cell(title(o)),
+                    Cell(events.get(o.event or "", o.place), muted=True),
+                    Cell(agreed.get(one, ""), muted=True),
+                )
+            )
+        return found
+
+    def _when(self, value: str) -> list[Condition]:
+        today = self.session.today
+        if value == "ahead":
+            return [("held_on", ">", today)]
+        if value == "year":
+            return [("held_on", ">=", date(today.year, 1, 1)), ("held_on", "<=", today)]
+        return [("held_on", ">", today - timedelta(days=int(value))), ("held_on", "<=", today)]
+
+    def _countries(self, condition: Condition) -> Condition:
+        return ("id", "in", Query(OutreachCountry, (condition,), select="outreach"))
+
+    def _agreed(self, ids: Sequence[str]) -> dict[str, str]:
+        where: tuple[Condition, ...] = (("outreach", "in", list(ids)),)
+        promises = Tally(c.outreach for c in self.store.all(Query(Commitment, where)))
+        tasks = Tally(f.outreach for f in self.store.all(Query(FollowUp, where)))
+        found = {}
+        for one in ids:
+            parts = []
+            if promises[one]:
+                parts.append(self.tr("%n commitment(s)", "", promises[one]))
+            if tasks[one]:
+                parts.append(self.tr("%n follow-up(s)", "", tasks[one]))
+            found[one] = ", ".join(parts)
+        return found
