@@ -51,7 +51,7 @@ class LogForm(Panel):
         self._clock.timeout.connect(self._show_draft_age)
         self.sheet.edited.connect(self._edited)
         self.keeper.kept.connect(self._show_draft_age)
-        self.keeper.failed.connect(self._draft_failed)
+        self.keeper.failed.connect(self._show_draft_age)
         self.draft_strip.resumed.connect(self._resume_offered)
         self.draft_strip.discarded.connect(self._discard_offered)
         self.save_button.clicked.connect(self.save)
@@ -178,6 +178,7 @@ class LogForm(Panel):
 
     def _focus(self, field: QWidget) -> None:
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, field, lambda: self.bring_into_view(field))
 
     # ---- cards ----
 
@@ -200,7 +201,6 @@ class LogForm(Panel):
             if other.is_open and not other.is_empty:
                 other.close_up()
         card.open()
-        self.sheet.put_in_order()
         QTimer.singleShot(0, card, lambda: self.bring_into_view(card))
 
     def _offer_back(self, sentence: str, bring_back: Callable[[], None] | None) -> None:
@@ -217,34 +217,44 @@ class LogForm(Panel):
         text = to_text(self.sheet.writing())
         return text if text != self._baseline else None
 
+    @property
+    def _offer(self) -> Offer | None:
+        """The newest draft that was left; while a contact on file is mended, the newest of that contact."""
+        return next((o for o in self._offers if not self._editing or o.draft.record == self._editing), None)
+
     def _offer_draft(self) -> None:
-        """Offer the newest draft that was left, but not while a contact on file is mended."""
-        if not self._offers or self._editing:
+        offer = self._offer
+        if offer is None:
             self.draft_strip.offer("")
             return
-        offer = self._offers[0]
         at = offer.draft.saved_at.astimezone(self._session.now.tzinfo)
         same_day = at.date() == self._session.today
         time = clock(at, self._session.language) if same_day else moment(at)
         entry = offer.writing.entry
         names = [self.sheet.people.country(c.participant) for c in entry.countries[:4]]
-        about = joined(names, self._session.language) or " ".join(entry.outreach.notes.split())[:60]
-        if about:
-            sentence = self.tr("A draft from {time} is here: {about}").format(time=time, about=about)
+        about = joined(filter(None, names), self._session.language) or " ".join(entry.outreach.notes.split())[:60]
+        if offer.edits:
+            sentence = self.tr("Changes from {time} to a contact on file are here: {about}")
+        elif about:
+            sentence = self.tr("A draft from {time} is here: {about}")
         else:
-            sentence = self.tr("A draft from {time} is here.").format(time=time)
-        self.draft_strip.offer(sentence)
+            sentence = self.tr("A draft from {time} is here.")
+        self.draft_strip.offer(sentence.format(time=time, about=about))
 
     def _resume_offered(self) -> None:
-        if self._offers:
-            self.resume(self._offers[0])
+        if self._offer is not None:
+            self.resume(self._offer)
 
     def _discard_offered(self) -> None:
-        offer = self._offers.pop(0)
+        offer = self._offer
+        if offer is None:
+            return
         try:
             self.keeper.drop_offer(offer)
         except StoreError as error:
             self.tell_store(error)
+            return
+        self._offers.remove(offer)
         self._offer_draft()
         self._tell_discarded(offer.writing, offer.draft.record)
 
@@ -275,12 +285,8 @@ class LogForm(Panel):
     def _tell_damaged(self) -> None:
         self.tell(self.tr("A draft could not be read. It was set aside; nothing else is touched."), Tone.AMBER)
 
-    def _draft_failed(self, error: StoreError) -> None:
-        why = messages.store_sentences(error, self._session.language)[0]
-        self.draft_line.setText(self.tr("The draft could not be kept. {why}").format(why=why))
-
     def _show_draft_age(self) -> None:
-        self.say_draft_age(self.keeper.seconds_ago)
+        self.say_draft_age(self.keeper.seconds_ago, self.keeper.error)
 
     # ---- saving ----
 
@@ -343,9 +349,7 @@ class LogForm(Panel):
         for trouble in found:
             trouble.row.show_problem(trouble.sentence)
         if found:
-            first = found[0].row.field
-            self._focus(first)
-            QTimer.singleShot(0, first, lambda: self.bring_into_view(first))
+            self._focus(found[0].row.field)
         return bool(found)
 
     def _ask_about_secret(self, mark: str, fault: Fault, another: bool) -> None:

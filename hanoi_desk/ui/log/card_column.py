@@ -17,7 +17,6 @@ class _News(QObject):
     """The signals of a column; a generic class may not be a QObject itself."""
 
     edited = Signal()
-    rearranged = Signal()
     dropped = Signal(object)  # a function that brings the card back, None when nothing was in it
 
 
@@ -66,10 +65,8 @@ class CardColumn(Generic[Card]):
         self.cards.append(card)
         self._column.insertWidget(len(self.cards), card)
         card.edited.connect(self.news.edited)
-        card.closed.connect(self.news.rearranged)
         card.dropped.connect(lambda: self._drop(card))
         card.show()
-        self.news.rearranged.emit()
 
     def _bring_back(self, card: Card, place: int) -> None:
         if card in self._dropped:
@@ -77,7 +74,6 @@ class CardColumn(Generic[Card]):
             self.cards.insert(min(place, len(self.cards)), card)
             self._column.insertWidget(1 + self.cards.index(card), card)
             card.show()
-            self.news.rearranged.emit()
             self.news.edited.emit()
 
     def _drop(self, card: Card) -> None:
@@ -88,7 +84,6 @@ class CardColumn(Generic[Card]):
             self.cards.remove(card)
             self._dropped.append(card)
             self.add_button.setFocus()
-            self.news.rearranged.emit()
             self.news.edited.emit()
             self.news.dropped.emit(None if card.is_empty else lambda: self._bring_back(card, place))
 

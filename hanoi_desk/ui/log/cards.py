@@ -164,7 +164,6 @@ class EditCard(QFrame):
 
     edited = Signal()
     dropped = Signal()
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -286,7 +285,6 @@ class EditCard(QFrame):
             if had_focus:
                 self.face.setFocus(Qt.FocusReason.OtherFocusReason)
             self.edited.emit()
-            self.closed.emit()
 
     def _with_buttons(self, fields: QWidget) -> QWidget:
         editor = QWidget()

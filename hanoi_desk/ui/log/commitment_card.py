@@ -133,7 +133,8 @@ class CommitmentCard(EditCard):
         column.addWidget(self.rows["words"])
         column.addWidget(self.verbatim)
         column.addLayout(self._pair("original_words", "original_language"))
-        column.addLayout(self._pair("by", "precision", "by_words", "stage"))
+        column.addLayout(self._pair("by", "precision", "by_words"))
+        column.addWidget(self.rows["stage"])
         column.addWidget(self.rows["grade"])
         column.addWidget(self._hint)
         column.addLayout(self._pair("form", "authority", "speaker", "level"))
@@ -325,6 +326,7 @@ class CommitmentCard(EditCard):
         if self.rows:
             name_rows(self._session, "commitment", self.rows)
             name_row(self.rows["words"], self.tr("In which words"))
+            name_row(self.rows["precision"], self.tr("Exact to"))
             self.words.setPlaceholderText(self.tr("As close to what was said as you can"))
             self.verbatim.setText(capital(self._session.word("commit.quote")))
             self.by_words.setPlaceholderText(self.tr("such as “the spring session”"))

@@ -127,16 +127,17 @@ class DraftKeeper(QObject):
     """Puts what is written on disk within a second of the last key, and no less often while somebody goes on."""
 
     kept = Signal()
-    failed = Signal(object)  # StoreError
+    failed = Signal()
 
     def __init__(self, store: Store, collect: Callable[[], str | None], parent: QObject | None = None) -> None:
-        """`collect` gives the draft as text, None when there is nothing that would be a pity to lose."""
+        """`collect` gives the draft as text, None when nothing was written; `error` is why the last try failed."""
         super().__init__(parent)
         self._store = store
         self._collect = collect
         self._place = FORM
         self._record = ""
         self._on_disk: str | None = None
+        self.error: StoreError | None = None
         self._since_first = QElapsedTimer()
         self._since_kept = QElapsedTimer()
         self._timer = QTimer(self)
@@ -182,7 +183,7 @@ class DraftKeeper(QObject):
 
     def _settle(self, place: str, record: str, on_disk: str | None) -> None:
         self._timer.stop()
-        self._place, self._record, self._on_disk = place, record, on_disk
+        self._place, self._record, self._on_disk, self.error = place, record, on_disk, None
         self._since_first.invalidate()
         self._since_kept.start()
 
@@ -205,9 +206,11 @@ class DraftKeeper(QObject):
             else:
                 self._store.keep_draft(self._place, text, self._record)
         except StoreError as error:
-            self.failed.emit(error)
+            self.error = error
+            self.failed.emit()
             self._timer.start(_NEXT_TRY)
             return
+        self.error = None
         self._on_disk = text
         self._since_kept.start()
         self.kept.emit()

@@ -1,6 +1,6 @@
 """What the parts of the log form share: labelled rows, choices from closed lists, a fold that opens and closes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
@@ -67,6 +67,15 @@ def letting_narrow(widget: QWidget) -> QWidget:
     policy.setHeightForWidth(True)
     widget.setSizePolicy(policy)
     return widget
+
+
+def stops_in(part: QWidget) -> Iterator[QWidget]:
+    """Yield the widgets of a part at which Tab stops, in the order in which they were put there."""
+    for widget in part.findChildren(QWidget):
+        is_stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        # The list of a combo field is a window of its own.
+        if is_stop and widget.isVisible() and widget.isEnabled() and widget.window() is part.window():
+            yield widget
 
 
 class Fold(QAbstractButton):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.colours import Tone
+from hanoi_desk.ui.log.fields import stops_in
 from hanoi_desk.ui.log.sheet import Sheet
 from hanoi_desk.ui.log.strip import DraftStrip
 from hanoi_desk.ui.session import Session
@@ -87,10 +88,13 @@ class Panel(QWidget):
         if self._then is not None:
             self._then()
 
-    def say_draft_age(self, seconds: int | None) -> None:
-        """Say how old the draft on disk is, or that there is none yet."""
+    def say_draft_age(self, seconds: int | None, error: StoreError | None) -> None:
+        """Say how old the draft on disk is, that there is none yet, or why it could not be kept."""
         self.discard_button.setVisible(seconds is not None)
-        if seconds is None:
+        if error is not None:
+            why = messages.store_sentences(error, self._session.language)[0]
+            self.draft_line.setText(self.tr("The draft could not be kept. {why}").format(why=why))
+        elif seconds is None:
             self.draft_line.setText(self.tr("A draft is kept while you type."))
         elif seconds < 60:
             words = self.tr("Draft kept {n} s ago. It is here if the power goes.")
@@ -98,6 +102,24 @@ class Panel(QWidget):
         else:
             words = self.tr("Draft kept %n minute(s) ago. It is here if the power goes.", "", seconds // 60)
             self.draft_line.setText(words)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go round inside the form: the page that it lies over is not reached by accident."""
+        stops = [
+            *stops_in(self.draft_strip),
+            *stops_in(self.strip),
+            *self.sheet.stops(),
+            *(b for b in (self.save_button, self.another_button, self.discard_button) if b.isVisible()),
+            self.back_button,
+        ]
+        focused = self.window().focusWidget()
+        place = stops.index(focused) if focused in stops else -1 if forward else 0
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        target = stops[(place + (1 if forward else -1)) % len(stops)]
+        target.setFocus(reason)
+        if self.area.isAncestorOf(target):
+            self.bring_into_view(target)
+        return True
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll until the widget is seen."""

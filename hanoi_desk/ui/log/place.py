@@ -55,7 +55,7 @@ class PlaceField(FieldFrame):
         self.watch(self.line)
         self.line.typed.connect(self._read)
         self.line.key_pressed.connect(self._press)
-        self.line.gone.connect(self._list.dismiss)
+        self.line.gone.connect(self._leave)
         self._list.chosen.connect(self._take)
 
     def set_name(self, name: str) -> None:
@@ -135,6 +135,10 @@ class PlaceField(FieldFrame):
             elif key == Qt.Key.Key_Backspace:
                 self._drop()
                 event.accept()
+
+    def _leave(self) -> None:
+        self._list.dismiss()
+        self.line.setCursorPosition(0)  # so that the beginning of a long place is seen
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.line.setFocus(Qt.FocusReason.MouseFocusReason)

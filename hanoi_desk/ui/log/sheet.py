@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import Fault, OutreachEntry
 from hanoi_desk.names import Named, NameIndex
@@ -27,7 +26,7 @@ from hanoi_desk.ui.log.cards import EditCard
 from hanoi_desk.ui.log.commitment_card import Around, CommitmentCard
 from hanoi_desk.ui.log.delegations import Delegations
 from hanoi_desk.ui.log.draft import Writing
-from hanoi_desk.ui.log.fields import Choices, choices, clear_problems, letting_narrow, name_row, name_rows
+from hanoi_desk.ui.log.fields import Choices, choices, clear_problems, letting_narrow, name_row, name_rows, stops_in
 from hanoi_desk.ui.log.follow_up_card import FollowUpCard
 from hanoi_desk.ui.log.mentions import Mentions
 from hanoi_desk.ui.log.more import MoreFields
@@ -89,7 +88,6 @@ class Sheet(QWidget):
         for name, row in self.rows.items():
             row.field.setObjectName(name)
         self._look = QTimer(self, interval=_LOOK_AFTER, singleShot=True)
-        self._order = QTimer(self, interval=0, singleShot=True)
         self._arrange()
         self.retranslate()
         self._connect()
@@ -102,9 +100,16 @@ class Sheet(QWidget):
         for column in (left, right):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(length(self, 0.6))
-        left.addLayout(self._beside(7, *(self.rows[name] for name in ("held_on", "kind", "place"))))
+        head = QHBoxLayout()
+        head.setSpacing(length(self, 0.5))
+        for name, share in (("held_on", 4), ("kind", 5), ("place", 6)):
+            head.addWidget(self.rows[name], share)
+        left.addLayout(head)
         left.addWidget(self.rows["countries"])
-        left.addLayout(self._beside(11, self.attendees.rows[Side.THEIRS], self.attendees.rows[Side.OURS]))
+        sides = EvenLayout(11, spacing=length(self, 0.5))
+        sides.addWidget(self.attendees.rows[Side.THEIRS])
+        sides.addWidget(self.attendees.rows[Side.OURS])
+        left.addLayout(sides)
         for widget in (self.rows["notes"], self.mentions, self.rows["summary"], self.results, self.more):
             left.addWidget(widget)
         left.addStretch(1)
@@ -120,12 +125,6 @@ class Sheet(QWidget):
         self._columns.addWidget(self._left, 8)
         self._columns.addWidget(self._rule)
         self._columns.addWidget(self._right, 5)
-
-    def _beside(self, least: float, *rows: FormRow) -> EvenLayout:
-        layout = EvenLayout(least, spacing=length(self, 0.5))
-        for row in rows:
-            layout.addWidget(row)
-        return layout
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -150,9 +149,7 @@ class Sheet(QWidget):
         self.mentions.taken.connect(self._take_mentioned)
         for column in (self.commitments.news, self.follow_ups.news):
             column.edited.connect(self.edited)
-            column.rearranged.connect(self._order.start)
         self._look.timeout.connect(self.look_for_mentions)
-        self._order.timeout.connect(self.put_in_order)
 
     # ---- filling and reading ----
 
@@ -165,7 +162,6 @@ class Sheet(QWidget):
             self.blockSignals(False)
         self.look_for_mentions()
         self.clear_problems()
-        self._order.start()
 
     def _show(self, writing: Writing) -> None:
         entry, typed = writing.entry, writing.typed
@@ -296,7 +292,6 @@ class Sheet(QWidget):
         self.commitments.refresh_choices()
         self.follow_ups.refresh_choices()
         self._look.start()
-        self._order.start()
         self.edited.emit()
 
     def _notes_changed(self) -> None:
@@ -307,7 +302,6 @@ class Sheet(QWidget):
         """Offer the countries that the notes name and the list does not."""
         self._look.stop()
         self.mentions.offer(self.delegations.named_in(self.notes.text, self.countries.ids))
-        self._order.start()
 
     def _take_mentioned(self, country: Suggestion) -> None:
         self.countries.add(country)
@@ -342,13 +336,8 @@ class Sheet(QWidget):
         self.countries.line.setText(pending)
         self.look_for_mentions()
 
-    def put_in_order(self) -> None:
-        """Let Tab go from countries to notes, then through the rest as it is read."""
-        pairs = list(self._stops())
-        for before, after in pairwise(pairs):
-            QWidget.setTabOrder(before, after)
-
-    def _stops(self) -> Iterator[QWidget]:
+    def stops(self) -> Iterator[QWidget]:
+        """Yield what Tab goes through, in order: from countries to notes, then through the rest as it is read."""
         # What every contact has comes first: countries, then notes. People can wait until they are written down.
         parts: list[QWidget] = [
             *(self.rows[name] for name in ("held_on", "kind", "place", "countries", "notes")),
@@ -362,10 +351,7 @@ class Sheet(QWidget):
             self.follow_ups.widget,
         ]
         for part in parts:
-            for widget in part.findChildren(QWidget):
-                can_stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
-                if can_stop and widget.window() is self.window():  # the list of a combo field is a window of its own
-                    yield widget
+            yield from stops_in(part)
 
     # ---- problems ----
 
