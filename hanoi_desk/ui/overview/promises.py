@@ -12,7 +12,7 @@ from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.overview.rows import RowsCard, TaskRow
 from hanoi_desk.ui.session import Goal, Session
 
-ROWS = 5
+ROWS = 4
 #: A promise whose day is no further away than this is marked.
 _SOON = 60
 
