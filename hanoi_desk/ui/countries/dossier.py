@@ -1,0 +1,167 @@
+"""All that the desk holds about one country, read once by indexed questions; its contacts follow a page at a time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from hanoi_desk.board import Board, Place
+from hanoi_desk.briefing import Situation, situation_of
+from hanoi_desk.commitments import Reconciled, is_open, reconcile
+from hanoi_desk.records import (
+    Appointment,
+    Commitment,
+    DomesticStep,
+    Event,
+    FollowUp,
+    FollowUpState,
+    Organisation,
+    Outreach,
+    OutreachCountry,
+    OutreachPerson,
+    Person,
+    Proof,
+    Side,
+    Source,
+    SourceKind,
+    TreatyAction,
+)
+from hanoi_desk.store import Query, Store
+from hanoi_desk.treaty import INSTRUMENTS, SIGNATURES
+
+#: Kinds of source on which a statement of others rests, and not one that was made to us.
+_OTHERS = frozenset({SourceKind.PRESS, SourceKind.THIRD_PARTY})
+
+
+@dataclass(frozen=True)
+class Contactee:
+    """A person of the country: the post held now, and the newest contact on file with the person."""
+
+    person: Person
+    post: Appointment | None
+    body: Organisation | None
+    last_on: date | None
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """Those of the highest level first."""
+        return (self.post.level or 9) if self.post else 10, self.person.name
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One country at one moment. Lists are newest first, tasks the most urgent first."""
+
+    place: Place
+    situation: Situation
+    steps: tuple[DomesticStep, ...]  # all of them, planned and claimed ones too
+    actions: tuple[TreatyAction, ...]  # under this treaty, unverified ones too
+    commitments: tuple[Reconciled, ...]
+    tasks: tuple[FollowUp, ...]
+    people: tuple[Contactee, ...]
+    hosted: tuple[Event, ...]
+    sources: Mapping[str, Source]
+    last_with: tuple[OutreachPerson, ...]  # who was at the last contact
+    last_event: Event | None
+
+    @property
+    def id(self) -> str:
+        """The participant."""
+        return self.place.participant.id
+
+    @property
+    def open_commitments(self) -> tuple[Reconciled, ...]:
+        """Promises that no person has closed."""
+        return tuple(held for held in self.commitments if is_open(held.commitment))
+
+    @property
+    def last(self) -> tuple[Outreach, OutreachCountry] | None:
+        """The newest contact that has been held, with what the country said in it."""
+        return self.situation.contacts[0] if self.situation.contacts else None
+
+    @property
+    def statements(self) -> tuple[TreatyAction | DomesticStep, ...]:
+        """What others report and the depositary's record does not show."""
+        acts = [action for action in self.actions if action.proof is Proof.UNVERIFIED and not self._shown(action)]
+        reported = [step for step in self.steps if step.proof is Proof.UNVERIFIED and self._is_by_others(step)]
+        return (*reported, *acts)
+
+    def source_of(self, statement: TreatyAction | DomesticStep) -> Source | None:
+        """Return the source on which a statement rests."""
+        return self.sources.get(statement.source or "")
+
+    def _is_by_others(self, step: DomesticStep) -> bool:
+        source = self.source_of(step)
+        return source is not None and source.kind in _OTHERS
+
+    def _shown(self, claim: TreatyAction) -> bool:
+        status = self.situation.status
+        if claim.act in SIGNATURES:
+            return status.has_signed
+        return claim.act in INSTRUMENTS and status.has_deposited
+
+
+def dossier_of(store: Store, board: Board, participant: str, now: datetime) -> Dossier:
+    """Return the dossier of a participant of the board; raises KeyError for one that is not on it."""
+    place = board.places[participant]
+    own = ("participant", "=", participant)
+    here = ("treaty", "=", board.treaty.id)
+    situation = situation_of(store, participant, now)
+    steps: list[DomesticStep] = store.all(Query(DomesticStep, (own, here), order_by="-on"))
+    actions: list[TreatyAction] = store.all(Query(TreatyAction, (own, here), order_by="-on"))
+    promises: list[Commitment] = store.all(Query(Commitment, (own, here), order_by="-made_on"))
+    tasks: list[FollowUp] = store.all(Query(FollowUp, (own, ("state", "=", FollowUpState.OPEN)), order_by="due_on"))
+    last = situation.contacts[0][0] if situation.contacts else None
+    facts: list[DomesticStep | TreatyAction] = [*steps, *actions]
+    proofs = list(dict.fromkeys(fact.source for fact in facts if fact.source))
+    return Dossier(
+        place=place,
+        situation=situation,
+        steps=tuple(steps),
+        actions=tuple(actions),
+        commitments=tuple(reconcile(promise, board.ledger, steps) for promise in promises),
+        tasks=tuple(sorted(tasks, key=lambda task: task.due_on or date.max)),
+        people=tuple(sorted(_people(store, participant, now.date()), key=lambda one: one.order)),
+        hosted=tuple(store.all(Query(Event, (("hosts", "has", participant),), order_by="-starts_on"))),
+        sources={source.id: source for source in store.many(Source, proofs)},
+        last_with=_present(store, last, participant),
+        last_event=store.get(Event, last.event) if last and last.event else None,
+    )
+
+
+def _present(store: Store, outreach: Outreach | None, participant: str) -> tuple[OutreachPerson, ...]:
+    """Return who was at a contact: our side, and those of the country or of nobody else's; who led it first."""
+    if outreach is None:
+        return ()
+    there = store.all(Query(OutreachPerson, (("outreach", "=", outreach.id),), order_by="position"))
+    own = [p for p in there if p.side is Side.OURS or p.participant in (None, participant)]
+    return tuple(sorted(own, key=lambda p: (not p.lead, p.level or 9, p.position)))
+
+
+def _people(store: Store, participant: str, today: date) -> list[Contactee]:
+    posts: list[Appointment] = store.all(Query(Appointment, (("participant", "=", participant),), order_by="-from_on"))
+    current: dict[str, Appointment] = {}
+    for post in posts:
+        if post.to_on is None or post.to_on >= today:
+            current.setdefault(post.person, post)
+    ids = [*current, *store.ids(Query(Person, (("participant", "=", participant),)))]
+    persons = store.many(Person, list(dict.fromkeys(ids)))
+    bodies = {o.id: o for o in store.many(Organisation, [p.organisation for p in current.values() if p.organisation])}
+    seen = _last_seen(store, [person.id for person in persons], today)
+
+    def contactee(person: Person) -> Contactee:
+        held = current.get(person.id)
+        body = bodies.get(held.organisation or "") if held else None
+        return Contactee(person, held, body, seen.get(person.id))
+
+    return [contactee(person) for person in persons]
+
+
+def _last_seen(store: Store, persons: list[str], today: date) -> dict[str, date]:
+    there: list[OutreachPerson] = store.all(Query(OutreachPerson, (("person", "in", persons),)))
+    held = {o.id: o.held_on for o in store.many(Outreach, list({p.outreach for p in there}))}
+    seen: dict[str, date] = {}
+    for one in there:
+        day = held.get(one.outreach)
+        if one.person and day and day <= today:
+            seen[one.person] = max(seen.get(one.person, day), day)
+    return seen

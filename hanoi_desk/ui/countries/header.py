@@ -1,0 +1,238 @@
+"""The head of a country: its names, its status by the record, what is still open to it, the ladder to deposit."""
+
+import re
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from hanoi_desk.board import Board
+from hanoi_desk.briefing.sources import Sources
+from hanoi_desk.briefing.strip import Strip
+from hanoi_desk.language import Language, capital, days_left, long_date, name_of, short_date
+from hanoi_desk.records import DomesticStep, Mission, Proof, Source, TreatyAction
+from hanoi_desk.treaty import OpenPath, StageMark, StageStep, TreatyStatus, open_paths, stepper
+from hanoi_desk.ui.colours import Tone
+from hanoi_desk.ui.countries.dossier import Dossier
+from hanoi_desk.ui.countries.wording import sentence, status_pill
+from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.widgets import (
+    Card,
+    FlowLayout,
+    Pill,
+    Step,
+    StepLook,
+    Stepper,
+    TextLabel,
+    length,
+    make_small,
+    set_tip,
+)
+
+_KEY = re.compile(r" ?\[S\d+\]")
+
+_LOOKS = {
+    StageMark.DONE: StepLook.DONE,
+    StageMark.NOW: StepLook.NOW,
+    StageMark.NEXT: StepLook.NEXT,
+    StageMark.AHEAD: StepLook.NEXT,
+    StageMark.SKIPPED: StepLook.NEXT,
+    StageMark.CLAIMED: StepLook.NEXT,
+    StageMark.NOT_APPLICABLE: StepLook.NOT_APPLICABLE,
+    StageMark.CLOSED: StepLook.CLOSED,
+}
+
+
+class CountryHeader(Card):
+    """The first card of a country's page."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.session = session
+        self.setObjectName("country_header")
+        self.name = TextLabel("", "title", wrap=True)
+        self.name.setObjectName("country_name")
+        self.other_name = TextLabel("", "muted", wrap=True)
+        self.other_name.setObjectName("country_other_name")
+        self.edit = make_small(QPushButton())
+        self.edit.setObjectName("edit_country")
+        self._pills = FlowLayout(spacing=length(self, 0.3))
+        self._pill_row = QWidget()
+        self._pill_row.setObjectName("country_status")
+        self._pill_row.setLayout(self._pills)
+        policy = self._pill_row.sizePolicy()
+        policy.setHeightForWidth(True)
+        self._pill_row.setSizePolicy(policy)
+        self.about = TextLabel("", "muted", wrap=True)
+        self.about.setObjectName("country_about")
+        self.open_path = TextLabel("", wrap=True)
+        self.open_path.setObjectName("open_path")
+        self.next_step = TextLabel("", wrap=True)
+        self.next_step.setObjectName("next_legal_step")
+        self.organization = TextLabel("", "muted", wrap=True)
+        self.stepper = Stepper()
+        self.stepper.setObjectName("stepper")
+        self._arrange()
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(length(self, 0.5))
+        top.addWidget(self.name, 1)
+        top.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.setSpacing(length(self, 0.3))
+        self.body.addLayout(top)
+        for widget in (
+            self.other_name,
+            self._pill_row,
+            self.about,
+            self.open_path,
+            self.next_step,
+            self.organization,
+        ):
+            self.body.addWidget(widget)
+        self.body.addSpacing(length(self, 0.4))
+        self.body.addWidget(self.stepper)
+
+    def retranslate(self) -> None:
+        """Put the words on the button."""
+        self.edit.setText(self.tr("Edit"))
+        self.edit.setToolTip(self.tr("Lead mission, priority and other names (F2)"))
+        self.edit.setAccessibleName(self.tr("Edit the country (F2)"))
+
+    def show_dossier(self, dossier: Dossier, board: Board) -> None:
+        """Show a country."""
+        session, place = self.session, dossier.place
+        other = Language.VI if session.language is Language.EN else Language.EN
+        self.name.setText(session.name(place.participant))
+        self.other_name.setText(name_of(place.participant, other))
+        self._show_pills(dossier, board)
+        sources = Sources(session.store, session.language)
+        strip = Strip(session.store, dossier.situation, session.language, sources)
+        budapest = strip.cells()[3]
+        self.about.setText(" · ".join(self._about(dossier, budapest.label, budapest.value, budapest.notes)))
+        set_tip(self.about, "\n".join(line.text for line in sources.lines()))
+        self.open_path.setText(self._open_words(dossier, board))
+        self.next_step.setText(self.tr("Next legal step: {step}").format(step=strip.next_step()))
+        self.organization.setText(f"{session.word('doc.reio_note')}." if dossier.situation.is_organization else "")
+        self.organization.setVisible(dossier.situation.is_organization)
+        self.stepper.show_steps([self._step(step) for step in self._ladder(dossier, board)])
+
+    def _show_pills(self, dossier: Dossier, board: Board) -> None:
+        self._pills.clear()
+        words, tone = status_pill(self.session, board, dossier.place)
+        pills = [(words, tone)]
+        if dossier.situation.is_approved_at_home:
+            step = dossier.situation.step
+            mark = f" {self.session.word('doc.unverified')}" if step and step.proof is Proof.UNVERIFIED else ""
+            pills.append((self.session.word("status.domestic_done") + mark, Tone.NEUTRAL))
+        if dossier.place.promise:
+            act = self.session.label(dossier.place.promise.act).lower()
+            pills.append((self.tr("Promised to {act}").format(act=act), Tone.AMBER))
+        if any(isinstance(statement, TreatyAction) for statement in dossier.statements):
+            pills.append((self.tr("Unverified statement on file"), Tone.AMBER))
+        for one, colour in pills:
+            self._pills.addWidget(Pill(one, colour))
+        self._pill_row.setAccessibleName(", ".join(one for one, _ in pills))
+        self._pill_row.updateGeometry()
+
+    def _about(self, dossier: Dossier, label: str, value: str, notes: tuple[str, ...]) -> list[str]:
+        participant = dossier.place.participant
+        parts = [self.session.label(participant.group)]
+        held = ", ".join(note for note in (_KEY.sub("", note).strip() for note in notes) if note)
+        parts.append(f"{label}: {value[:1].lower()}{value[1:]}" + (f" ({held[:1].lower()}{held[1:]})" if held else ""))
+        mission = self.session.store.get(Mission, participant.lead_mission or "")
+        parts.append(
+            self.tr("Looked after by {mission}").format(mission=self.session.name(mission))
+            if mission
+            else self.tr("No lead mission set")
+        )
+        if participant.priority:
+            ranks = {1: self.tr("High priority"), 2: self.tr("Middle priority"), 3: self.tr("Low priority")}
+            reason = f": {participant.priority_reason}" if participant.priority_reason else ""
+            parts.append(ranks.get(participant.priority, "") + reason)
+        return parts
+
+    def _open_words(self, dossier: Dossier, board: Board) -> str:
+        if dossier.place.status.has_deposited:
+            return self.tr("Legal path: completed")
+        paths = open_paths(board.ledger, dossier.id)
+        if not paths:
+            return self.tr("Legal path: none is open at present")
+        words = " · ".join(self._path(path, board) for path in paths)
+        closes, is_late = board.treaty.closes_on, board.days_left is None
+        if is_late and closes and dossier.place.status.kind is TreatyStatus.NOT_SIGNED:
+            over = self.tr("signature closed on {day}").format(day=self._day(closes))
+            return self.tr("Still open: {paths} ({over})").format(paths=words, over=over)
+        return self.tr("Still open: {paths}").format(paths=words)
+
+    def _path(self, path: OpenPath, board: Board) -> str:
+        words = self.session.label(path.path).lower()
+        if path.last_day is None or board.days_left is None:
+            return words
+        left = days_left(board.days_left, self.session.language)
+        return self.tr("{path} until {day}, {left}").format(
+            path=words, day=self._day(path.last_day), left=left[:1].lower() + left[1:]
+        )
+
+    def _day(self, day: date) -> str:
+        return long_date(day, self.session.language)
+
+    def _ladder(self, dossier: Dossier, board: Board) -> tuple[StageStep, ...]:
+        place = dossier.place
+        return stepper(board.ledger, dossier.id, dossier.steps, contacted=place.last_contact is not None)
+
+    def _step(self, step: StageStep) -> Step:
+        session, mark = self.session, step.mark
+        title = capital(session.label(step.stage))
+        notes = {
+            StageMark.NEXT: self.tr("next"),
+            StageMark.SKIPPED: self.tr("no proof"),
+            StageMark.CLAIMED: self.tr("only reported"),
+            StageMark.NOT_APPLICABLE: session.label(mark).lower(),
+            StageMark.CLOSED: self.tr("closed"),
+        }
+        day = short_date(step.on) if step.on else ""
+        note = day if mark in (StageMark.DONE, StageMark.NOW) else notes.get(mark, day)
+        unverified = session.word("doc.unverified") if step.proof is Proof.UNVERIFIED and note == day else ""
+        note = " ".join(part for part in (note, unverified) if part)
+        told = (title, session.label(mark).lower(), day, session.word("doc.unverified") if unverified else "")
+        return Step(title, _LOOKS[mark], note, ", ".join(part for part in told if part))
+
+
+class StatementsStrip(Card):
+    """What others report and no depositary confirms, plainly marked."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.session = session
+        self.setObjectName("statements")
+        self.body.setSpacing(length(self, 0.25))
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the statements on a country; without any the strip is not there."""
+        while item := self.body.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.setVisible(bool(dossier.statements))
+        self.set_title(self.tr("Not confirmed by the depositary, and not counted"))
+        for statement in dossier.statements:
+            self._say(statement, dossier.source_of(statement))
+
+    def _say(self, statement: TreatyAction | DomesticStep, source: Source | None) -> None:
+        kind = self.session.label(source.kind) if source else self.tr("No source on file")
+        if isinstance(statement, TreatyAction):
+            text = statement.text or self.session.label(statement.act)
+            missing = statement.missing
+        else:
+            text = statement.text or self.session.label(statement.stage)
+            missing = self.tr("it is a step at home, not a deposit")
+        words = self.tr("{kind}, not confirmed by the depositary: {text}").format(kind=kind, text=sentence(text))
+        as_of = (source.as_of or source.on) if source else None
+        parts = (
+            source.title if source else "",
+            self.session.word("brief.as_of_day", day=short_date(as_of)) if as_of else "",
+            self.tr("missing: {what}").format(what=missing) if missing else "",
+        )
+        self.body.addWidget(TextLabel(words, wrap=True))
+        self.body.addWidget(TextLabel(" · ".join(part for part in parts if part), "caption", wrap=True))

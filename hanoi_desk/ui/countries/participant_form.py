@@ -1,0 +1,136 @@
+"""The small fields of a participant that we fill ourselves: who looks after it, how urgent it is, its other names."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from hanoi_desk.desk import Refused, keep
+from hanoi_desk.records import Mission, MissionKind, Participant, Record
+from hanoi_desk.store import Query, StoreError
+from hanoi_desk.ui import messages
+from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.widgets import ComboField, FormRow, Line, TextArea, TextLabel, length
+
+_ANOTHER = "another"
+
+
+class ParticipantForm(QDialog):
+    """Opened with `open()`; Ctrl+Enter keeps, Escape leaves all as it was."""
+
+    def __init__(self, session: Session, participant: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.setObjectName("participant_form")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._before = session.store.need(Participant, participant)
+        self.mission = ComboField()
+        self.mission.setObjectName("lead_mission")
+        self.kind = ComboField()
+        self.kind.setObjectName("new_mission_kind")
+        self.new_mission = Line()
+        self.new_mission.setObjectName("new_mission")
+        self.priority = ComboField()
+        self.priority.setObjectName("priority")
+        self.reason = Line()
+        self.reason.setObjectName("priority_reason")
+        self.aliases = TextArea(self.tr("Other names"))
+        self.aliases.setObjectName("aliases")
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self._arrange()
+        self._connect()
+        self._fill()
+
+    def _arrange(self) -> None:
+        name = self.session.name(self._before)
+        self.setWindowTitle(self.tr("Edit {name}").format(name=name))
+        self._kind_row = FormRow(self.tr("&Kind of mission"), self.kind)
+        self._new_row = FormRow(self.tr("&Name of the mission"), self.new_mission)
+        self._aliases_row = FormRow(self.tr("&Other names, one a line"), self.aliases)
+        column = QVBoxLayout(self)
+        column.setSpacing(length(self, 0.6))
+        column.addWidget(TextLabel(name, "heading", wrap=True))
+        column.addWidget(FormRow(self.tr("Lead &mission"), self.mission))
+        column.addWidget(self._kind_row)
+        column.addWidget(self._new_row)
+        column.addWidget(FormRow(self.tr("&Priority"), self.priority))
+        column.addWidget(FormRow(self.tr("&Reason for the priority"), self.reason))
+        column.addWidget(self._aliases_row)
+        column.addWidget(self.buttons)
+        self.setMinimumWidth(length(self, 24))
+
+    def _connect(self) -> None:
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.mission.currentIndexChanged.connect(self._show_new)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
+        QShortcut(QKeySequence("Ctrl+Enter"), self, self.accept)
+
+    def _fill(self) -> None:
+        session, before = self.session, self._before
+        missions = session.store.all(Query(Mission, order_by="title"))
+        self.mission.set_choices(
+            [
+                ("", self.tr("No lead mission set")),
+                *((mission.id, session.name(mission)) for mission in missions),
+                (_ANOTHER, self.tr("Another mission…")),
+            ]
+        )
+        self.mission.set_value(before.lead_mission or "")
+        self.kind.set_choices([(kind.value, session.label(kind)) for kind in MissionKind])
+        self.kind.set_value(MissionKind.EMBASSY.value)
+        self.priority.set_choices(
+            [("0", self.tr("None")), ("1", self.tr("High")), ("2", self.tr("Middle")), ("3", self.tr("Low"))]
+        )
+        self.priority.set_value(str(before.priority))
+        self.reason.setText(before.priority_reason)
+        self.aliases.set_text("\n".join(before.aliases))
+        self._show_new()
+
+    def _show_new(self) -> None:
+        is_new = self.mission.value == _ANOTHER
+        self._kind_row.setVisible(is_new)
+        self._new_row.setVisible(is_new)
+
+    def record(self) -> Participant:
+        """Return the participant as the form has it, an added mission aside."""
+        lines = (line.strip() for line in self.aliases.text.splitlines())
+        return replace(
+            self._before,
+            lead_mission=self.mission.value if self.mission.value not in ("", _ANOTHER) else None,
+            priority=int(self.priority.value or 0),
+            priority_reason=self.reason.text().strip(),
+            aliases=tuple(dict.fromkeys(line for line in lines if line)),
+        )
+
+    def accept(self) -> None:
+        """Keep what changed; stay open where a rule is broken or the disk says no."""
+        if self.reason.composing:
+            return
+        participant, beside = self.record(), []
+        if self.mission.value == _ANOTHER:
+            name = self.new_mission.text().strip()
+            if not name:
+                self._new_row.show_problem(self.tr("Give the mission a name, or choose another one."))
+                self.new_mission.setFocus()
+                return
+            mission = Mission(kind=MissionKind(self.kind.value), name_en=name, name_vi=name)
+            participant, beside = replace(participant, lead_mission=mission.id), [mission]
+        if self._keep(participant, beside):
+            super().accept()
+
+    def _keep(self, participant: Participant, beside: list[Mission]) -> bool:
+        if participant == self._before:
+            return True
+        others: list[Record] = list(beside)
+        try:
+            keep(self.session.store, participant, *others)
+        except Refused as refused:
+            self._aliases_row.show_problem(messages.fault_sentence(refused.faults[0], self.session.language))
+            return False
+        except StoreError as error:
+            messages.store_trouble(self, error, self.session.language)
+            return False
+        self.session.say(self.tr("Saved: {what}").format(what=self.session.name(participant)), undo=True)
+        return True
