@@ -129,6 +129,7 @@ def open_desk(path: Path, migrations: Migrations, patience_ms: int = PATIENCE_MS
         connection = _connect(path, patience_ms)
     try:
         with told(path):
+            _refuse_newer(connection, path, migrations)
             if _version(connection) < len(_names(migrations)):
                 _migrate_after_copy(connection, path, migrations)
             _settle(connection)
@@ -178,11 +179,18 @@ def _refuse_foreign(path: Path, migrations: Migrations) -> None:
     try:
         with told(path):
             connection.execute("pragma cipher_log_level = none")
+            # A killed program may have left the file longer or shorter than it says; the journal will mend that.
+            connection.execute("pragma writable_schema = on")
             if connection.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
                 raise StoreError(StoreErrorCode.NOT_A_DESK, path=str(path))
-            version = _version(connection)
+            if not path.with_name(f"{path.name}-journal").exists():
+                _refuse_newer(connection, path, migrations)
     finally:
         connection.close()
+
+
+def _refuse_newer(connection: Connection, path: Path, migrations: Migrations) -> None:
+    version = _version(connection)
     if version > len(_names(migrations)):
         raise StoreError(StoreErrorCode.TOO_NEW, path=str(path), version=str(version))
 
