@@ -108,7 +108,7 @@ def compare_status(store: Store, file: StatusFile, as_of: date) -> StatusCompari
         treaty=treaty,
         treaty_is_new=held_treaty is None,
         as_of=as_of,
-        lines=tuple(_lines(store, file, held)),
+        lines=tuple(_lines(store, file, held, as_of)),
         newer_than_file=newest if newest and newest > as_of else None,
     )
 
@@ -210,7 +210,7 @@ def _held(acts: Iterable[TreatyAction]) -> Mapping[str, _Held]:
     return held
 
 
-def _lines(store: Store, file: StatusFile, held: Mapping[str, _Held]) -> Iterator[Line]:
+def _lines(store: Store, file: StatusFile, held: Mapping[str, _Held], as_of: date) -> Iterator[Line]:
     names = participant_names(store)
     seen: dict[str, list[StatusAction]] = defaultdict(list)
     unknown: dict[str, None] = {}
@@ -225,14 +225,16 @@ def _lines(store: Store, file: StatusFile, held: Mapping[str, _Held]) -> Iterato
     known = {p.id: p for p in store.all(Query(Participant, order_by="title"))}
     for participant_id, participant in known.items():
         own = held.get(participant_id, _Held([], []))
-        yield from _lines_of(participant, seen.get(participant_id, []), own, file)
+        yield from _lines_of(participant, seen.get(participant_id, []), own, file, as_of)
 
 
 def _understood(row: StatusRow) -> list[StatusAction]:
     return [a for a in row.actions if a.act.value != TreatyAct.OTHER]
 
 
-def _lines_of(participant: Participant, said: list[StatusAction], own: _Held, file: StatusFile) -> Iterator[Line]:
+def _lines_of(
+    participant: Participant, said: list[StatusAction], own: _Held, file: StatusFile, as_of: date
+) -> Iterator[Line]:
     standing, withdrawn = list(own.standing), list(own.withdrawn)
     rest: list[StatusAction] = []
     for action in said:
@@ -252,8 +254,9 @@ def _lines_of(participant: Participant, said: list[StatusAction], own: _Held, fi
         else:
             yield _line(LineKind.CHANGED if alike else LineKind.NEW, participant, action, alike)
     for act in standing:
-        # A file that does not list signatures, or no one at all, says nothing about those that are held.
-        if file.rows and act.on is not None and (file.open_to_signature or act.act not in _SIGNATURES):
+        # A file without signatures, without anyone, or from before the act says nothing about it.
+        listed = file.rows and (file.open_to_signature or act.act not in _SIGNATURES)
+        if listed and act.on is not None and act.on <= as_of:
             key = f"gone:{participant.key}:{act.id}"
             yield Line(key, LineKind.GONE, participant.name_en, participant.id, act.act, act.on, held=act)
 
