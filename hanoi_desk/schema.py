@@ -13,8 +13,7 @@ migrations = Migrations("hanoi_desk")
 def m001_first_desk(db: Database) -> None:
     """The log of changes, the saves, the records of the first release, and the search index."""
     for statement in _LOG.split(";") + _RECORDS.split(";") + _INDEXES.split(";"):
-        if statement.strip():
-            db.execute(statement)
+        db.execute(statement)
 
 
 _LOG = """

@@ -139,13 +139,13 @@ def open_desk(path: Path, migrations: Migrations, patience_ms: int = PATIENCE_MS
     return connection
 
 
-def quick_check(path: Path) -> bool:
+def quick_check(path: Path, patience_ms: int = PATIENCE_MS) -> bool:
     """Return whether a quick look through every page of a desk file finds it sound. May be called from any thread.
 
     :raises StoreError: BUSY when another program holds the file.
     """
     with told(path):
-        connection = _connect(path)
+        connection = _connect(path, patience_ms)
     try:
         with told(path):
             return bool(connection.execute("pragma quick_check(1)").fetchone()[0] == "ok")

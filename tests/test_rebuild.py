@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import anchors, records
 
-from hanoi_desk.records import KINDS, Event, Mission, MissionKind, Outreach, Participant
-from hanoi_desk.store import Action, Store
+from hanoi_desk.records import KINDS, Event, Mission, MissionKind, Officer, Outreach, Participant, Person
+from hanoi_desk.store import Action, Query, Store
 
 CLEARED = [kind.table for kind in KINDS] + [
     "save",
@@ -71,6 +71,41 @@ def test_any_records_come_back_from_the_log(tmp_path_factory, made):
         before = derived(path)
         store.rebuild()
         assert derived(path) == before
+
+
+def test_what_a_later_program_wrote_stays_in_the_log_and_the_rest_is_read(tmp_path):
+    path = tmp_path / "desk.hdesk"
+    with Store.create(path) as store:
+        outreach = meeting(store, "Hội đàm")
+    (stream, seq, hlc) = log(path)[-1][:3]
+    later = [
+        ("save", "save-9", "*", '{"action":"teleport","label":"Later"}'),
+        ("outreach", outreach.id, "mood", '"cordial"'),
+        ("outreach", outreach.id, "place", '"Viên"'),
+        ("ask", "ask-1", "*", '{"what":"training"}'),
+        ("officer", "officer-1", "name", '"An"'),  # an edit of what has not arrived yet
+        ("officer", "officer-2", "_deleted", '{"saw":[]}'),
+        ("person", "person-1", "*", '{"name":"Ama"}'),  # without a word that this program has a list for
+        ("person", "person-1", "name", '"Ama Mensah"'),
+    ]
+    with looking(path) as connection:
+        for number, (table, record_id, field, value) in enumerate(later, 1):
+            prev = "[[7,1]]" if field == "name" else "[]"
+            connection.execute(
+                "insert into change values (?, ?, ?, '', 'save-9', ?, ?, ?, ?, ?)",
+                (stream, seq + number, hlc + number, table, record_id, field, value, prev),
+            )
+    changes = log(path)
+    with Store.open(path) as store:
+        store.rebuild()
+        assert log(path) == changes
+        assert store.need(Outreach, outreach.id) == replace(outreach, place="Viên")
+        assert store.need(Person, "person-1") == Person(id="person-1", name="Ama Mensah")
+        assert (store.saves(1)[0].action, store.saves(1)[0].label) == (Action.EDIT_RECORD, "Later")
+        assert {entry.field for entry in store.history(outreach)} == {"*", "mood", "place"}
+        assert store.all(Query(Officer)) == []
+        store.undo()
+        assert store.need(Outreach, outreach.id) == outreach
 
 
 def test_a_desk_can_be_used_on_after_it_was_rebuilt(tmp_path):

@@ -16,7 +16,7 @@ from strategies import anchors
 
 from hanoi_desk import language, schema
 from hanoi_desk.language import Language
-from hanoi_desk.records import KINDS, Outreach
+from hanoi_desk.records import KINDS, Outreach, OutreachCountry
 from hanoi_desk.storage import APPLICATION_ID, Database, Migrations, open_desk, quick_check
 from hanoi_desk.store import Action, Query, Store, StoreError, StoreErrorCode
 
@@ -153,6 +153,17 @@ def test_a_desk_from_a_newer_program_is_refused_and_left_as_it_is(desk):
     assert assert_refused(desk, StoreErrorCode.TOO_NEW).gaps["version"] == "99"
 
 
+def test_a_newer_desk_whose_program_was_killed_is_refused_too(desk):
+    with looking(desk) as connection:
+        connection.execute("pragma user_version = 99")
+    held = desk.read_bytes()
+    desk.with_name(f"{desk.name}-journal").write_bytes(bytes(512))
+    with pytest.raises(StoreError) as refused:
+        Store.open(desk)
+    assert refused.value.code is StoreErrorCode.TOO_NEW
+    assert desk.read_bytes() == held
+
+
 def test_a_new_desk_never_takes_the_place_of_a_file(desk, tmp_path):
     before = desk.read_bytes()
     for taken in (desk, tmp_path):
@@ -249,6 +260,19 @@ def test_only_a_whole_desk_passes_the_quick_check(desk):
     assert not quick_check(desk)
 
 
+def test_what_no_record_can_hold_is_told_as_damage(desk):
+    with looking(desk) as connection:
+        connection.execute("update outreach set kind = 'spoilt', held_on = '2026-13-45'")
+        connection.execute("update change set val = '{' where tbl = 'outreach_country'")
+    with Store.open(desk) as store:
+        (spoilt, *_) = store.ids(Query(Outreach))
+        for act in (lambda: store.get(Outreach, spoilt), store.undo, store.rebuild):
+            error = trouble(act)
+            assert error
+            assert error.code is StoreErrorCode.DAMAGED
+        assert len(store.all(Query(OutreachCountry))) == 2
+
+
 # ---- upgrades ----
 
 
@@ -318,6 +342,16 @@ def test_a_damaged_desk_is_not_upgraded_and_leaves_no_copy(desk):
     assert_refused(desk, StoreErrorCode.DAMAGED, later(add_column))
 
 
+def test_a_copy_that_does_not_pass_the_check_stops_the_upgrade(desk):
+    with looking(desk) as connection:
+        connection.execute("pragma writable_schema = on")
+        connection.execute(
+            "update sqlite_schema set sql = replace(sql, 'title text', 'title int') where name = 'officer'"
+        )
+        connection.execute("pragma writable_schema = reset")
+    assert_refused(desk, StoreErrorCode.DAMAGED, later(add_column))
+
+
 # ---- a failing machine ----
 
 
@@ -340,6 +374,9 @@ def test_a_desk_that_another_program_holds_wholly_is_busy_when_opened(desk):
         other.execute("begin exclusive")
         with pytest.raises(StoreError) as refused:
             Store.open(desk, patience_ms=50)
+        assert refused.value.code is StoreErrorCode.BUSY
+        with pytest.raises(StoreError) as refused:
+            quick_check(desk, patience_ms=50)
         assert refused.value.code is StoreErrorCode.BUSY
     use(desk)
 

@@ -3,9 +3,10 @@
 import itertools
 import json
 import uuid
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from desk_file import GHANA, IVORY_COAST, derived, log, looking, meeting, participant, rows
@@ -24,10 +25,11 @@ from hanoi_desk.records import (
     OutreachKind,
     Participant,
     Person,
+    Record,
     RegionalGroup,
     Stance,
 )
-from hanoi_desk.store import Action, Query, Store, StoreError
+from hanoi_desk.store import Action, Query, Store, StoreError, codec
 
 #: A clock that stands still in January 2026, in milliseconds.
 NOW = int(datetime(2026, 1, 15, 9, tzinfo=UTC).timestamp() * 1000)
@@ -77,6 +79,16 @@ def test_any_record_comes_back_as_it_was_new_and_changed(anchored, pair):
     changed = replace(second, id=first.id)
     keep(anchored, changed)
     assert anchored.many(type(first), [first.id]) == [changed]
+
+
+def test_a_kind_with_a_field_that_has_no_place_in_a_desk_is_a_fault_of_ours():
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Rate(Record):
+        table: ClassVar[str] = "rate"
+        per_cent: float
+
+    with pytest.raises(TypeError, match="per_cent"):
+        codec._shape(0, Rate)
 
 
 def test_a_record_that_is_not_there_or_deleted_is_none(store):

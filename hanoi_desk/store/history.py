@@ -6,10 +6,13 @@ from hanoi_desk.records import Record
 from hanoi_desk.storage import Connection
 from hanoi_desk.store import log
 from hanoi_desk.store.actions import NOT_UNDONE, Action, Entry, Save
-from hanoi_desk.store.codec import Json, parsed, shapes, sound
+from hanoi_desk.store.codec import Json, parsed, shapes
 from hanoi_desk.store.search import PARTS
 
 _SAVE = "id, action, label, hlc, who"
+
+#: A later program may have saved in ways that this one has no name for.
+_ACTIONS = {action.value: action for action in Action}
 _STANDING = f"action not in ({','.join('?' * len(NOT_UNDONE))})"
 
 
@@ -105,5 +108,4 @@ def _before(connection: Connection, field: str, prev: str) -> Json:
 
 def _save(row: Any) -> Save:
     save_id, action, label, hlc, who = row
-    with sound():
-        return Save(save_id, Action(action), label, hlc, who)
+    return Save(save_id, _ACTIONS.get(action, Action.EDIT_RECORD), label, hlc, who)

@@ -126,10 +126,8 @@ def write_deletion(pen: Pen, table: str, record_id: str) -> None:
     write_field(pen, table, record_id, DELETED, {"saw": heads(pen.connection, record_id)})
 
 
-def value_in(found: Head | None, field: str) -> Json | None:
+def value_in(found: Head, field: str) -> Json | None:
     """Return the encoded value of a field that a change gave it; None when it was empty."""
-    if found is None:
-        return None
     if found.field == WHOLE and field != WHOLE:
         return found.value.get(field)
     return found.value
