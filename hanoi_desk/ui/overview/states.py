@@ -37,6 +37,7 @@ class StatesCard(Card):
         super().__init__()
         self.setObjectName("states")
         self._session = session
+        self.groups: tuple[TileGroup, ...] = ()
         self.legend = BoardLegend()
         self.board = BoardOfStates("")
         self.board.setObjectName("board")
@@ -77,7 +78,8 @@ class StatesCard(Card):
         places: dict[RegionalGroup, list[Place]] = defaultdict(list)
         for place in sorted(board.places.values(), key=lambda place: _code(place)):
             places[place.participant.group].append(place)
-        self.board.show_groups([self._group(g, places[g], claims) for g in _ORDER if places[g]])
+        self.groups = tuple(self._group(group, places[group], claims) for group in _ORDER if places[group])
+        self.board.show_groups(self.groups)
         self.doubt.setVisible(bool(board.unverified))
         self._fit()
 
