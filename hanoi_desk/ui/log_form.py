@@ -185,7 +185,7 @@ class LogForm(Panel):
     def add_commitment(self) -> None:
         """Open a new commitment, the country and the act that is legally next filled in, the cursor in its words."""
         self.sheet.countries.settle()
-        card = self.sheet.commitment_card(new_commitment(self.sheet))
+        card = self.sheet.commitment_card(new_commitment(self.sheet), is_new=True)
         self.sheet.commitments.add(card)
         self._open(card)
 

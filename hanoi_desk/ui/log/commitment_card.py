@@ -79,12 +79,13 @@ def last_day(day: date, precision: Precision) -> date:
 class CommitmentCard(EditCard):
     """One State, one act, one speaker, one date. `commitment` is what the card says now."""
 
-    def __init__(self, session: Session, commitment: Commitment, around: Around) -> None:
+    def __init__(self, session: Session, commitment: Commitment, around: Around, *, is_new: bool = False) -> None:
+        """The grade of a new one follows its date and step until somebody grades it."""
         super().__init__()
         self._session = session
         self._around = around
         self.commitment = commitment
-        self._graded = commitment.grade is not Grade.PROMISED
+        self._graded = not is_new
         self.setObjectName("commitment")
         self.retranslate()
 
@@ -137,7 +138,8 @@ class CommitmentCard(EditCard):
         column.addWidget(self.rows["stage"])
         column.addWidget(self.rows["grade"])
         column.addWidget(self._hint)
-        column.addLayout(self._pair("form", "authority", "speaker", "level"))
+        column.addLayout(self._pair("form", "speaker", "level"))
+        column.addWidget(self.rows["authority"])
         column.addWidget(self.rows["condition"])
         self._fill()
         self.retranslate()

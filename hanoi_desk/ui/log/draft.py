@@ -30,7 +30,7 @@ DAMAGED = f"{FORM}.damaged"
 _PLACES = (FORM, *(f"{FORM}.{number}" for number in range(2, 10)))
 
 #: Milliseconds from the last key to the disk, and the longest that somebody who never pauses goes without.
-_PAUSE, _LONGEST = 600, 850
+_PAUSE, _LONGEST = 400, 800
 
 #: Milliseconds until the next try after the disk refused, which may have taken its time to do so.
 _NEXT_TRY = 5000

@@ -122,10 +122,16 @@ class CountryResult(Folded):
             quote=self.quote.text,
             quote_language=self.quote_language.value,
             quote_translation=self.quote_translation.text,
-            objections=tuple(one for one, button in self.objections.items() if button.isChecked()),
+            objections=self._marked(),
         )
         self._summarise()
         self.edited.emit()
+
+    def _marked(self) -> tuple[Objection, ...]:
+        """Return the marked objections, in the order in which they were marked."""
+        marked = {one for one, button in self.objections.items() if button.isChecked()}
+        before = tuple(one for one in self.result.objections if one in marked)
+        return (*before, *(one for one in Objection if one in marked and one not in before))
 
     def retranslate(self) -> None:
         """Put the words on it, in the language of the window."""

@@ -242,9 +242,10 @@ class Sheet(QWidget):
 
     # ---- cards ----
 
-    def commitment_card(self, commitment: Commitment) -> CommitmentCard:
+    def commitment_card(self, commitment: Commitment, *, is_new: bool = False) -> CommitmentCard:
         """Return a card for a commitment, not yet in the column."""
-        return CommitmentCard(self.session, commitment, Around(self.country_choices, self._speakers))
+        around = Around(self.country_choices, self._speakers)
+        return CommitmentCard(self.session, commitment, around, is_new=is_new)
 
     def follow_up_card(self, task: FollowUp) -> FollowUpCard:
         """Return a card for a task, not yet in the column."""
