@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import remove
@@ -118,7 +118,10 @@ class ListPage(Page):
                 self.table.scrollTo(self.table.currentIndex())
             else:
                 self.table.choose_row(row if chosen else 0, quietly=True)
-            self._read_chosen()
+            if self.detail.shown or self._reading:
+                self.read_chosen()
+            else:
+                self._steps.start()  # the list is painted first
         else:
             self.detail.show_record("")
             self._reading = False
@@ -190,18 +193,21 @@ class ListPage(Page):
         self.filter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.filter.setMinimumWidth(length(self, 8))
         head.addWidget(self.filter, 1)
-        head.addWidget(self.amount)
         head.addWidget(self.add_button)
         pills = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         pills.setSizePolicy(policy)
         self._pills = FlowLayout(pills, spacing=length(self, 0.4))
+        below_head = QHBoxLayout()
+        below_head.setSpacing(length(self, 0.6))
+        below_head.addWidget(pills, 1)
+        below_head.addWidget(self.amount, 0, Qt.AlignmentFlag.AlignTop)
         top = QVBoxLayout()
         top.setContentsMargins(side, side, side, length(self, 0.3))
         top.setSpacing(length(self, 0.6))
         top.addLayout(head)
-        top.addWidget(pills)
+        top.addLayout(below_head)
         top.addWidget(self.strip)
         below = QWidget()
         self._stack = QStackedLayout(below)
@@ -235,7 +241,7 @@ class ListPage(Page):
         self.filter.entered.connect(self._enter_from_filter)
         self.filter.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         self.table.chosen.connect(lambda _: self._steps.start())
-        self._steps.timeout.connect(self._read_chosen)
+        self._steps.timeout.connect(self.read_chosen)
         self.table.opened.connect(self._open)
         self.table.sort_asked.connect(self._sort)
         self.strip.acted.connect(self.clear)
@@ -293,7 +299,8 @@ class ListPage(Page):
             self.empty.show_sentence(self.tr("Nothing here matches the filter."), self.tr("Clear filter"))
         self._stack.setCurrentWidget(self.table if number else self.empty)
 
-    def _read_chosen(self) -> None:
+    def read_chosen(self) -> None:
+        """Show the chosen record beside the list now."""
         self._steps.stop()
         self.detail.show_record(self.table.current)
 
@@ -310,7 +317,7 @@ class ListPage(Page):
 
     def _open(self, record_id: str) -> None:
         self._reading = True
-        self._read_chosen()
+        self.read_chosen()
         self._share_room()
         self.detail.take_focus()
 
@@ -373,6 +380,13 @@ class ListPage(Page):
             store_trouble(self, error, self.session.language)
         else:
             self.session.say(sentence, undo=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._pause.isActive() or self._steps.isActive():
+            self._pause.stop()
+            self._steps.stop()
+            self._stale = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

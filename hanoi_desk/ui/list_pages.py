@@ -60,6 +60,7 @@ class _FormPage(ListPage):
         if self.model.row_of(record_id) is None:
             self.clear()
         self.table.choose(record_id)
+        self.read_chosen()
         record = self.session.store.get(self.listing.kind, record_id)
         name = title(record) if record else ""
         what = name or self.session.word(f"record.{self.listing.kind.table}")

@@ -176,8 +176,8 @@ class Listing(QObject):
 
     def group_facet(self) -> Facet:
         """Return the facet of the regional groups."""
-        from_register = sorted({p.group for p in self.store.all(Query(Participant))}, key=lambda g: g.value)
-        return Facet("group", self.tr("Group"), tuple((g.value, self.session.label(g)) for g in from_register))
+        groups = sorted(self.store.tally(Query(Participant), "group"), key=lambda group: group.value)
+        return Facet("group", self.tr("Group"), tuple((g.value, self.session.label(g)) for g in groups))
 
     def mission_facet(self) -> Facet:
         """Return the facet of our missions."""

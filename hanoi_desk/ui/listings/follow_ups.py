@@ -108,9 +108,7 @@ class FollowUpListing(Listing):
         """Return where a task stands in a few words, and their tone."""
         today = self.session.today
         if f.state is not FollowUpState.OPEN:
-            return self.session.word(f"follow_up_state.{f.state.value}"), (
-                Tone.GREEN if f.state is FollowUpState.DONE else Tone.NEUTRAL
-            )
+            return self.session.label(f.state), Tone.GREEN if f.state is FollowUpState.DONE else Tone.NEUTRAL
         if f.due_on is None:
             return self.tr("no day set"), Tone.NEUTRAL
         if f.due_on < today:

@@ -24,7 +24,7 @@ class PersonListing(Listing):
         return (
             Column(self.tr("Name"), 8.0, 3, 0, "title"),
             Column(self.tr("Post"), 9.0, 4, 0),
-            Column(self.tr("Country or organization"), 7.0, 3, 1),
+            Column(self.tr("Country"), 7.0, 3, 1),
             Column(self.tr("Level"), 6.0, 2, 3),
             Column(self.tr("On this file"), 5.6, 1, 4),
             Column(self.tr("Last contact"), 6.4, 1, 2),
