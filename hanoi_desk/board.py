@@ -122,7 +122,8 @@ def board(store: Store, moment: datetime, treaty_key: str = CONVENTION) -> Board
         )
         for id_, participant in participants.items()
     }
-    stated: list[TreatyAction | DomesticStep] = [*actions, *steps]
+    # A step that we heard of ourselves stands in our own records; here is what others say.
+    stated: list[TreatyAction | DomesticStep] = [*actions, *(step for step in steps if not step.outreach)]
     unverified = tuple(x for x in stated if x.proof is Proof.UNVERIFIED)
     return Board(treaty, moment, ledger, places, _as_of(store, treaty, actions), unverified)
 

@@ -12,6 +12,11 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     return text
 
 
+def in_words(text: str) -> str:
+    """Return a text of this module in the language of the window."""
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One action; `text` is English and translated when shown; several keys are parted by "; "."""
@@ -25,7 +30,7 @@ class ActionSpec:
 
     def words(self) -> str:
         """Return the words of the action in the language of the window."""
-        return QCoreApplication.translate(_CONTEXT, self.text)
+        return in_words(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class PageSpec:
 
     def words(self) -> str:
         """Return the name of the page in the language of the window."""
-        return QCoreApplication.translate(_CONTEXT, self.text)
+        return in_words(self.text)
 
 
 PAGES: tuple[PageSpec, ...] = (

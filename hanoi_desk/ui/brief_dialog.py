@@ -44,6 +44,8 @@ class BriefDialog(QDialog):
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
+        self.shortened = TextLabel("", "caption", wrap=True)
+        self.shortened.setObjectName("shortened")
         self.cautions = TextLabel("", "problem", wrap=True)
         self.cautions.setObjectName("cautions")
         self.print_button = make_primary(QPushButton())
@@ -67,7 +69,7 @@ class BriefDialog(QDialog):
         self._row = FormRow("", self.language_field)
         side = QVBoxLayout()
         side.setSpacing(length(self, 0.8))
-        for widget in (self._row, self.print_button, self.save_button, self.progress, self.cautions):
+        for widget in (self._row, self.print_button, self.save_button, self.progress, self.shortened, self.cautions):
             side.addWidget(widget)
         side.addStretch(1)
         side.addWidget(self.close_button)
@@ -141,7 +143,11 @@ class BriefDialog(QDialog):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
         self._show_busy(False)
-        self.cautions.setText("\n\n".join(self._in_words(caution, detail) for caution, detail in result.warnings))
+        left_out = [detail for caution, detail in result.warnings if caution is Caution.SHORTENED]
+        self.shortened.setText(self.tr("The page is full. Left out: {detail}").format(detail="; ".join(left_out)))
+        self.shortened.setVisible(bool(left_out))
+        serious = [(caution, detail) for caution, detail in result.warnings if caution is not Caution.SHORTENED]
+        self.cautions.setText("\n\n".join(self._in_words(caution, detail) for caution, detail in serious))
 
     def _failed(self, error: BaseException) -> None:
         self._show_busy(False)
@@ -163,7 +169,6 @@ class BriefDialog(QDialog):
                 "No font of the program has these letters, so they are spelled out: {detail}"
             ),
             Caution.CUT: self.tr("A text was longer than its place and is cut there: {detail}"),
-            Caution.SHORTENED: self.tr("There was no room for everything. Left out: {detail}"),
         }
         return sentences[caution].format(detail=detail)
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from hanoi_desk.language import Language, word, word_of
 from hanoi_desk.records import MissionKind
-from hanoi_desk.ui.widgets import ComboField, FormRow, Line, TextLabel, length, make_link, make_primary
+from hanoi_desk.ui.widgets import Card, ComboField, FormRow, Line, TextLabel, length, make_link, make_primary
 
 #: The ending of a desk file.
 ENDING = ".hdesk"
@@ -97,11 +97,9 @@ class FirstStart(QDialog):
         for key, field in fields:
             self._rows[key] = FormRow("", field)
             column.addWidget(self._rows[key])
-        box = QFrame()
-        box.setProperty("role", "notice")
-        inside = QVBoxLayout(box)
-        inside.addWidget(self.notice)
-        inside.addWidget(self.understood)
+        box = Card()
+        box.body.addWidget(self.notice)
+        box.body.addWidget(self.understood)
         column.addWidget(box)
         buttons = QHBoxLayout()
         buttons.addWidget(self.start_button)

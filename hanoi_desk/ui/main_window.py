@@ -36,6 +36,10 @@ from hanoi_desk.ui.widgets import ActionButton, Destination, SearchBox, Sidebar,
 _DAY_CHECK = 20_000
 
 
+def _destinations() -> list[Destination]:
+    return [Destination(page.key, page.words(), at_foot=page.at_foot) for page in PAGES]
+
+
 class MainWindow(QMainWindow):
     """One desk in one window."""
 
@@ -49,7 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.session = session
         self.setObjectName("main_window")
-        self.sidebar = Sidebar("Hanoi Desk", [])
+        self.sidebar = Sidebar("Hanoi Desk", _destinations())
         self.search_box = SearchBox()
         self.search_box.setObjectName("search")
         self.brief_button = ActionButton("", "Ctrl P")
@@ -140,7 +144,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name[spec.name].setText(spec.words())
         for key, text in MENUS:
             self._menus[key].setTitle(in_words(text))
-        self.sidebar.set_places([Destination(page.key, page.words(), at_foot=page.at_foot) for page in PAGES])
+        self.sidebar.set_places(_destinations())
         self.search_box.set_words(self.tr("Search countries, notes, people, commitments…"), "Ctrl K")
         self.brief_button.setText(self.tr("Print brief"))
         self.log_button.setText(self.tr("Log outreach"))

@@ -120,8 +120,9 @@ class StatusImportDialog(QDialog):
             if lines:
                 self._add_group(kind, lines)
         self.tree.blockSignals(False)
-        for column in range(3):
-            self.tree.resizeColumnToContents(column)
+        self.tree.setColumnWidth(0, length(self, 17))
+        for column in (1, 2):
+            self.tree.setColumnWidth(column, length(self, 12))
         # Where the file's own figures do not agree nothing is ticked: a person looks at each line.
         self._tick(frozenset() if file.mismatches or file.unread else found.takeable)
         self._offer_match()

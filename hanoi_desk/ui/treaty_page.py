@@ -1,35 +1,33 @@
 """The depositary's record as the desk holds it: acts with source and as-of, and what no depositary confirms."""
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from hanoi_desk.board import CONVENTION, Place, board
-from hanoi_desk.language import long_date, number, short_date
+from hanoi_desk.language import Language, long_date, number, short_date
 from hanoi_desk.records import DomesticStep, Source, Treaty, TreatyAction
 from hanoi_desk.store import Query
-from hanoi_desk.text import fold, sort_key
+from hanoi_desk.text import sort_key
 from hanoi_desk.treaty import TreatyStatus
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
-from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.status_import import StatusImportDialog
-from hanoi_desk.ui.widgets import Card, ComboField, Line, Pill, TextLabel, length, make_primary
+from hanoi_desk.ui.widgets import Card, ComboField, Line, Tabs, TextLabel, length, make_primary, plain
 from hanoi_desk.untc import StatusFile, UntcError, read_status
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,17 +36,16 @@ Index = QModelIndex | QPersistentModelIndex
 _MOST = 21_000_000
 
 
-class RecordModel(QAbstractTableModel):
-    """One row a participant: name, signature, instrument, in force, as-of, source."""
+class RowsModel(QAbstractTableModel):
+    """Rows of words, each with the participant that it is about."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._rows: list[tuple[str, tuple[str, ...]]] = []
         self.headings: tuple[str, ...] = ()
 
     def show_rows(self, rows: list[tuple[str, tuple[str, ...]]]) -> None:
-        """Show other rows: the participant's id and its cells."""
+        """Show other rows: the participant's id, empty for all of them, and its cells."""
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
@@ -58,7 +55,7 @@ class RecordModel(QAbstractTableModel):
         return self._rows[row][0]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """How many participants are shown."""
+        """How many rows are shown."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -67,15 +64,20 @@ class RecordModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the words of a cell."""
-        if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._rows[index.row()][1][index.column()]
-        return None
+        if not index.isValid():
+            return None
+        words = self._rows[index.row()][1][index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain(words)
+        return words if role == Qt.ItemDataRole.DisplayRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the heading of a column."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.headings[section]
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return self.headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class TreatyPage(Page):
@@ -91,18 +93,15 @@ class TreatyPage(Page):
         self.filter.setObjectName("filter")
         self.import_button = make_primary(QPushButton())
         self.import_button.setObjectName("import_status")
-        self.title = TextLabel("", "heading", wrap=True)
-        self.figures = TextLabel("", "muted", wrap=True)
+        self.title = TextLabel("", "muted", wrap=True)
+        self.figures = TextLabel("", "strong", wrap=True)
         self.figures.setObjectName("figures")
         self.rule = TextLabel("", "caption", wrap=True)
-        self.table = QTableView()
-        self.table.setObjectName("record")
-        self.model = RecordModel(session)
-        self.head = Card()
-        self.rows = Card(padded=False)
-        self.statements = Card()
+        self.model, self.statements_model = RowsModel(self), RowsModel(self)
+        self.table, self.statements = _table("record", self.model), _table("statements", self.statements_model)
+        self.tabs = Tabs([("record", ""), ("statements", "")])
+        self._stack = QStackedWidget()
         self._dialog: StatusImportDialog | None = None
-        self._status: TreatyStatus | None = None
         self._arrange()
         self._connect()
 
@@ -112,31 +111,29 @@ class TreatyPage(Page):
         top.addWidget(self.filter, 2)
         top.addStretch(1)
         top.addWidget(self.import_button)
-        self.head.body.addLayout(top)
-        for label in (self.title, self.figures, self.rule):
-            self.head.body.addWidget(label)
-        self.table.setModel(self.model)
-        self.table.setProperty("role", "plain")
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.rows.body.addWidget(self.table)
+        head = Card()
+        head.body.addLayout(top)
+        for label in (self.figures, self.title, self.rule):
+            head.body.addWidget(label)
+        rows = Card(padded=False)
+        rows.body.addWidget(self._stack)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.statements)
         column = QVBoxLayout(self)
         margin = length(self, 1.2)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(length(self, 0.9))
-        column.addWidget(self.head)
-        column.addWidget(self.rows, 1)
-        column.addWidget(self.statements)
+        column.setContentsMargins(margin, length(self, 0.9), margin, margin)
+        column.setSpacing(length(self, 0.7))
+        column.addWidget(head)
+        column.addWidget(self.tabs)
+        column.addWidget(rows, 1)
 
     def _connect(self) -> None:
         self.treaty_field.chosen.connect(lambda _: self.reload())
         self.filter.typed.connect(lambda _: self._fill())
         self.import_button.clicked.connect(self.import_file)
-        self.table.activated.connect(lambda index: self._open(index.row()))
+        self.tabs.chosen.connect(lambda key: self._stack.setCurrentIndex(0 if key == "record" else 1))
+        self.table.activated.connect(lambda index: self._open(self.model.participant(index.row())))
+        self.statements.activated.connect(lambda index: self._open(self.statements_model.participant(index.row())))
 
     def retranslate(self) -> None:
         """Put the words on the page."""
@@ -145,7 +142,7 @@ class TreatyPage(Page):
         self.filter.setAccessibleName(self.tr("Filter: country"))
         self.treaty_field.setAccessibleName(self.tr("Treaty"))
         self.table.setAccessibleName(self.tr("The depositary's record"))
-        self.statements.set_title(self.tr("Said by others, not confirmed by the depositary: never counted"))
+        self.statements.setAccessibleName(self.tr("Said by others, not confirmed by the depositary"))
         self.model.headings = (
             self.tr("Participant"),
             self.tr("Signature"),
@@ -153,6 +150,14 @@ class TreatyPage(Page):
             self.tr("In force"),
             self.tr("Status"),
             self.tr("As of"),
+            self.tr("Source"),
+        )
+        self.statements_model.headings = (
+            self.tr("Participant"),
+            self.tr("Mark"),
+            self.tr("What is said"),
+            self.tr("On"),
+            self.tr("What is missing"),
             self.tr("Source"),
         )
 
@@ -168,61 +173,50 @@ class TreatyPage(Page):
         treaties: list[Treaty] = self.session.store.all(Query(Treaty))
         self.treaty_field.set_choices([(t.key, f"{self.session.name(t)} ({t.number})") for t in treaties])
         self.treaty_field.set_value(chosen)
-        self._board = (
-            self.session.board() if chosen == CONVENTION else board(self.session.store, self.session.now, chosen)
-        )
+        own = chosen == CONVENTION
+        self._board = self.session.board() if own else board(self.session.store, self.session.now, chosen)
         self._describe()
         self._fill()
-        self._state()
 
     # ---- showing ----
 
     def _describe(self) -> None:
         held, language = self._board, self.session.language
         treaty, ledger = held.treaty, held.ledger
-        vietnamese = language.value == "vi" and treaty.title_vi
-        self.title.setText(treaty.title_vi if vietnamese else treaty.title_en)
+        self.title.setText((treaty.title_vi if language is Language.VI else "") or treaty.title_en)
+        signed, bound = ledger.signatories, ledger.counted
         parts = [
-            self.tr("Signatories: {total} ({states} States)").format(
-                total=number(ledger.signatories.total, language),
-                states=number(len(ledger.signatories.states), language),
-            ),
-            self.tr("Instruments: {total} ({states} States)").format(
-                total=number(ledger.counted.total, language), states=number(len(ledger.counted.states), language)
-            ),
+            self.tr("Signatories: {total} ({states} States)").format(total=signed.total, states=len(signed.states)),
+            self.tr("Instruments: {total} ({states} States)").format(total=bound.total, states=len(bound.states)),
         ]
-        if ledger.remaining is not None and ledger.entry.on is None:
-            parts.append(
-                self.tr("{left} more needed of {threshold}").format(
-                    left=number(ledger.remaining, language), threshold=number(treaty.threshold, language)
-                )
-            )
+        if ledger.remaining and ledger.entry.on is None:
+            left, threshold = number(ledger.remaining, language), number(treaty.threshold, language)
+            parts.append(self.tr("{left} more needed of {threshold}").format(left=left, threshold=threshold))
         if ledger.entry.on:
             parts.append(self.tr("In force from {day}").format(day=long_date(ledger.entry.on, language)))
-        as_of = self.tr("Record as of {day}").format(day=long_date(held.as_of, language)) if held.as_of else ""
-        self.figures.setText(" · ".join([*parts, as_of] if as_of else parts))
+        if held.as_of:
+            parts.append(self.tr("Record as of {day}").format(day=long_date(held.as_of, language)))
+        self.figures.setText(" · ".join(parts))
         self.rule.setText(treaty.rule_text)
         self.rule.setVisible(bool(treaty.rule_text))
 
     def _fill(self) -> None:
-        wanted = fold(self.filter.text())
-        places = [p for p in self._board.places.values() if p.status.kind is not TreatyStatus.NOT_SIGNED]
-        if wanted:
+        places = list(self._board.places.values())
+        if self.filter.text().strip():
             named = set(self.session.names.complete(self.filter.text(), 300))
-            places = [p for p in self._board.places.values() if p.participant.id in named]
+            places = [p for p in places if p.participant.id in named]
+        else:
+            places = [p for p in places if p.status.kind is not TreatyStatus.NOT_SIGNED]
         places.sort(key=lambda p: sort_key(self.session.name(p.participant)))
-        sources = self._sources(places)
-        self.model.show_rows([(p.participant.id, self._cells(p, sources)) for p in places])
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(len(self.model.headings) - 1, QHeaderView.ResizeMode.Stretch)
-        count = self.tr("%n participant(s)", "", len(places))
-        self.rows.set_title(count)
-
-    def _sources(self, places: Sequence[Place]) -> dict[str, Source]:
+        shown = {p.participant.id for p in places} if self.filter.text().strip() else None
+        stated = [s for s in self._board.unverified if shown is None or s.participant in shown]
         acts = [a for p in places for a in (p.status.signature, p.status.instrument) if a]
-        ids = list({a.source for a in acts if a.source})
-        return {s.id: s for s in self.session.store.many(Source, ids)}
+        ids = list({a.source for a in (*acts, *stated) if a.source})
+        sources = {s.id: s for s in self.session.store.many(Source, ids)}
+        self.model.show_rows([(p.participant.id, self._cells(p, sources)) for p in places])
+        self.statements_model.show_rows([(s.participant or "", self._statement(s, sources)) for s in stated])
+        self.tabs.set_title("record", self.tr("Record"), len(places))
+        self.tabs.set_title("statements", self.tr("Said by others, not confirmed: never counted"), len(stated))
 
     def _cells(self, place: Place, sources: dict[str, Source]) -> tuple[str, ...]:
         status = place.status
@@ -241,33 +235,22 @@ class TreatyPage(Page):
             source.title if source else "",
         )
 
-    def _state(self) -> None:
-        body = self.statements.body
-        while item := body.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        for statement in self._board.unverified[:12]:
-            body.addWidget(self._statement(statement))
-        self.statements.setVisible(bool(self._board.unverified))
-
-    def _statement(self, statement: TreatyAction | DomesticStep) -> QWidget:
-        who = self._board.places.get(statement.participant or "")
-        name = self.session.name(who.participant) if who else self.tr("All")
-        source = self.session.store.get(Source, statement.source or "")
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Pill(self.session.label(statement.proof), Tone.AMBER), 0, Qt.AlignmentFlag.AlignTop)
-        said = statement.text or self.session.label(
-            statement.act if isinstance(statement, TreatyAction) else statement.stage
+    def _statement(self, stated: TreatyAction | DomesticStep, sources: dict[str, Source]) -> tuple[str, ...]:
+        who = self._board.places.get(stated.participant or "")
+        source = sources.get(stated.source or "")
+        what = stated.act if isinstance(stated, TreatyAction) else stated.stage
+        return (
+            self.session.name(who.participant) if who else self.tr("All"),
+            self.session.label(stated.proof),
+            stated.text or self.session.label(what),
+            _day(stated.on),
+            stated.missing if isinstance(stated, TreatyAction) else self.tr("A step at home is no deposit"),
+            source.title if source else "",
         )
-        about = f"{source.title}" if source else ""
-        row.addWidget(TextLabel(f"{name}: {said}", wrap=True), 3)
-        row.addWidget(TextLabel(about, "caption", wrap=True), 2)
-        return line
 
-    def _open(self, row: int) -> None:
-        self.session.go(Goal("countries", self.model.participant(row)))
+    def _open(self, participant: str) -> None:
+        if participant:
+            self.session.go(Goal("countries", participant))
 
     def current_country(self) -> str:
         """The participant of the chosen row."""
@@ -308,3 +291,29 @@ class TreatyPage(Page):
 
 def _day(day: date | None) -> str:
     return short_date(day) if day else ""
+
+
+def _table(name: str, model: RowsModel) -> QTableView:
+    table = QTableView()
+    table.setObjectName(name)
+    table.setModel(model)
+    table.setProperty("role", "plain")
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    model.modelReset.connect(lambda: _fit(table))
+    return table
+
+
+def _fit(table: QTableView) -> None:
+    """Give each column the room of its words, but no more than a third of the table; the last one takes the rest."""
+    table.resizeColumnsToContents()
+    header = table.horizontalHeader()
+    for column in range(header.count() - 1):
+        table.setColumnWidth(column, min(table.columnWidth(column), max(table.viewport().width() // 3, 120)))
+    header.resizeSection(header.count() - 1, 120)
+    header.setStretchLastSection(True)

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hanoi_desk.ui.colours import shown_colours
-from hanoi_desk.ui.widgets import length
+from hanoi_desk.ui.widgets import Card, length
 
 
 class Veil(QWidget):
@@ -16,10 +16,8 @@ class Veil(QWidget):
         self._covered = covered
         self._form: QWidget | None = None
         self._focus: QWidget | None = None
-        self._panel = QFrame()
-        self._panel.setProperty("role", "panel")
-        self._inner = QVBoxLayout(self._panel)
-        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._panel = Card(padded=False)
+        self._inner = self._panel.body
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self._panel)
         covered.installEventFilter(self)

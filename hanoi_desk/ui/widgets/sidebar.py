@@ -149,6 +149,7 @@ class Sidebar(QFrame):
         had_focus = any(entry.hasFocus() for entry in self._entries)
         while item := self._column.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         self._entries = [_Entry(place) for place in sorted(places, key=lambda place: place.at_foot)]
         stretched = False
