@@ -126,7 +126,7 @@ def test_the_shipped_record_is_told_with_its_age(a: Desk) -> None:
     note = a.figure("signatories")[1]
     assert "Record as of 19 November 2025, 368 days old." in note
     assert "Source: Verdragenbank." in note
-    assert "2 press reports are not counted." in note
+    assert "2 unverified reports are not counted." in note
 
 
 def test_every_figure_opens_the_list_that_adds_up_to_it(a: Desk) -> None:
@@ -152,9 +152,9 @@ def test_an_organization_is_named_and_not_counted(a: Desk) -> None:
     assert a.behind("entry")[0] == 2
 
 
-def test_press_reports_of_deposits_are_told_and_not_counted(a: Desk) -> None:
+def test_reports_of_deposits_are_told_and_not_counted(a: Desk) -> None:
     assert a.figure("entry")[0].startswith("Entry into force: 0 of 40")
-    assert "3 press reports are not counted." in a.figure("entry")[1]
+    assert "3 unverified reports are not counted." in a.figure("entry")[1]
 
 
 def test_the_fortieth_instrument_tells_the_days_to_come(a: Desk) -> None:
@@ -241,6 +241,18 @@ def test_the_board_shows_every_tile_without_a_bar_of_its_own(a: Desk) -> None:
         for _ in range(4):
             QApplication.processEvents()
         assert a.page.states.board.verticalScrollBar().maximum() == 0
+
+
+def test_the_page_follows_the_tile_with_the_focus(a: Desk, qtbot: QtBot) -> None:
+    a.page.resize(900, 400)
+    a.page.activateWindow()
+    board = a.page.states.board
+    board.setFocus()
+    qtbot.waitUntil(board.hasFocus)
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home):
+        qtbot.keyClick(board, key)
+        centre = board.viewport().mapTo(a.page, board.visualRect(board.currentIndex()).center())
+        assert a.page.rect().contains(centre)
 
 
 # ---- what is due ----

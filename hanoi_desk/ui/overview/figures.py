@@ -207,8 +207,8 @@ class Figures(QWidget):
 
     def _reports(self, count: int) -> str:
         if count == 1:
-            return self.tr("1 press report is not counted.")
-        return self.tr("{n} press reports are not counted.").format(n=self._number(count)) if count else ""
+            return self.tr("1 unverified report is not counted.")
+        return self.tr("{n} unverified reports are not counted.").format(n=self._number(count)) if count else ""
 
     def _names(self, board: Board, standing: tuple[Standing, ...]) -> str:
         """Return what organizations are called for short: "EU"."""

@@ -56,9 +56,7 @@ class StatesCard(Card):
         self.set_title(title)
         self.board.setAccessibleName(title)
         self.doubt.setText(
-            self.tr(
-                "{mark} The press reports more than the depositary's record shows: unverified, not counted."
-            ).format(mark=_DOUBT)
+            self.tr("{mark} Reported, but not in the depositary's record: unverified, not counted.").format(mark=_DOUBT)
         )
         self.legend.show_words(
             {
