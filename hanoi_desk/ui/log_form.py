@@ -337,12 +337,13 @@ class LogForm(Panel):
             self.keeper.drop()
         self._last_kind = entry.outreach.kind.value
         what = self._label(entry)
-        self._begin(self._blank())
         if another:
+            self._begin(self._blank())
             self._focus(self.sheet.countries)
             self._session.say(self.tr("Saved: {what}").format(what=what), undo=True)
             self.kept.emit(entry.outreach.id)
         else:
+            self._baseline = to_text(self.sheet.writing())
             self.saved.emit(entry.outreach.id)
 
     def _show_troubles(self, found: list[Trouble]) -> bool:

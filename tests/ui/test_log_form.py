@@ -1,6 +1,5 @@
 """The log form in use: names in any language, composed letters, promises, problems, secrets, and trouble on disk."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -729,15 +728,22 @@ def test_nothing_is_cut_at_twice_the_text(
             assert label.height() >= label.fontMetrics().height() * 0.9, label.text()
 
 
+@pytest.mark.parametrize("typed", ["ama m", "mens", "counsellor gha", "Mensah, Ghana", "phai vien"])
+def test_a_person_is_found_by_name_post_and_country(typed: str, form: LogForm, store: Store) -> None:
+    person = desk.keep(store, Person(name="Ama Mensah", participant=GHANA))
+    desk.keep(store, Appointment(person=person.id, title="Counsellor, đặc phái viên"))
+    assert [one.title for one in form.sheet.people.theirs(typed)] == ["Ama Mensah"]
+
+
 def test_typing_does_not_read_the_store(form: LogForm, monkeypatch: pytest.MonkeyPatch) -> None:
     type_in(form.sheet.countries, "gha ")
     form.sheet.delegations.complete("k")
-    form.sheet.people.ours("x")
+    form.sheet.people.theirs("x")
 
-    def refuse(*_: object, **__: object) -> Callable[[], None]:
+    def refuse(*_: object, **__: object) -> None:
         raise AssertionError("the store is read at a key")
 
-    for name in ("ids", "many", "all", "get", "need", "count", "search", "latest", "local", "draft", "keep_draft"):
+    for name in ("ids", "many", "all", "get", "need", "count", "search", "latest", "local"):
         monkeypatch.setattr(Store, name, refuse)
     type_in(form.sheet.countries, "ken mong")
     type_in(form.sheet.notes, "Zambia")

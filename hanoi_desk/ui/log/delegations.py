@@ -20,12 +20,15 @@ class Delegations:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._organisations: dict[str, Organisation] | None = None
+        self._countries: frozenset[str] | None = None
         self._index = NameIndex(())
 
     def forget(self, change: Change) -> None:
-        """Read organizations anew if one of them was changed."""
+        """Read anew what was changed, when it is next asked for."""
         if change.concerns("organisation"):
             self._organisations = None
+        if change.concerns("participant"):
+            self._countries = None
 
     def complete(self, typed: str) -> list[Suggestion]:
         """Return what the typed letters may mean: countries first, then organizations."""
@@ -36,7 +39,9 @@ class Delegations:
 
     def is_country(self, id_: str) -> bool:
         """Tell a participant from an organization."""
-        return id_ in self._session.board().places
+        if self._countries is None:
+            self._countries = frozenset(self._session.store.ids(Query(Participant)))
+        return id_ in self._countries
 
     def suggestion(self, id_: str) -> Suggestion | None:
         """Return the chip of a participant or an organization, None when it is not known on this desk."""

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from hanoi_desk.names import Named, NameIndex
 from hanoi_desk.records import Appointment, Officer, Organisation, Person
 from hanoi_desk.store import Change, Query
+from hanoi_desk.ui.log.words import WordIndex
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Suggestion
 
@@ -43,17 +43,19 @@ class People:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._read = False
+        self._has_persons = self._has_officers = False
         self._persons: dict[str, Person] = {}
         self._posts: dict[str, list[Appointment]] = {}
         self._organisations: dict[str, Organisation] = {}
         self._officers: dict[str, Officer] = {}
-        self._person_names = self._officer_names = NameIndex(())
+        self._person_names = self._officer_names = WordIndex()
 
     def forget(self, change: Change) -> None:
         """Read anew what was changed, when it is next asked for."""
-        if change.concerns("person", "appointment", "officer", "organisation"):
-            self._read = False
+        if change.concerns("person", "appointment", "organisation"):
+            self._has_persons = False
+        if change.concerns("officer"):
+            self._has_officers = False
 
     def theirs(self, typed: str, prefer: Iterable[str] = ()) -> list[Suggestion]:
         """Return the persons that the letters may mean, those of the preferred countries first."""
@@ -65,7 +67,7 @@ class People:
 
     def ours(self, typed: str) -> list[Suggestion]:
         """Return the officers that the letters may mean."""
-        self._load()
+        self._load_officers()
         return [self.officer_chip(id_) for id_ in self._officer_names.complete(typed, _OFFERED)]
 
     def person(self, id_: str) -> Person | None:
@@ -75,12 +77,12 @@ class People:
 
     def officer(self, id_: str) -> Officer | None:
         """Return an officer who is known."""
-        self._load()
+        self._load_officers()
         return self._officers.get(id_)
 
     def officers(self) -> list[Officer]:
         """Return all officers."""
-        self._load()
+        self._load_officers()
         return list(self._officers.values())
 
     def post(self, person: str, day: date) -> Appointment | None:
@@ -118,24 +120,26 @@ class People:
         return self._session.name(place.participant) if place else ""
 
     def _load(self) -> None:
-        if self._read:
+        if self._has_persons:
             return
-        self._read = True
+        self._has_persons = True
         store = self._session.store
         self._persons = {p.id: p for p in store.all(Query(Person, order_by="title"))}
         self._organisations = {o.id: o for o in store.all(Query(Organisation))}
-        self._officers = {o.id: o for o in store.all(Query(Officer, order_by="title"))}
         posts: dict[str, list[Appointment]] = defaultdict(list)
         for post in store.all(Query(Appointment)):
             posts[post.person].append(post)
         self._posts = dict(posts)
-        self._person_names = NameIndex(self._named(p) for p in self._persons.values())
-        self._officer_names = NameIndex(
-            Named(o.id, (o.name, *filter(None, (o.title,)))) for o in self._officers.values()
-        )
+        self._person_names = WordIndex((p.id, self._named(p)) for p in self._persons.values())
 
-    def _named(self, person: Person) -> Named:
-        names = [person.name, person.name_native]
-        for post in self._posts.get(person.id, ()):
-            names += [f"{post.title} {self.organisation_of(post)}", f"{post.title} {self.country(person.participant)}"]
-        return Named(person.id, tuple(dict.fromkeys(filter(None, map(str.strip, names)))))
+    def _load_officers(self) -> None:
+        if self._has_officers:
+            return
+        self._has_officers = True
+        self._officers = {o.id: o for o in self._session.store.all(Query(Officer, order_by="title"))}
+        self._officer_names = WordIndex((o.id, (o.name, o.title)) for o in self._officers.values())
+
+    def _named(self, person: Person) -> list[str]:
+        posts = self._posts.get(person.id, ())
+        told = [f"{post.title} {self.organisation_of(post)}" for post in posts]
+        return [person.name, person.name_native, *told, self.country(person.participant)]

@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import Fault, OutreachEntry
-from hanoi_desk.names import Named, NameIndex
 from hanoi_desk.records import (
     Commitment,
     Event,
@@ -33,6 +32,7 @@ from hanoi_desk.ui.log.more import MoreFields
 from hanoi_desk.ui.log.people import People
 from hanoi_desk.ui.log.place import PlaceField
 from hanoi_desk.ui.log.results import CountryResults
+from hanoi_desk.ui.log.words import WordIndex
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import (
     ChipEdit,
@@ -67,7 +67,7 @@ class Sheet(QWidget):
         self.people = People(session)
         self.delegations = Delegations(session)
         self._events: dict[str, Event] | None = None
-        self._event_names = NameIndex(())
+        self._event_names = WordIndex()
         self._outreach = Outreach(held_on=session.today)
         self.held_on = DateField(lambda: session.today, "")
         self.kind = ComboField()
@@ -265,9 +265,7 @@ class Sheet(QWidget):
     def _load_events(self) -> dict[str, Event]:
         if self._events is None:
             self._events = {e.id: e for e in self.session.store.all(Query(Event, order_by=("-starts_on", "title")))}
-            self._event_names = NameIndex(
-                Named(e.id, tuple(filter(None, dict.fromkeys((e.name, e.name_vi))))) for e in self._events.values()
-            )
+            self._event_names = WordIndex((e.id, (e.name, e.name_vi)) for e in self._events.values())
         return self._events
 
     def _event(self, id_: str) -> Suggestion | None:
