@@ -81,6 +81,11 @@ class FacetButton(QPushButton):
         """The key of the facet."""
         return self._facet.key
 
+    @property
+    def value(self) -> str:
+        """The key of the chosen value, empty for any."""
+        return self._value
+
     def show_facet(self, facet: Facet, value: str) -> None:
         """Show its words and which value is chosen, empty for any."""
         self._facet, self._value = facet, value

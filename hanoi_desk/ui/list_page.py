@@ -19,7 +19,17 @@ from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.record_model import RecordModel
 from hanoi_desk.ui.record_table import RecordTable
 from hanoi_desk.ui.session import Goal, Session
-from hanoi_desk.ui.widgets import Card, EmptyState, FlowLayout, SearchBox, StatusStrip, TextLabel, length, make_link
+from hanoi_desk.ui.widgets import (
+    Card,
+    EmptyState,
+    FlowLayout,
+    SearchBox,
+    StatusStrip,
+    TextLabel,
+    length,
+    make_facet,
+    make_link,
+)
 
 #: Milliseconds after the last letter or step before the list or the chosen record is read.
 _FILTER_PAUSE = 120
@@ -66,6 +76,8 @@ class ListPage(Page):
         self.add_button = QPushButton()
         self.add_button.setObjectName("add")
         self.back_button = make_link(QPushButton())
+        self.more_button = make_facet(QPushButton())
+        self.more_button.setObjectName("more")
         self._counters: list[CounterButton] = []
         self._facets: list[FacetButton] = []
         self._pause = QTimer(self, singleShot=True, interval=_FILTER_PAUSE)
@@ -101,6 +113,7 @@ class ListPage(Page):
         self.add_button.setText(words.add)
         self.add_button.setVisible(bool(words.add))
         self.back_button.setText(self.tr("← Back to the list"))
+        self.more_button.setText(self.tr("Filters"))
         self.detail.retranslate()
 
     def reload(self) -> None:
@@ -202,6 +215,7 @@ class ListPage(Page):
         below_head = QHBoxLayout()
         below_head.setSpacing(length(self, 0.6))
         below_head.addWidget(pills, 1)
+        below_head.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
         below_head.addWidget(self.amount, 0, Qt.AlignmentFlag.AlignTop)
         top = QVBoxLayout()
         top.setContentsMargins(side, side, side, length(self, 0.3))
@@ -249,6 +263,7 @@ class ListPage(Page):
         self.empty.acted.connect(self._act_on_empty)
         self.add_button.clicked.connect(self.add)
         self.back_button.clicked.connect(self._close_detail)
+        self.more_button.toggled.connect(self._share_room)
         self.detail.edit_asked.connect(self.edit)
         self.detail.delete_asked.connect(self._delete)
         for keys, action in (
@@ -307,6 +322,9 @@ class ListPage(Page):
     def _share_room(self) -> None:
         narrow = self.is_narrow
         self.back_button.setVisible(narrow)
+        self.more_button.setVisible(narrow)
+        for button in self._facets:
+            button.setVisible(not narrow or self.more_button.isChecked() or bool(button.value))
         self._list.setVisible(not narrow or not self._reading)
         self._side.setVisible(bool(self.model.rowCount()) and (not narrow or self._reading))
         if self._shared != (narrow, self.width()):

@@ -13,8 +13,8 @@ from hanoi_desk.ui.colours import Tone
 Index = QModelIndex | QPersistentModelIndex
 
 #: Rows made at once, and how many such pages are kept.
-PAGE = 48
-_KEPT = 40
+PAGE = 16
+_KEPT = 64
 #: Identifiers asked for at once.
 _WINDOW = 480
 
@@ -52,7 +52,6 @@ class Listed:
 
     def __init__(self, ids: Sequence[str]) -> None:
         self._ids = list(ids)
-        self._places: dict[str, int] | None = None
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -63,9 +62,7 @@ class Listed:
 
     def place(self, record_id: str) -> int | None:
         """Return where an identifier stands, None when it is not in the list."""
-        if self._places is None:
-            self._places = {one: place for place, one in enumerate(self._ids)}
-        return self._places.get(record_id)
+        return self._ids.index(record_id) if record_id in self._ids else None
 
 
 class Asked:

@@ -48,7 +48,9 @@ class RecordForm(QDialog):
         self._table = record.table
         self._arrange(title)
         self.build()
+        self._rows.addStretch(1)
         self.show_record(record)
+        self._fit()
         self._first = self.record()
         if self.rows:
             next(iter(self.rows.values())).field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -193,7 +195,7 @@ class RecordForm(QDialog):
         return [Suggestion(p.id, self.session.name(p), self.session.label(p.group)) for p in found]
 
     def _arrange(self, title: str) -> None:
-        inside = QWidget()
+        inside = self._inside = QWidget()
         inside.setProperty("role", "page")
         self._rows = QVBoxLayout(inside)
         self._rows.setSpacing(length(self, 0.7))
@@ -223,9 +225,15 @@ class RecordForm(QDialog):
         cancel.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
+
+    def _fit(self) -> None:
+        """Be as large as the rows ask for, within the window."""
         parent = self.parentWidget()
         room = parent.window().size() if parent else self.screen().availableSize()
-        self.resize(min(length(self, 36), room.width() * 9 // 10), min(length(self, 30), room.height() * 9 // 10))
+        wide = min(length(self, 40), room.width() * 9 // 10)
+        self._inside.ensurePolished()
+        tall = self._inside.heightForWidth(wide - length(self, 2)) + length(self, 5)
+        self.resize(wide, min(max(tall, length(self, 12)), room.height() * 95 // 100))
 
     def _settled(self) -> bool:
         """Take in what is still being typed; False when some of it makes no sense, which its row then says."""

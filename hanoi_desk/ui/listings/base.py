@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from hanoi_desk.language import name_of, short_date
 from hanoi_desk.records import Event, Mission, Organisation, Outreach, OutreachCountry, Participant, Record
-from hanoi_desk.store import Query
+from hanoi_desk.store import Change, Query
 from hanoi_desk.store.query import Condition
 from hanoi_desk.store.titles import title
 from hanoi_desk.ui.colours import Tone
@@ -82,6 +82,9 @@ class Listing(QObject):
         super().__init__(parent)
         self.session = session
         self.store = session.store
+        self._names: dict[str, str] = {}
+        session.changed.connect(self._forget_names)
+        session.language_changed.connect(self._names.clear)
 
     def columns(self) -> tuple[Column, ...]:
         """Return the columns."""
@@ -132,7 +135,13 @@ class Listing(QObject):
     def participants(self, ids: Sequence[str | None]) -> dict[str, str]:
         """Return the names of participants by their identifiers."""
         wanted = list(dict.fromkeys(one for one in ids if one))
-        return {p.id: self.session.name(p) for p in self.store.many(Participant, wanted)}
+        new = [one for one in wanted if one not in self._names]
+        self._names |= {p.id: self.session.name(p) for p in self.store.many(Participant, new)}
+        return {one: self._names[one] for one in wanted if one in self._names}
+
+    def _forget_names(self, change: Change) -> None:
+        if change.concerns("participant"):
+            self._names.clear()
 
     def missions(self, ids: Sequence[str | None]) -> dict[str, str]:
         """Return the names of missions by their identifiers."""

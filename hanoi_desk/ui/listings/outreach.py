@@ -1,6 +1,5 @@
 """The log of contacts as a list, newest first."""
 
-from collections import Counter as Tally
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -114,14 +113,14 @@ class OutreachListing(Listing):
 
     def _agreed(self, ids: Sequence[str]) -> dict[str, str]:
         where: tuple[Condition, ...] = (("outreach", "in", list(ids)),)
-        promises = Tally(c.outreach for c in self.store.all(Query(Commitment, where)))
-        tasks = Tally(f.outreach for f in self.store.all(Query(FollowUp, where)))
+        promises = self.store.tally(Query(Commitment, where), "outreach")
+        tasks = self.store.tally(Query(FollowUp, where), "outreach")
         found = {}
         for one in ids:
             parts = []
-            if promises[one]:
+            if one in promises:
                 parts.append(self.tr("%n commitment(s)", "", promises[one]))
-            if tasks[one]:
+            if one in tasks:
                 parts.append(self.tr("%n follow-up(s)", "", tasks[one]))
             found[one] = ", ".join(parts)
         return found
