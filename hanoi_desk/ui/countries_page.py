@@ -84,6 +84,8 @@ class CountriesPage(Page):
                 self.list.clear()
         self.refresh()
         self._make_room()
+        if goal.record:
+            self.view.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def current_country(self) -> str:
         """Return the participant that is shown: what the brief is printed for."""
@@ -96,7 +98,8 @@ class CountriesPage(Page):
             self._make_room()
             self.list.view.setFocus()
             return True
-        if self.view.isAncestorOf(self.focusWidget()) if self.focusWidget() else False:
+        focused = self.focusWidget()
+        if focused is not None and self.view.isAncestorOf(focused):
             self.list.view.setFocus()
             return True
         return False

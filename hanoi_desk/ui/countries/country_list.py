@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hanoi_desk.board import Board, Place
+from hanoi_desk.board import Board, Place, Tile
 from hanoi_desk.language import age
 from hanoi_desk.records import Mission, Participant
 from hanoi_desk.store import Query
@@ -92,6 +92,7 @@ class CountryList(Card):
     def _connect(self) -> None:
         self.filter.typed.connect(self._refill)
         self.filter.stepped.connect(self._step_in)
+        self.filter.left.connect(self.view.setFocus)
         self.filter.entered.connect(self._open_first)
         self.nothing.acted.connect(self.clear)
         self.rule_strip.closed.connect(self.clear_rule)
@@ -203,14 +204,17 @@ class CountryList(Card):
         name, (pill, tone) = self.session.name(place.participant), tile_pill(self.session, place)
         last = place.last_contact_on
         when = age(last, self.session.today, self.session.language) if last else self.session.word("time.never")
+        shown = self.tr("none") if place.tile is Tile.NO_CONTACT else pill
         words = self.tr("{name}: {status}; last contact {when}").format(name=name, status=pill, when=when)
-        return CountryRow(place.participant.id, name, pill, tone, words)
+        return CountryRow(place.participant.id, name, shown, tone, words)
 
     def _offer(self, board: Board) -> None:
         """Fill the drop-downs, each value with the number of countries it would show beside the other facets."""
         named = self._named(board)
         if self._among is not None:
             named = [id_ for id_ in named if id_ in self._among]
+        has_lead = any(place.participant.lead_mission for place in board.places.values())
+        self.drop_downs["mission"].setVisible(has_lead or bool(self._wanted["mission"]))
         for facet, box in self.drop_downs.items():
             others = self._traits.kept(named, {**self._wanted, facet: ""})
             values = [(value, words, self._traits.count(others, facet, value)) for value, words in self._values(facet)]

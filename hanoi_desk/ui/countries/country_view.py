@@ -22,8 +22,8 @@ from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import EvenLayout, Tabs, length, make_link
 
 #: Widths in heights of a line of text: below it the side cards stand above the tabs; and the width of their column.
-_LEAST_WIDE = 46
-_SIDE = 15.5
+_LEAST_WIDE = 48
+_SIDE = 18
 _TABS = ("timeline", "commitments", "people", "points")
 
 

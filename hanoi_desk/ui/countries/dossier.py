@@ -83,7 +83,7 @@ class Dossier:
         """What others report and the depositary's record does not show."""
         acts = [action for action in self.actions if action.proof is Proof.UNVERIFIED and not self._shown(action)]
         reported = [step for step in self.steps if step.proof is Proof.UNVERIFIED and self._is_by_others(step)]
-        return (*reported, *acts)
+        return (*acts, *reported)
 
     def source_of(self, statement: TreatyAction | DomesticStep) -> Source | None:
         """Return the source on which a statement rests."""

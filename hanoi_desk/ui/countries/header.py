@@ -3,21 +3,23 @@
 import re
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from hanoi_desk.board import Board
 from hanoi_desk.briefing.sources import Sources
 from hanoi_desk.briefing.strip import Strip
-from hanoi_desk.language import Language, capital, days_left, long_date, name_of, short_date
+from hanoi_desk.language import Language, days_left, long_date, name_of, short_date
 from hanoi_desk.records import DomesticStep, Mission, Proof, Source, TreatyAction
-from hanoi_desk.treaty import OpenPath, StageMark, StageStep, TreatyStatus, open_paths, stepper
-from hanoi_desk.ui.colours import Tone
+from hanoi_desk.treaty import OpenPath, Stage, StageMark, StageStep, TreatyStatus, open_paths, stepper
+from hanoi_desk.ui.colours import TileState, Tone, shown_colours
 from hanoi_desk.ui.countries.dossier import Dossier
 from hanoi_desk.ui.countries.wording import sentence, status_pill
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import (
     Card,
+    ElidedLabel,
     FlowLayout,
     Pill,
     Step,
@@ -28,6 +30,7 @@ from hanoi_desk.ui.widgets import (
     make_small,
     set_tip,
 )
+from hanoi_desk.ui.widgets.painting import paint_panel
 
 _KEY = re.compile(r" ?\[S\d+\]")
 
@@ -43,6 +46,18 @@ _LOOKS = {
 }
 
 
+def flowing(flow: FlowLayout, *widgets: QWidget) -> QWidget:
+    """Return a widget that sets the others beside each other, on as many lines as its width asks for."""
+    holder = QWidget()
+    holder.setLayout(flow)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return holder
+
+
 class CountryHeader(Card):
     """The first card of a country's page."""
 
@@ -50,19 +65,16 @@ class CountryHeader(Card):
         super().__init__(parent=parent)
         self.session = session
         self.setObjectName("country_header")
-        self.name = TextLabel("", "title", wrap=True)
+        self.name = TextLabel("", "title")
         self.name.setObjectName("country_name")
-        self.other_name = TextLabel("", "muted", wrap=True)
+        self.other_name = ElidedLabel("", "other_name")
         self.other_name.setObjectName("country_other_name")
         self.edit = make_small(QPushButton())
         self.edit.setObjectName("edit_country")
+        self._names = flowing(FlowLayout(spacing=length(self, 0.35)), self.name, self.other_name)
         self._pills = FlowLayout(spacing=length(self, 0.3))
-        self._pill_row = QWidget()
+        self._pill_row = flowing(self._pills)
         self._pill_row.setObjectName("country_status")
-        self._pill_row.setLayout(self._pills)
-        policy = self._pill_row.sizePolicy()
-        policy.setHeightForWidth(True)
-        self._pill_row.setSizePolicy(policy)
         self.about = TextLabel("", "muted", wrap=True)
         self.about.setObjectName("country_about")
         self.open_path = TextLabel("", wrap=True)
@@ -77,12 +89,11 @@ class CountryHeader(Card):
     def _arrange(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(length(self, 0.5))
-        top.addWidget(self.name, 1)
+        top.addWidget(self._names, 1)
         top.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
         self.body.setSpacing(length(self, 0.3))
         self.body.addLayout(top)
         for widget in (
-            self.other_name,
             self._pill_row,
             self.about,
             self.open_path,
@@ -105,6 +116,8 @@ class CountryHeader(Card):
         other = Language.VI if session.language is Language.EN else Language.EN
         self.name.setText(session.name(place.participant))
         self.other_name.setText(name_of(place.participant, other))
+        self.other_name.setVisible(self.other_name.text() != self.name.text())
+        self._names.updateGeometry()
         self._show_pills(dossier, board)
         sources = Sources(session.store, session.language)
         strip = Strip(session.store, dossier.situation, session.language, sources)
@@ -138,7 +151,7 @@ class CountryHeader(Card):
     def _about(self, dossier: Dossier, label: str, value: str, notes: tuple[str, ...]) -> list[str]:
         participant = dossier.place.participant
         parts = [self.session.label(participant.group)]
-        held = ", ".join(note for note in (_KEY.sub("", note).strip() for note in notes) if note)
+        held = ", ".join(_KEY.sub("", note).strip() for note in notes if not note.startswith("Malabo"))
         parts.append(f"{label}: {value[:1].lower()}{value[1:]}" + (f" ({held[:1].lower()}{held[1:]})" if held else ""))
         mission = self.session.store.get(Mission, participant.lead_mission or "")
         parts.append(
@@ -183,20 +196,38 @@ class CountryHeader(Card):
 
     def _step(self, step: StageStep) -> Step:
         session, mark = self.session, step.mark
-        title = capital(session.label(step.stage))
+        title = self._short(step.stage)
         notes = {
             StageMark.NEXT: self.tr("next"),
-            StageMark.SKIPPED: self.tr("no proof"),
             StageMark.CLAIMED: self.tr("only reported"),
             StageMark.NOT_APPLICABLE: session.label(mark).lower(),
             StageMark.CLOSED: self.tr("closed"),
         }
         day = short_date(step.on) if step.on else ""
-        note = day if mark in (StageMark.DONE, StageMark.NOW) else notes.get(mark, day)
-        unverified = session.word("doc.unverified") if step.proof is Proof.UNVERIFIED and note == day else ""
-        note = " ".join(part for part in (note, unverified) if part)
-        told = (title, session.label(mark).lower(), day, session.word("doc.unverified") if unverified else "")
-        return Step(title, _LOOKS[mark], note, ", ".join(part for part in told if part))
+        is_reached = mark in (StageMark.DONE, StageMark.NOW)
+        unverified = session.word("doc.unverified") if is_reached and step.proof is Proof.UNVERIFIED else ""
+        told = (session.label(step.stage), session.label(mark).lower(), day, unverified)
+        in_words = ", ".join(part for part in told if part)
+        if unverified:  # the mark takes the lines of the day, which stands with the title then
+            return Step(f"{title} {day}", _LOOKS[mark], unverified, in_words)
+        return Step(title, _LOOKS[mark], day if is_reached else notes.get(mark, day), in_words)
+
+    def _short(self, stage: Stage) -> str:
+        """Return the name of a stage that fits under its circle; the whole of it is in the tool tip."""
+        return {
+            Stage.CONTACTED: self.tr("In contact"),
+            Stage.CONSIDERING: self.tr("Considering"),
+            Stage.POLICY_DECISION: self.tr("Decision taken"),
+            Stage.FULL_POWERS: self.tr("Full powers"),
+            Stage.LEGAL_REVIEW: self.tr("Legal review"),
+            Stage.PARLIAMENT_SUBMITTED: self.tr("In parliament"),
+            Stage.PARLIAMENT_APPROVED: self.tr("Parliament approved"),
+            Stage.ASSENTED: self.tr("Assent"),
+            Stage.INSTRUMENT_SIGNED: self.tr("Instrument signed"),
+            Stage.DEPOSITED: self.tr("Deposited"),
+            Stage.IN_FORCE: self.tr("In force"),
+            Stage.WITHDRAWN: self.tr("Left"),
+        }.get(stage, self.session.label(stage))
 
 
 class StatementsStrip(Card):
@@ -218,6 +249,11 @@ class StatementsStrip(Card):
         self.set_title(self.tr("Not confirmed by the depositary, and not counted"))
         for statement in dossier.statements:
             self._say(statement, dossier.source_of(statement))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        bar = QRectF(1, length(self, 0.5), length(self, 0.2), self.height() - length(self, 1))
+        paint_panel(QPainter(self), bar, shown_colours().states[TileState.PROMISED].ground, "", 2)
 
     def _say(self, statement: TreatyAction | DomesticStep, source: Source | None) -> None:
         kind = self.session.label(source.kind) if source else self.tr("No source on file")

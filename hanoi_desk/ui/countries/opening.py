@@ -44,10 +44,27 @@ class Opening(QAbstractButton):
             self._column.addWidget(label)
             self._texts.append(text)
 
-    def head(self, title: str, *pills: tuple[str, Tone]) -> None:
-        """Add the title with its pills at the right, or under it where the row is narrow."""
-        self.say(title, "strong")
-        self.pills(*pills)
+    def head(self, title: str, *pills: tuple[str, Tone], beside: bool = False) -> None:
+        """Add the title with its pills under it, or beside it where the row is wide."""
+        if not beside or not pills:
+            self.say(title, "strong")
+            self.pills(*pills)
+            return
+        label = TextLabel(title, "strong", wrap=True)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._texts.append(title)
+        line = QHBoxLayout()
+        line.setSpacing(length(self, 0.3))
+        line.addWidget(label, 1)
+        for words, tone in pills:
+            line.addWidget(self._pill(words, tone), 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(line)
+
+    def _pill(self, words: str, tone: Tone) -> Pill:
+        pill = Pill(words, tone)
+        pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._texts.append(words)
+        return pill
 
     def pills(self, *pills: tuple[str, Tone]) -> None:
         """Add a line of pills, as many lines of them as the width asks for."""
@@ -55,10 +72,7 @@ class Opening(QAbstractButton):
             return
         flow = FlowLayout(spacing=length(self, 0.25))
         for words, tone in pills:
-            pill = Pill(words, tone)
-            pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            flow.addWidget(pill)
-            self._texts.append(words)
+            flow.addWidget(self._pill(words, tone))
         holder = QWidget()
         holder.setLayout(flow)
         policy = holder.sizePolicy()

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from hanoi_desk.briefing import Point
 from hanoi_desk.desk import complete_follow_up, postpone_follow_up
@@ -67,6 +68,7 @@ class NextStepCard(SideCard):
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the first open task."""
+        had_focus = self._holds_focus()
         self.empty()
         self.set_title(self.tr("Next step"))
         if not dossier.tasks:
@@ -80,10 +82,16 @@ class NextStepCard(SideCard):
             row.pills((overdue(task.due_on, self.session.today, self.session.language), Tone.RED))
         self.add(row, "follow_ups", task.id)
         self.body.addWidget(self._buttons(task))
+        if had_focus:  # the button that was pressed is gone; the new one can take the focus once it is shown
+            QTimer.singleShot(0, self.done, self.done.setFocus)
         if len(dossier.tasks) > 1:
             more = self.tr("%n more", "", len(dossier.tasks) - 1)
             where = (("participant", "=", dossier.id),)
             self.link(more, lambda: self.session.go(Goal("follow_ups", where=where)))
+
+    def _holds_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _when(self, task: FollowUp) -> str:
         owner = self.session.store.get(Officer, task.owner) if task.owner else None
@@ -91,7 +99,7 @@ class NextStepCard(SideCard):
         return " · ".join(part for part in (due, (owner.title or owner.name) if owner else "") if part)
 
     def _buttons(self, task: FollowUp) -> QWidget:
-        done = make_small(QPushButton(self.tr("Done")))
+        self.done = done = make_small(QPushButton(self.tr("Done")))
         later = make_small(QPushButton(self.tr("Later…")))
         done.setObjectName("task_done")
         later.setObjectName("task_later")
@@ -195,7 +203,7 @@ class CommitmentsCard(SideCard):
     def show_dossier(self, dossier: Dossier, show_all: Callable[[], None]) -> None:
         """Show the newest open promises."""
         self.empty()
-        self.set_title(self.tr("Open commitments"))
+        self.set_title(self.tr("Commitments"))
         held = dossier.open_commitments
         self.set_note(str(len(held)) if held else "")
         if not held:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.briefing import Answer, Point
-from hanoi_desk.commitments import Reconciled, needs_renewal
+from hanoi_desk.commitments import Outcome, Reconciled, needs_renewal
 from hanoi_desk.language import age, short_date
 from hanoi_desk.records import TreatyAction
 from hanoi_desk.ui.colours import Tone
@@ -41,7 +41,7 @@ class CommitmentsTab(SideCard):
         session, commitment = self.session, held.commitment
         row = Opening(short_date(commitment.made_on))
         pills = [outcome_pill(session, held)]
-        if needs_renewal(commitment, session.today):
+        if held.outcome is Outcome.OPEN and needs_renewal(commitment, session.today):
             pills.append((self.tr("needs renewal"), Tone.AMBER))
         row.head(promise_title(session, held), *pills)
         row.say(promise_words(held))
@@ -117,5 +117,5 @@ class PointsTab(SideCard):
 
     def _why(self, reason: str, articles: str, unverified: bool) -> str:
         mark = f" {self.session.word('doc.unverified')}" if unverified else ""
-        why = self.tr("Why: {reason}").format(reason=reason[:1].lower() + reason[1:])
+        why = self.tr("Why: {reason}").format(reason=reason)
         return " · ".join(part for part in (why, f"{articles}{mark}" if articles else "") if part)

@@ -117,12 +117,13 @@ class Timeline(Card):
         pills = [] if title == kind else [(kind, Tone.NEUTRAL)]
         if outreach.held_on > self.session.today:
             pills.append((self.session.word("brief.planned"), Tone.BLUE))
-        row.head(title, *pills)
-        quote = f"“{said.quote}”" if said.quote.strip() else ""
-        row.say(excerpt(said.said) or quote)
+        row.head(title, *pills, beside=True)
+        quote = f"“{excerpt(said.quote)}”" if said.quote.strip() else ""
+        heard, notes = excerpt(said.said) or quote, excerpt(outreach.notes, 200)
+        row.say(heard)
         row.say(self.tr("They asked: {what}").format(what=excerpt(outreach.questions)) if outreach.questions else "")
-        if outreach.notes.strip() and excerpt(outreach.notes) != title:
-            row.say(excerpt(outreach.notes, 200), "caption")
+        if notes not in (title, heard):
+            row.say(notes, "caption" if heard else "")
         row.say(" · ".join(self._beside(entry)), "caption")
         row.pills(*(self._promise_pill(held) for held in entry.commitments), *map(self._task_pill, entry.tasks))
         self._opens(row, "outreach", outreach.id)
@@ -144,23 +145,24 @@ class Timeline(Card):
         return f"{promise_title(self.session, held)} · {form[:1].lower()}{form[1:]} · {words.lower()}", tone
 
     def _task_pill(self, task: FollowUp) -> tuple[str, Tone]:
-        what = excerpt(task.what, 60)
+        what = excerpt(task.what, 44)
         if task.state is not FollowUpState.OPEN:
             state = self.session.label(task.state).lower()
-            return self.tr("follow-up: {what}, {state}").format(what=what, state=state), Tone.NEUTRAL
+            return self.tr("follow-up, {state}: {what}").format(what=what, state=state), Tone.NEUTRAL
         if task.due_on is None:
             return self.tr("follow-up: {what}").format(what=what), Tone.NEUTRAL
         tone = Tone.RED if task.due_on < self.session.today else Tone.NEUTRAL
-        return self.tr("follow-up: {what}, due {day}").format(what=what, day=short_date(task.due_on)), tone
+        return self.tr("follow-up, due {day}: {what}").format(what=what, day=short_date(task.due_on)), tone
 
     def _action(self, row: Opening, action: TreatyAction) -> None:
         act = self.session.label(action.act)
         if action.proof is Proof.UNVERIFIED:
-            row.head(self.tr("Reported: {act}").format(act=act.lower()), (self.session.label(action.proof), Tone.AMBER))
+            reported = self.tr("Reported: {act}").format(act=act.lower())
+            row.head(reported, (self.session.label(action.proof), Tone.AMBER), beside=True)
             row.say(sentence(action.text) if action.text else "")
             row.say(self.tr("Missing: {what}").format(what=action.missing) if action.missing else "", "caption")
         else:
-            row.head(act, (self.tr("treaty record"), Tone.BLUE))
+            row.head(act, (self.tr("treaty record"), Tone.BLUE), beside=True)
             row.say(action.text, "caption")
         row.say(self.proof_of(action), "caption")
         self._opens(row, "treaty", action.id)
@@ -171,7 +173,7 @@ class Timeline(Card):
             pills.append((self.session.label(step.state), Tone.NEUTRAL))
         if step.proof is Proof.UNVERIFIED:
             pills.append((self.session.label(step.proof), Tone.AMBER))
-        row.head(self.session.label(step.stage), *pills)
+        row.head(self.session.label(step.stage), *pills, beside=True)
         row.say(sentence(step.text) if step.text else "")
         row.say(self.proof_of(step), "caption")
         if step.outreach:
@@ -188,7 +190,7 @@ class Timeline(Card):
         self._opens(row, "commitments", held.commitment.id)
 
     def _event(self, row: Opening, event: Event) -> None:
-        row.head(self.session.name(event), (self.session.label(event.kind), Tone.NEUTRAL))
+        row.head(self.session.name(event), (self.session.label(event.kind), Tone.NEUTRAL), beside=True)
         host = self.tr("Host or co-host")
         days = date_range(event.starts_on, event.ends_on, self.session.language) if event.starts_on else ""
         row.say(" · ".join(part for part in (host, event.place, days) if part), "caption")

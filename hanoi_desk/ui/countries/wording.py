@@ -5,6 +5,7 @@ from datetime import date
 from hanoi_desk.board import Board, Place, Tile
 from hanoi_desk.commitments import Outcome, Reconciled
 from hanoi_desk.language import Language, capital, long_date, promised_for, short_date
+from hanoi_desk.records import Authority, Precision
 from hanoi_desk.treaty import LegalPath, TreatyStatus, open_paths
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.session import Session
@@ -67,7 +68,8 @@ def outcome_pill(session: Session, held: Reconciled) -> tuple[str, Tone]:
 def promise_title(session: Session, held: Reconciled) -> str:
     """Return the promised act and by when, as exactly as it was given."""
     commitment = held.commitment
-    return f"{session.label(commitment.act)} {promised_for(commitment, session.language)}"
+    act, by = session.label(commitment.act), promised_for(commitment, session.language)
+    return f"{act} {by}" if commitment.precision is not Precision.NONE else f"{act}, {by}"
 
 
 def promise_words(held: Reconciled) -> str:
@@ -80,8 +82,8 @@ def promise_words(held: Reconciled) -> str:
 def promise_marks(session: Session, held: Reconciled) -> str:
     """Return grade, form and authority in words; never a code alone."""
     commitment = held.commitment
-    parts = (commitment.grade, commitment.form, commitment.authority)
-    first, *rest = (session.label(part) for part in parts)
+    authority = () if commitment.authority is Authority.UNKNOWN else (commitment.authority,)
+    first, *rest = (session.label(part) for part in (commitment.grade, commitment.form, *authority))
     return " · ".join([first, *(word[:1].lower() + word[1:] for word in rest)])
 
 
