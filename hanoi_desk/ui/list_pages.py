@@ -1,5 +1,6 @@
 """The pages that list contacts, promises, tasks, persons and events."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -7,13 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.commitments import Outcome
-from hanoi_desk.desk import complete_follow_up, delete_outreach
+from hanoi_desk.desk import complete_follow_up, delete_outreach, keep, record_commitment
 from hanoi_desk.records import (
     Appointment,
     Commitment,
     CommitmentState,
     Event,
     FollowUp,
+    FollowUpState,
     Outreach,
     Person,
     Record,
@@ -55,6 +57,13 @@ class _FormPage(ListPage):
         form.saved.connect(self._saved)
         form.open()
         return form
+
+    def do(self, act: Callable[[], None]) -> None:
+        """Call a verb; what the machine has against it is said."""
+        try:
+            act()
+        except StoreError as error:
+            store_trouble(self, error, self.session.language)
 
     def _saved(self, record_id: str) -> None:
         if self.model.row_of(record_id) is None:
@@ -103,6 +112,7 @@ class CommitmentsPage(_FormPage):
         detail.plan_asked.connect(self._plan)
         detail.close_asked.connect(self._close)
         detail.convert_asked.connect(self._convert)
+        detail.reopen_asked.connect(self._reopen)
 
     def words(self) -> ListWords:
         return ListWords(
@@ -141,12 +151,13 @@ class CommitmentsPage(_FormPage):
         self.open_form(ClosingForm(self.session, suggested, shown_by, self.tr("What became of it"), self))
 
     def _convert(self, record_id: str) -> None:
-        try:
-            new = converted(self.session, self.session.store.need(Commitment, record_id))
-        except StoreError as error:
-            store_trouble(self, error, self.session.language)
-        else:
-            self._saved(new.id)
+        promise = self.session.store.need(Commitment, record_id)
+        self.do(lambda: self._saved(converted(self.session, promise).id))
+
+    def _reopen(self, record_id: str) -> None:
+        promise = self.session.store.need(Commitment, record_id)
+        opened = replace(promise, state=CommitmentState.OPEN, closed_on=None, closed_reason="", shown_by=None)
+        self.do(lambda: self._saved(record_commitment(self.session.store, opened).id))
 
 
 class FollowUpsPage(_FormPage):
@@ -158,6 +169,7 @@ class FollowUpsPage(_FormPage):
         detail.done_asked.connect(self._complete)
         detail.later_asked.connect(self._postpone)
         detail.drop_asked.connect(self._drop)
+        detail.reopen_asked.connect(self._reopen)
 
     def words(self) -> ListWords:
         return ListWords(
@@ -177,12 +189,17 @@ class FollowUpsPage(_FormPage):
 
     def _complete(self, record_id: str) -> None:
         task = self.session.store.need(FollowUp, record_id)
-        try:
+
+        def complete() -> None:
             complete_follow_up(self.session.store, task, self.session.today)
-        except StoreError as error:
-            store_trouble(self, error, self.session.language)
-        else:
             self.session.say(self.tr("Done: {what}").format(what=task.what), undo=True)
+
+        self.do(complete)
+
+    def _reopen(self, record_id: str) -> None:
+        task = self.session.store.need(FollowUp, record_id)
+        opened = replace(task, state=FollowUpState.OPEN, closed_on=None, reason="")
+        self.do(lambda: self._saved(keep(self.session.store, opened).id))
 
     def _postpone(self, record_id: str) -> None:
         task = self.session.store.need(FollowUp, record_id)

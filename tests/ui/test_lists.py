@@ -23,7 +23,7 @@ from hanoi_desk.records import (
     Person,
     PromisedAct,
 )
-from hanoi_desk.store import Query
+from hanoi_desk.store import Action, Query
 from hanoi_desk.ui.forms import RecordForm
 from hanoi_desk.ui.list_page import ListPage
 from hanoi_desk.ui.list_pages import CommitmentsPage, EventsPage, FollowUpsPage, OutreachPage, PeoplePage
@@ -417,6 +417,27 @@ def test_escape_asks_before_it_leaves_a_form_with_words_in_it(open_page: Open, q
     type_into(form, "what", "")
     form.reject()
     qtbot.waitUntil(lambda: not page.findChildren(RecordForm) or not form.isVisible())
+
+
+def test_a_mended_task_is_no_new_one(open_page: Open, qtbot: QtBot, filled: Session) -> None:
+    page = open_page("follow_ups")
+    qtbot.keyClick(page.table, Qt.Key.Key_F2)
+    form = open_form(page, qtbot)
+    type_into(form, "what", "Send the list of contact points")
+    form.save()
+    assert filled.store.saves(1)[0].action is Action.EDIT_RECORD
+    assert "What to do: Send list of 24/7 contact points → Send the list of contact points" in said(page)
+
+
+@pytest.mark.parametrize(
+    ("key", "record"),
+    [("commitments", lists_desk.key("promise", "AL")), ("follow_ups", lists_desk.key("task", "Send flowers"))],
+)
+def test_what_was_closed_by_mistake_is_opened_again(open_page: Open, key: str, record: str) -> None:
+    page = open_page(key, Goal(key, record=record))
+    press(page, "again")
+    kept = page.session.store.need(page.listing.kind, record)
+    assert (kept.state.value, kept.closed_on) == ("open", None)  # type: ignore[attr-defined]
 
 
 # ---- people and events ----

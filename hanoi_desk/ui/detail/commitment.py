@@ -21,6 +21,7 @@ class CommitmentDetail(Detail):
     plan_asked = Signal(str)
     close_asked = Signal(str, str)  # the commitment, and the state that is suggested
     convert_asked = Signal(str)
+    reopen_asked = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -82,6 +83,10 @@ class CommitmentDetail(Detail):
             withdrawn = self.button("withdrawn", self.tr("Mark withdrawn…"))
             withdrawn.clicked.connect(lambda: self.close_asked.emit(self.shown, "withdrawn"))
             buttons += [kept] if outcome is Outcome.KEPT else [lapsed, withdrawn, kept]
+        else:
+            again = self.button("again", self.tr("Open again"))
+            again.clicked.connect(lambda: self.reopen_asked.emit(self.shown))
+            buttons.append(again)
         self.add_actions(card, *buttons)
 
     def _proof(self, c: Commitment, participant: Participant | None) -> None:

@@ -18,6 +18,7 @@ class FollowUpDetail(Detail):
     done_asked = Signal(str)
     later_asked = Signal(str)
     drop_asked = Signal(str)
+    reopen_asked = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -42,6 +43,9 @@ class FollowUpDetail(Detail):
         else:
             if record.closed_on:
                 card.body.addWidget(fact(self.field(record, "closed_on"), short_date(record.closed_on)))
+            again = self.button("again", self.tr("Open again"))
+            again.clicked.connect(lambda: self.reopen_asked.emit(self.shown))
+            buttons = [again]
             if record.reason:
                 card.body.addWidget(fact(self.field(record, "reason"), record.reason))
         self.add_actions(card, *buttons)

@@ -135,9 +135,9 @@ class RecordForm(QDialog):
         field = DateField(lambda: self.session.today, self.label(name), ahead=ahead)
         return self.row(name, field, lambda: field.value, field.set_value)
 
-    def choice(self, name: str, kind: type[StrEnum]) -> FormRow:
-        """Return a row for one word of a closed list."""
-        box = ComboField((one.value, self.session.label(one)) for one in kind)
+    def choice(self, name: str, kind: type[StrEnum], *only: StrEnum) -> FormRow:
+        """Return a row for one word of a closed list, or of some of its words."""
+        box = ComboField((one.value, self.session.label(one)) for one in only or kind)
         return self.row(name, box, lambda: kind(box.value), lambda one: box.set_value(one.value))
 
     def one_of(self, name: str, choices: Iterable[tuple[str, str]], nothing: str = "–") -> FormRow:

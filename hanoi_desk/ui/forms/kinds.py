@@ -51,6 +51,13 @@ from hanoi_desk.ui.widgets import ChipEdit, ComboField, FormRow, Suggestion
 _LEVELS = range(1, 9)
 #: Contacts with a country among which the one where a promise was made is chosen.
 _CONTACTS = 60
+#: What a person may say became of a promise.
+_ENDS = (
+    CommitmentState.KEPT,
+    CommitmentState.PARTLY_KEPT,
+    CommitmentState.LAPSED,
+    CommitmentState.WITHDRAWN,
+)
 
 
 class EventForm(RecordForm):
@@ -77,7 +84,10 @@ class FollowUpForm(RecordForm):
         self.line(self.country())
 
     def keep(self, record: FollowUp) -> None:
-        add_follow_up(self.session.store, record)
+        if self.session.store.get(FollowUp, record.id):
+            keep(self.session.store, record)
+        else:
+            add_follow_up(self.session.store, record)
 
 
 class PostponingForm(RecordForm):
@@ -165,7 +175,7 @@ class ClosingForm(RecordForm):
         super().__init__(session, record, title, parent)
 
     def build(self) -> None:
-        self.line(self.choice("state", CommitmentState))
+        self.line(self.choice("state", CommitmentState, *_ENDS))
         self.line(self.area("closed_reason"))
 
     def keep(self, record: Commitment) -> None:
