@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hanoi_desk import desk
 from hanoi_desk.language import Language
-from hanoi_desk.records import Event, Outreach, Side
+from hanoi_desk.records import Event, Outreach, Person, Side
 from hanoi_desk.store import Action, Query, Store
 from hanoi_desk.ui.log.draft import DAMAGED, FORM, DamagedDraft, from_text
 from hanoi_desk.ui.log_form import LogForm
@@ -134,7 +134,7 @@ def test_half_typed_names_and_dates_are_in_the_draft(new_form, store: Store) -> 
     QTest.keyClicks(form.sheet.countries.line, "united")
     form.keeper.flush()
     again = new_form()
-    again.resume(again._offers[0])
+    again.draft_strip.resume.click()
     assert again.sheet.held_on.line.text() == "22/1x"
     assert again.sheet.countries.line.text() == "united"
 
@@ -258,6 +258,7 @@ def test_a_draft_with_strangers_is_taken_up_without_them(new_form, store: Store)
 
 def test_everything_on_the_form_comes_back_from_a_draft(new_form, store: Store) -> None:
     event = desk.keep(store, Event(name="Ad Hoc Committee, third session", place="Vienna"))
+    desk.keep(store, Person(name="Kofi Boateng"))
     form = new_form()
     sheet = form.sheet
     type_in(sheet.countries, "gha ken unodc ")
@@ -266,6 +267,7 @@ def test_everything_on_the_form_comes_back_from_a_draft(new_form, store: Store) 
     QTest.keyClick(sheet.place.line, Qt.Key.Key_Return)
     QTest.keyClicks(sheet.place.line, "Room M2")
     type_in(sheet.attendees.fields[Side.THEIRS], "Ama Mensah, Legal adviser, Ministry of Justice, Ghana;")
+    type_in(sheet.attendees.fields[Side.THIRD], "Kofi Boateng, Envoy;")
     type_in(sheet.notes, "Notes & <b>signs</b>")
     type_in(sheet.summary, "The news")
     sheet.results.lines[0].open()
@@ -284,7 +286,7 @@ def test_everything_on_the_form_comes_back_from_a_draft(new_form, store: Store) 
     type_in(sheet.follow_ups.cards[0].what, "Send it")
     before = sheet.entry()
     assert before.outreach.event == event.id
-    assert len(before.new) == 3
+    assert len(before.new) == 4  # a person with a body and a post, and a new post of one who is known
     form.close()
 
     again = new_form()

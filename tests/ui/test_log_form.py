@@ -229,6 +229,17 @@ def test_a_new_person_is_made_on_the_spot_with_the_post_of_the_day(form: LogForm
     assert (theirs.name, theirs.title, theirs.organisation) == ("Ama Mensah", "Legal adviser", "Ministry of Justice")
 
 
+def test_a_known_person_with_a_new_post_is_not_made_twice(form: LogForm, store: Store) -> None:
+    person = desk.keep(store, Person(name="Ama Mensah", participant=GHANA))
+    type_in(form.sheet.countries, "gha ")
+    type_in(form.sheet.attendees.fields[Side.THEIRS], "ama mensah, Ambassador;")
+    assert form.save()
+    theirs = next(p for p in logged(store).people if p.side is Side.THEIRS)
+    assert (theirs.person, theirs.title) == (person.id, "Ambassador")
+    assert [post.title for post in store.all(Query(Appointment))] == ["Ambassador"]
+    assert store.count(Query(Person)) == 1
+
+
 def test_the_post_is_the_one_held_on_the_day_of_the_contact(form: LogForm, store: Store) -> None:
     person = desk.keep(store, Person(name="Ama Mensah", participant=GHANA))
     then = Appointment(person=person.id, title="Counsellor", to_on=date(2026, 6, 30), level=6)
@@ -328,7 +339,7 @@ def test_a_relayed_promise_says_that_it_counts_for_less(form: LogForm) -> None:
     card = form.sheet.commitments.cards[0]
     card.form.set_value(Form.RELAYED)
     card.form.chosen.emit(Form.RELAYED)
-    assert "General support, no action promised" in card._hint.text()
+    assert "General support, no action promised" in card.hint.text()
 
 
 def test_the_closed_card_is_a_sentence(form: LogForm) -> None:

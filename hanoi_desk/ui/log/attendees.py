@@ -75,7 +75,7 @@ class Attendees(QObject):
         for one in sorted(people, key=lambda p: p.position):
             chip = self._chip(one, made)
             key = (one.side, _key(chip))
-            if one.person in made:
+            if _is_made(one, made):
                 self._remember(key, one, made)
             else:
                 self._kept[key] = one
@@ -86,7 +86,7 @@ class Attendees(QObject):
     def _chip(self, one: OutreachPerson, made: dict[str, New]) -> Suggestion:
         known = one.officer if one.side is Side.OURS else one.person
         told = (one.title, one.organisation, self._people.country(one.participant))
-        if known and known not in made:
+        if known and not _is_made(one, made):
             return Suggestion(known, one.name, " · ".join(filter(None, told)))
         return Suggestion("", write_person(one.name, *told))
 
@@ -133,6 +133,8 @@ class Attendees(QObject):
         typed = read_person(chip.title, self._session.names.find)
         countries = self._countries()
         country = typed.participant or (countries[0] if side is Side.THEIRS and len(countries) == 1 else None)
+        namesake = self._people.namesake(typed.name, country)
+        person = namesake or Person(id=self._ids[*key, "person"], name=typed.name, participant=country)
         one = OutreachPerson(
             id=here,
             outreach=outreach,
@@ -140,10 +142,10 @@ class Attendees(QObject):
             name=typed.name,
             title=typed.title,
             organisation=typed.organisation,
-            person=self._ids[*key, "person"],
+            person=person.id,
             participant=country,
         )
-        return one, self._made(key, typed, country)
+        return one, [*([] if namesake else [person]), *self._new_post(key, typed, person)]
 
     def _ours(self, chip: Suggestion, here: str, outreach: str) -> OutreachPerson:
         officer = self._people.officer(chip.id)
@@ -175,14 +177,14 @@ class Attendees(QObject):
             participant=person.participant if person else None,
         )
 
-    def _made(self, key: tuple[Side, str], typed: TypedPerson, country: str | None) -> list[New]:
-        person = Person(id=self._ids[*key, "person"], name=typed.name, participant=country)
-        if not typed.title:
-            return [person]
-        body = self._people.find_organisation(typed.organisation, country) if typed.organisation else None
+    def _new_post(self, key: tuple[Side, str], typed: TypedPerson, person: Person) -> list[New]:
+        if not typed.title or self._people.has_held(person.id, typed.title):
+            return []
+        country, name = person.participant, typed.organisation
+        body = self._people.find_organisation(name, country) if name else None
         made: list[New] = []
-        if typed.organisation and body is None:
-            body = Organisation(id=self._ids[*key, "organisation"], name_en=typed.organisation, participant=country)
+        if name and body is None:
+            body = Organisation(id=self._ids[*key, "organisation"], name_en=name, participant=country)
             made.append(body)
         post = Appointment(
             id=self._ids[*key, "post"],
@@ -191,7 +193,7 @@ class Attendees(QObject):
             organisation=body.id if body else None,
             participant=country,
         )
-        return [*made, person, post]
+        return [*made, post]
 
     # ---- problems ----
 
@@ -208,3 +210,9 @@ class Attendees(QObject):
 
 def _key(chip: Suggestion) -> str:
     return chip.id or fold(chip.title)
+
+
+def _is_made(one: OutreachPerson, made: dict[str, New]) -> bool:
+    """Tell whether a person, or a post of the person, is first met in this contact."""
+    posts = (record.person for record in made.values() if isinstance(record, Appointment))
+    return one.person is not None and (one.person in made or one.person in posts)

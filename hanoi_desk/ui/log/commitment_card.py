@@ -117,7 +117,7 @@ class CommitmentCard(EditCard):
         self.level = ComboField()
         self.speaker = ComboField()
         self.condition = Line()
-        self._hint = TextLabel("", "caption", wrap=True)
+        self.hint = TextLabel("", "caption", wrap=True)
         names = (
             "participant", "act", "words", "original_words", "original_language", "by", "precision", "by_words",
             "stage", "grade", "form", "authority", "level", "speaker", "condition",
@@ -137,7 +137,7 @@ class CommitmentCard(EditCard):
         column.addLayout(self._pair("by", "precision", "by_words"))
         column.addWidget(self.rows["stage"])
         column.addWidget(self.rows["grade"])
-        column.addWidget(self._hint)
+        column.addWidget(self.hint)
         column.addLayout(self._pair("form", "authority"))
         column.addLayout(self._pair("speaker", "level"))
         column.addWidget(self.rows["condition"])
@@ -288,7 +288,7 @@ class CommitmentCard(EditCard):
         self.rows["original_words"].setVisible(c.verbatim or bool(c.original_words))
         self.rows["original_language"].setVisible(c.verbatim or bool(c.original_language))
         self.rows["by_words"].setVisible(c.precision in (Precision.SESSION, Precision.NONE) or bool(c.by_words))
-        self._hint.setText(self._advice())
+        self.hint.setText(self._advice())
 
     def _advice(self) -> str:
         told = [self.tr("By the words, not by hope; when between two, take the lower.")]
@@ -334,7 +334,7 @@ class CommitmentCard(EditCard):
             self.verbatim.setText(capital(self._session.word("commit.quote")))
             self.by_words.setPlaceholderText(self.tr("such as “the spring session”"))
             self._offer()
-            self._hint.setText(self._advice())
+            self.hint.setText(self._advice())
         self.summarise()
 
     def summarise(self) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from hanoi_desk.records import Appointment, Officer, Organisation, Person
 from hanoi_desk.store import Change, Query
+from hanoi_desk.text import fold
 from hanoi_desk.ui.log.words import WordIndex
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Suggestion
@@ -101,6 +102,18 @@ class People:
         self._load()
         named = (o for o in self._organisations.values() if name in (o.name_en, o.name_vi, o.acronym))
         return next((o for o in named if o.participant == participant), None)
+
+    def namesake(self, name: str, participant: str | None) -> Person | None:
+        """Return the one known person of that very name and country, so that nobody is made twice."""
+        self._load()
+        wanted = fold(name)
+        found = [p for p in self._persons.values() if p.participant == participant and fold(p.name) == wanted]
+        return found[0] if len(found) == 1 else None
+
+    def has_held(self, person: str, title: str) -> bool:
+        """Tell whether a person is known to hold or have held a post of that title."""
+        self._load()
+        return any(fold(post.title) == fold(title) for post in self._posts.get(person, ()))
 
     def person_chip(self, id_: str) -> Suggestion:
         """Return the chip of a person who is known."""
