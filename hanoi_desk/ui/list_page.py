@@ -243,7 +243,7 @@ class ListPage(Page):
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(length(self, 1.2), length(self, 0.95), length(self, 1.2), length(self, 0.95))
         whole.addWidget(self._split)
         QWidget.setTabOrder(self.filter, self.add_button)
         QWidget.setTabOrder(self.add_button, self.table)
@@ -330,8 +330,9 @@ class ListPage(Page):
         if self._shared != (narrow, self.width()):
             self._shared = (narrow, self.width())
             self._side.setMinimumWidth(0 if narrow else length(self, _LEAST_SIDE))
-            side = max(length(self, _LEAST_SIDE), self.width() * 3 // 10)
-            self._split.setSizes([self.width() - side, side])
+            wide = self._split.width()
+            side = max(length(self, _LEAST_SIDE), wide * 3 // 10)
+            self._split.setSizes([wide - side, side])
 
     def _open(self, record_id: str) -> None:
         self._reading = True

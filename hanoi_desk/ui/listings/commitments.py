@@ -39,12 +39,12 @@ class CommitmentListing(Listing):
         return (
             Column(self.tr("Country"), 5.6, 3, 0, "participant"),
             Column(self.tr("Will"), 4.6, 1, 0, "act"),
-            Column(self.tr("By"), 6.0, 1, 1, "by"),
+            Column(self.tr("By"), 6.2, 2, 1, "by"),
             Column(self.tr("How firm"), 5.2, 0, 3, "form"),
             Column(self.tr("Stage"), 5.0, 1, 5),
             Column(self.tr("Against the record"), 8.6, 2, 0),
             Column(self.tr("Said at"), 7.0, 3, 2, "made_on"),
-            Column(self.tr("Mission"), 5.0, 1, 6),
+            Column(self.tr("Mission"), 4.6, 1, 6),
         )
 
     def counters(self) -> tuple[Counter, ...]:
