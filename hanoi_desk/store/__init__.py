@@ -2,6 +2,7 @@
 
 from hanoi_desk.storage import StoreError as StoreError
 from hanoi_desk.storage import StoreErrorCode as StoreErrorCode
+from hanoi_desk.storage import quick_check as quick_check
 from hanoi_desk.store.actions import Action as Action
 from hanoi_desk.store.actions import Change as Change
 from hanoi_desk.store.actions import Entry as Entry

@@ -20,7 +20,7 @@ from hanoi_desk.desk import start_desk, start_sample
 from hanoi_desk.language import Language
 from hanoi_desk.records import Mission, Officer
 from hanoi_desk.settings import Settings
-from hanoi_desk.store import Store, StoreError, StoreErrorCode
+from hanoi_desk.store import Store, StoreError, StoreErrorCode, quick_check
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.first_start import FirstChoices, FirstStart
 from hanoi_desk.ui.main_window import MainWindow
@@ -92,6 +92,7 @@ class Application(QObject):
         if not (self.settings.window and window.restoreGeometry(QByteArray.fromBase64(self.settings.window.encode()))):
             window.resize(1360, 860)
         window.show()
+        session.background.run(lambda _: quick_check(path), self._tell_if_damaged, lambda _: None)
         return True
 
     def make_desk(self, choices: FirstChoices) -> None:
@@ -147,6 +148,11 @@ class Application(QObject):
                 path=self._log_path
             ),
         )
+
+    def _tell_if_damaged(self, sound: bool) -> None:
+        if not sound and self.window is not None:
+            error = StoreError(StoreErrorCode.DAMAGED, path=str(self.window.session.store.path))
+            messages.store_trouble(self.window, error, self.language)
 
     def _change_desk(self, how: str) -> None:
         if how == "new_desk":

@@ -28,6 +28,10 @@ _BOARD_TABLES = (
 )
 
 
+def _nothing() -> None:
+    """What is left to stop once a session is closed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Goal:
     """Where to go: a page, and on it a record, or the records that a number stands for with the rule in words."""
@@ -63,6 +67,7 @@ class Session(QObject):
         """Stop hearing of changes; work off the interface thread is finished first."""
         self.background.finish()
         self._stop_listening()
+        self._stop_listening = _nothing
 
     # ---- moment and words ----
 

@@ -141,6 +141,7 @@ class TreatyPage(Page):
         self.filter.setPlaceholderText(self.tr("Filter: country"))
         self.filter.setAccessibleName(self.tr("Filter: country"))
         self.treaty_field.setAccessibleName(self.tr("Treaty"))
+        self.tabs.setAccessibleName(self.tr("Record or statements"))
         self.table.setAccessibleName(self.tr("The depositary's record"))
         self.statements.setAccessibleName(self.tr("Said by others, not confirmed by the depositary"))
         self.model.headings = (
