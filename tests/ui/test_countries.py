@@ -18,6 +18,7 @@ from hanoi_desk.language import Language
 from hanoi_desk.records import (
     Appointment,
     Commitment,
+    Event,
     FollowUp,
     FollowUpState,
     Form,
@@ -33,6 +34,7 @@ from hanoi_desk.records import (
     Side,
 )
 from hanoi_desk.store import Query, Store
+from hanoi_desk.ui.countries.day_dialog import DayDialog
 from hanoi_desk.ui.countries.facets import age_of
 from hanoi_desk.ui.countries.participant_form import ParticipantForm
 from hanoi_desk.ui.countries.timeline import WINDOW
@@ -322,6 +324,21 @@ def test_every_entry_opens_its_record(session: Session, open_page: Open) -> None
     assert "UN Treaty Collection" in signature.words
 
 
+def test_an_event_stands_once_beside_the_contacts_made_there(session: Session, open_page: Open) -> None:
+    hosted = Event(name="Regional seminar", starts_on=date(2026, 5, 4), hosts=(KENYA,), place="Nairobi")
+    attended = Event(name="Signing ceremony", starts_on=date(2025, 10, 25))
+    for event in (hosted, attended):
+        desk.keep(session.store, event)
+    days = (date(2025, 10, 25), date(2025, 10, 26))
+    desk.log_outreach(session.store, [contact(KENYA, day, event=attended.id) for day in days])
+    page = open_page(session)
+    page.show_goal(Goal("countries", KENYA))
+    seminar, _, first, ceremony = (row.words for row in page.view.timeline.rows)
+    assert "Host or co-host · Nairobi" in seminar
+    assert "at Signing ceremony" in first
+    assert "2 contact" in ceremony
+
+
 def test_notes_that_look_like_markup_are_shown_as_typed(session: Session, open_page: Open) -> None:
     desk.log_outreach(session.store, [contact(KENYA, TODAY, notes="<b>bold</b> & ]]>")])
     page = open_page(session)
@@ -384,6 +401,20 @@ def test_later_offers_days_by_keyboard(session: Session, open_page: Open) -> Non
     assert menu is not None
     days = [action.text().partition("\t")[2] for action in menu.actions()]
     assert days == ["23/11/2026", "30/11/2026", "23/12/2026", ""]
+
+
+def test_another_day_is_asked_for(session: Session) -> None:
+    dialog = DayDialog(session, "Call back", date(2026, 11, 23))
+    days: list[date] = []
+    dialog.chosen.connect(days.append)
+    dialog.day.set_value(None)
+    dialog.open()
+    dialog.accept()
+    assert days == []
+    assert "Type a day" in shown(dialog)
+    QTest.keyClicks(dialog.day.line, "1/12/2026")
+    dialog.accept()
+    assert days == [date(2026, 12, 1)]
 
 
 def test_an_empty_country_says_what_is_missing(session: Session, open_page: Open) -> None:

@@ -1,6 +1,6 @@
 """All that the desk holds about one country, read once by indexed questions; its contacts follow a page at a time."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -48,6 +48,15 @@ class Contactee:
 
 
 @dataclass(frozen=True)
+class Occasion:
+    """An event that the country hosted, or at which several contacts with it were logged."""
+
+    event: Event
+    contacts: int
+    is_host: bool
+
+
+@dataclass(frozen=True)
 class Dossier:
     """One country at one moment. Lists are newest first, tasks the most urgent first."""
 
@@ -58,7 +67,7 @@ class Dossier:
     commitments: tuple[Reconciled, ...]
     tasks: tuple[FollowUp, ...]
     people: tuple[Contactee, ...]
-    hosted: tuple[Event, ...]
+    occasions: tuple[Occasion, ...]
     sources: Mapping[str, Source]
     last_with: tuple[OutreachPerson, ...]  # who was at the last contact
     last_event: Event | None
@@ -121,11 +130,21 @@ def dossier_of(store: Store, board: Board, participant: str, now: datetime) -> D
         commitments=tuple(reconcile(promise, board.ledger, steps) for promise in promises),
         tasks=tuple(sorted(tasks, key=lambda task: task.due_on or date.max)),
         people=tuple(sorted(_people(store, participant, now.date()), key=lambda one: one.order)),
-        hosted=tuple(store.all(Query(Event, (("hosts", "has", participant),), order_by="-starts_on"))),
+        occasions=tuple(_occasions(store, participant)),
         sources={source.id: source for source in store.many(Source, proofs)},
         last_with=_present(store, last, participant),
         last_event=store.get(Event, last.event) if last and last.event else None,
     )
+
+
+def _occasions(store: Store, participant: str) -> Iterator[Occasion]:
+    with_it = Query(OutreachCountry, (("participant", "=", participant),), select="outreach")
+    logged = store.tally(Query(Outreach, (("id", "in", with_it), ("event", "is_not", None))), by="event")
+    hosted = store.ids(Query(Event, (("hosts", "has", participant),)))
+    # Of an event with a single contact the entry of that contact tells all.
+    wanted = [*hosted, *(event for event, contacts in logged.items() if contacts > 1)]
+    for event in store.many(Event, list(dict.fromkeys(wanted))):
+        yield Occasion(event, logged.get(event.id, 0), event.id in hosted)
 
 
 def _present(store: Store, outreach: Outreach | None, participant: str) -> tuple[OutreachPerson, ...]:

@@ -20,7 +20,7 @@ from hanoi_desk.records import (
     TreatyAction,
 )
 from hanoi_desk.store import Query, Store
-from hanoi_desk.ui.countries.dossier import Dossier
+from hanoi_desk.ui.countries.dossier import Dossier, Occasion
 
 _PAGE = 24
 
@@ -38,7 +38,7 @@ class ContactEntry:
     event: Event | None
 
 
-What = ContactEntry | TreatyAction | DomesticStep | Reconciled | Event
+What = ContactEntry | TreatyAction | DomesticStep | Reconciled | Occasion
 
 
 @dataclass(frozen=True)
@@ -80,8 +80,8 @@ def _others(dossier: Dossier, contacts: frozenset[str]) -> Iterator[Entry]:
     for held in dossier.commitments:
         if held.commitment.outreach not in contacts:  # those made in a contact stand in its entry
             yield Entry(held.commitment.made_on, held)
-    for event in dossier.hosted:
-        yield Entry(event.starts_on, event)
+    for occasion in dossier.occasions:
+        yield Entry(occasion.event.starts_on, occasion)
 
 
 def _contacts(store: Store, dossier: Dossier, ids: Sequence[str]) -> Iterator[Entry]:

@@ -54,6 +54,8 @@ class CommitmentsTab(SideCard):
             act = session.label(shown_by.act).lower()
             shown = self.tr("Shown by the treaty record: {act}, {day}")
             row.say(shown.format(act=act, day=short_date(shown_by.on)), "caption")
+        if held.needs_decision and held.outcome is not Outcome.OPEN:
+            row.say(self.tr("Not yet written down: open the commitment to close it."), "caption")
         if held.days_late:
             row.say(self.tr("%n day(s) after the promised date", "", held.days_late), "caption")
         return row

@@ -9,7 +9,6 @@ from hanoi_desk.commitments import Reconciled
 from hanoi_desk.language import Language, age, capital, date_range, long_date, short_date
 from hanoi_desk.records import (
     DomesticStep,
-    Event,
     FollowUp,
     FollowUpState,
     OutreachPerson,
@@ -20,7 +19,7 @@ from hanoi_desk.records import (
 )
 from hanoi_desk.store.titles import first_line
 from hanoi_desk.ui.colours import Tone
-from hanoi_desk.ui.countries.dossier import Dossier
+from hanoi_desk.ui.countries.dossier import Dossier, Occasion
 from hanoi_desk.ui.countries.entries import ContactEntry, Entry, count_of, entries_of
 from hanoi_desk.ui.countries.opening import Opening
 from hanoi_desk.ui.countries.wording import (
@@ -103,8 +102,8 @@ class Timeline(Card):
                 self._step(row, entry.what)
             case Reconciled():
                 self._promise(row, entry.what)
-            case Event():
-                self._event(row, entry.what)
+            case Occasion():
+                self._occasion(row, entry.what)
         return row.settle()
 
     def _opens(self, row: Opening, page: str, record: str) -> None:
@@ -189,11 +188,13 @@ class Timeline(Card):
         row.say(promise_marks(self.session, held), "caption")
         self._opens(row, "commitments", held.commitment.id)
 
-    def _event(self, row: Opening, event: Event) -> None:
+    def _occasion(self, row: Opening, occasion: Occasion) -> None:
+        event = occasion.event
         row.head(self.session.name(event), (self.session.label(event.kind), Tone.NEUTRAL), beside=True)
-        host = self.tr("Host or co-host")
+        host = self.tr("Host or co-host") if occasion.is_host else ""
+        logged = self.tr("%n contact(s) logged there", "", occasion.contacts) if occasion.contacts else ""
         days = date_range(event.starts_on, event.ends_on, self.session.language) if event.starts_on else ""
-        row.say(" · ".join(part for part in (host, event.place, days) if part), "caption")
+        row.say(" · ".join(part for part in (host, logged, event.place, days) if part), "caption")
         self._opens(row, "events", event.id)
 
     def proof_of(self, fact: TreatyAction | DomesticStep) -> str:
