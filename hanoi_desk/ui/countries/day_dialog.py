@@ -3,11 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import DateField, FormRow, TextLabel, length
+from hanoi_desk.ui.widgets import DateField, FormRow, TextLabel, length, make_primary
 
 
 class DayDialog(QDialog):
@@ -25,6 +25,9 @@ class DayDialog(QDialog):
         self.day.set_value(day)
         self._row = FormRow(self.tr("New due &date"), self.day)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        for button in self.buttons.buttons():
+            button.setIcon(QIcon())
+        make_primary(self.buttons.button(QDialogButtonBox.StandardButton.Ok))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)

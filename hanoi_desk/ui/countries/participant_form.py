@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import Refused, keep
@@ -11,7 +11,7 @@ from hanoi_desk.records import Mission, MissionKind, Participant, Record
 from hanoi_desk.store import Query, StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import ComboField, FormRow, Line, TextArea, TextLabel, length
+from hanoi_desk.ui.widgets import ComboField, FormRow, Line, TextArea, TextLabel, length, make_primary
 
 _ANOTHER = "another"
 
@@ -61,6 +61,9 @@ class ParticipantForm(QDialog):
         self.setMinimumWidth(length(self, 24))
 
     def _connect(self) -> None:
+        for button in self.buttons.buttons():
+            button.setIcon(QIcon())
+        make_primary(self.buttons.button(QDialogButtonBox.StandardButton.Save))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.mission.currentIndexChanged.connect(self._show_new)
