@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hanoi_desk.language import long_date, number, short_date
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         for key, text in MENUS:
             self._menus[key].setTitle(in_words(text))
         self.sidebar.set_places(_destinations())
-        self.search_box.set_words(self.tr("Search countries, notes, people, commitments…"), "Ctrl K")
+        self._fit_header()
         self.brief_button.setText(self.tr("Print brief"))
         self.log_button.setText(self.tr("Log outreach"))
         self._mark_place()
@@ -367,7 +367,22 @@ class MainWindow(QMainWindow):
             self._day = day
             self.session.new_day()
 
-    # ---- keys and closing ----
+    # ---- room, keys and closing ----
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the names of keys in the header where there is little room: they are in the menus too."""
+        super().resizeEvent(event)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        narrow = self.width() - self.sidebar.width() < length(self, 46)
+        self.brief_button.set_keys("" if narrow else "Ctrl P")
+        self.log_button.set_keys("" if narrow else "Ctrl L")
+        self.search_box.setMinimumWidth(length(self, 9))
+        self.search_box.set_words(self._search_words(), "" if narrow else "Ctrl K")
+
+    def _search_words(self) -> str:
+        return self.tr("Search countries, notes, people, commitments…")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves what is open on the page, then goes back."""

@@ -11,6 +11,9 @@ from hanoi_desk.language import Language, word
 from hanoi_desk.store import StoreError
 
 
+_OPEN: set[QMessageBox] = set()
+
+
 def trouble(parent: QWidget | None, sentence: str, more: str = "") -> QMessageBox:
     """Say what happened and what to do; the box is open when this returns."""
     box = _box(parent, QMessageBox.Icon.Warning, sentence, more)
@@ -61,6 +64,9 @@ def fault_sentence(fault: Fault, language: Language) -> str:
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, text: str, more: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # Without a parent nothing else would hold the box while it is open.
+    _OPEN.add(box)
+    box.finished.connect(lambda _: _OPEN.discard(box))
     box.setWindowTitle("Hanoi Desk")
     box.setIcon(icon)
     box.setTextFormat(Qt.TextFormat.PlainText)

@@ -8,8 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -18,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from hanoi_desk.board import CONVENTION, Place, board
 from hanoi_desk.language import Language, long_date, number, short_date
-from hanoi_desk.records import DomesticStep, Source, Treaty, TreatyAction
+from hanoi_desk.records import DomesticStep, Proof, Source, Treaty, TreatyAction
 from hanoi_desk.store import Query
 from hanoi_desk.text import sort_key
 from hanoi_desk.treaty import TreatyStatus
@@ -53,6 +55,10 @@ class RowsModel(QAbstractTableModel):
     def participant(self, row: int) -> str:
         """Return the participant of a row."""
         return self._rows[row][0]
+
+    def row_of(self, participant: str) -> int:
+        """Return the first row about a participant, or -1."""
+        return next((row for row, (known, _) in enumerate(self._rows) if known == participant), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many rows are shown."""
@@ -119,13 +125,24 @@ class TreatyPage(Page):
         rows.body.addWidget(self._stack)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.statements)
-        column = QVBoxLayout(self)
+        rows.setMinimumHeight(length(self, 14))
+        inner = QWidget()
+        inner.setProperty("role", "page")
+        column = QVBoxLayout(inner)
         margin = length(self, 1.2)
         column.setContentsMargins(margin, length(self, 0.9), margin, margin)
         column.setSpacing(length(self, 0.7))
         column.addWidget(head)
         column.addWidget(self.tabs)
         column.addWidget(rows, 1)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
 
     def _connect(self) -> None:
         self.treaty_field.chosen.connect(lambda _: self.reload())
@@ -163,10 +180,28 @@ class TreatyPage(Page):
         )
 
     def show_goal(self, goal: Goal) -> None:
-        """Show the treaty that was asked for, by its key."""
-        if goal.record:
+        """Show the treaty that was asked for, by its key, or an action or a step at home under it, by its id."""
+        store = self.session.store
+        said = store.get(TreatyAction, goal.record) or store.get(DomesticStep, goal.record) if goal.record else None
+        if said is not None:
+            treaty = store.need(Treaty, said.treaty)
+            self.treaty_field.set_value(treaty.key)
+            self.filter.clear()
+            self.reload()
+            self._choose(said)
+        elif goal.record:
             self.treaty_field.set_value(goal.record)
         self.refresh()
+
+    def _choose(self, said: TreatyAction | DomesticStep) -> None:
+        confirmed = isinstance(said, TreatyAction) and said.proof is Proof.VERIFIED
+        self.tabs.choose("record" if confirmed else "statements")
+        self._stack.setCurrentIndex(0 if confirmed else 1)
+        table, model = (self.table, self.model) if confirmed else (self.statements, self.statements_model)
+        row = model.row_of(said.participant or "")
+        if row >= 0:
+            table.selectRow(row)
+            table.scrollTo(model.index(row, 0))
 
     def reload(self) -> None:
         """Read the record of the treaty that is chosen."""
