@@ -70,7 +70,7 @@ def new_id() -> str:
 
 
 def fixed_id(*parts: str) -> str:
-    """Return the identifier that the same parts give on every laptop, so that equal shipped or linked records coincide."""
+    """Return the identifier that the same parts give on every laptop, so that equal records coincide."""
     return str(uuid.uuid5(_NAMESPACE, "\x1f".join(parts)))
 
 
@@ -99,7 +99,7 @@ class Participant(Record):
     aliases: tuple[str, ...] = ()
     group: RegionalGroup = RegionalGroup.NONE
     group_note: str = ""
-    memberships: tuple[str, ...] = ()  # keys such as "asean", "au": language.word("membership.asean")
+    memberships: tuple[str, ...] = ()  # keys such as "asean", "african_union": language.word("membership.asean")
     eu_member: bool = False
     un_member_since: date | None = None
     capital: str = ""

@@ -68,7 +68,7 @@ class Confidence(StrEnum):
 
 
 class EntryRule(StrEnum):
-    """How a treaty enters into force: by a number of counted instruments and days, or in a way the program does not compute."""
+    """How a treaty enters into force: by a number of instruments and days, or in a way that is not computed."""
 
     THRESHOLD_AND_DAYS = "threshold_and_days"
     NOT_COMPUTED = "not_computed"

@@ -10,7 +10,6 @@ from hanoi_desk.desk import Fault
 from hanoi_desk.language import Language, word
 from hanoi_desk.store import StoreError
 
-
 _OPEN: set[QMessageBox] = set()
 
 
