@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>Logged there</source>
-        <translation>Tiếp xúc tại đây</translation>
+        <translation>Tiếp xúc</translation>
     </message>
     <message>
         <source>Still to come</source>
@@ -883,7 +883,7 @@
     <message numerus="yes">
         <source>%n contact(s)</source>
         <translation>
-            <numerusform>%n cuộc tiếp xúc</numerusform>
+            <numerusform>%n cuộc</numerusform>
         </translation>
     </message>
 </context>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>Name of the mission, for example Permanent Mission of Viet Nam, Vienna</source>
-        <translation>Tên cơ quan, ví dụ Phái đoàn Thường trực Việt Nam tại Viên</translation>
+        <translation>Tên cơ quan, ví dụ Phái đoàn Thường trực Việt Nam tại Vienna</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>Search countries, notes, people, commitments…</source>
-        <translation>Tìm quốc gia, ghi chép, đầu mối, cam kết…</translation>
+        <translation>Tìm quốc gia, ghi chú, đầu mối, cam kết…</translation>
     </message>
 </context>
 <context>
@@ -1688,7 +1688,7 @@
     </message>
     <message>
         <source>Named in your notes and not in the list:</source>
-        <translation>Có trong ghi chép nhưng chưa có trong danh sách:</translation>
+        <translation>Có trong ghi chú nhưng chưa có trong danh sách:</translation>
     </message>
 </context>
 <context>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>Last contact</source>
-        <translation>Tiếp xúc gần nhất</translation>
+        <translation>Gặp gần nhất</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -2189,7 +2189,7 @@
     </message>
     <message>
         <source>Close as kept</source>
-        <translation>Đã thực hiện</translation>
+        <translation>Ghi đã thực hiện</translation>
     </message>
     <message>
         <source>No promise is open. None contradicts the record.</source>
@@ -2772,7 +2772,7 @@
     </message>
     <message>
         <source>Said by others, not confirmed: never counted</source>
-        <translation>Tin chưa xác nhận: không tính</translation>
+        <translation>Không tính: tin chưa xác nhận</translation>
     </message>
     <message>
         <source>All</source>
