@@ -169,9 +169,9 @@ class Application(QObject):
 
     def _speak(self, language: Language) -> None:
         self._app.removeTranslator(self._translator)
-        if language is not Language.EN:
-            self._translator.load(str(asset(f"translations/hanoi_desk_{language}.qm")))
-            self._app.installTranslator(self._translator)
+        # The English file holds the plurals only.
+        self._translator.load(str(asset(f"translations/hanoi_desk_{language}.qm")))
+        self._app.installTranslator(self._translator)
         QLocale.setDefault(
             QLocale(QLocale.Language.Vietnamese if language is Language.VI else QLocale.Language.English)
         )
