@@ -375,7 +375,7 @@ class MainWindow(QMainWindow):
         self._fit_header()
 
     def _fit_header(self) -> None:
-        narrow = self.width() - self.sidebar.width() < length(self, 46)
+        narrow = self.width() - self.sidebar.width() < length(self, 34)
         self.brief_button.set_keys("" if narrow else "Ctrl P")
         self.log_button.set_keys("" if narrow else "Ctrl L")
         self.search_box.setMinimumWidth(length(self, 9))
