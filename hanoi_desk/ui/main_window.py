@@ -310,13 +310,17 @@ class MainWindow(QMainWindow):
     def _log_form(self) -> Any:
         form = class_of("log_form")(self.session, last_kind=self.last_kind)
         form.saved.connect(self._form_saved)
+        form.kept.connect(self._say_saved)
         form.cancelled.connect(self.close_form)
         return form
 
     def _form_saved(self, outreach_id: str) -> None:
+        self.close_form()
+        self._say_saved(outreach_id)
+
+    def _say_saved(self, outreach_id: str) -> None:
         outreach = self.session.store.need(Outreach, outreach_id)
         self.last_kind = outreach.kind.value
-        self.close_form()
         self.session.say(self.tr("Saved: {what}").format(what=title(outreach)), undo=True)
 
     def _open_brief(self, country: str) -> None:
