@@ -694,7 +694,7 @@
     </message>
     <message>
         <source>Talking points</source>
-        <translation>Nội dung trao đổi</translation>
+        <translation>Điểm cần nêu</translation>
     </message>
 </context>
 <context>
@@ -2156,11 +2156,11 @@
     <name>PointsCard</name>
     <message>
         <source>Talking points that apply</source>
-        <translation>Nội dung trao đổi phù hợp</translation>
+        <translation>Điểm cần nêu phù hợp</translation>
     </message>
     <message>
         <source>No point of the bank applies.</source>
-        <translation>Không có nội dung phù hợp.</translation>
+        <translation>Không có điểm nào phù hợp.</translation>
     </message>
     <message numerus="yes">
         <source>See all %n, with the reasons</source>
@@ -2173,7 +2173,7 @@
     <name>PointsTab</name>
     <message>
         <source>No point of the bank applies.</source>
-        <translation>Không có nội dung phù hợp.</translation>
+        <translation>Không có điểm nào phù hợp.</translation>
     </message>
     <message>
         <source>Why: {reason}</source>

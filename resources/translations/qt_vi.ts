@@ -507,7 +507,7 @@ Vẫn xóa?</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation>Dung lượng</translation>
+        <translation>Cỡ</translation>
     </message>
     <message>
         <source>Type</source>
