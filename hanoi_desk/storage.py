@@ -6,11 +6,12 @@ two SQLite libraries on one file lose committed rows (safekeeping.md, D1 and D2)
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import sqlcipher3
@@ -19,14 +20,15 @@ from sqlcipher3 import dbapi2 as driver
 # sqlite-utils looks for pysqlite3 first; with this alias the exceptions that it catches are the driver's own.
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = driver
-from sqlite_utils import Database as Database  # noqa: E402
-from sqlite_utils import Migrations as Migrations  # noqa: E402
 
 if TYPE_CHECKING:
     # SQLCipher's driver has the standard driver's shape and no types of its own.
     from sqlite3 import Connection as Connection
     from sqlite3 import DatabaseError, IntegrityError, ProgrammingError
+
+    from sqlite_utils import Database as Database
 else:
+    Database = Any  # see Migrations
     Connection = driver.Connection
     DatabaseError = driver.DatabaseError
     IntegrityError = driver.IntegrityError
@@ -77,6 +79,44 @@ class StoreError(Exception):
         self.gaps = gaps
 
 
+class Migrations:
+    """The history of a file's tables: functions by name, in the order in which they were written.
+
+    They are sqlite-utils' own migrations; that library comes in only when a file is made or brought up to date, since
+    loading it takes longer than opening a desk.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.steps: dict[str, Callable[[Database], object]] = {}
+
+    def __call__(
+        self, *, name: str | None = None
+    ) -> Callable[[Callable[[Database], object]], Callable[[Database], object]]:
+        """Add a function to the history, under its own name unless another one is given."""
+
+        def add(step: Callable[[Database], object]) -> Callable[[Database], object]:
+            self.steps[name or step.__name__] = step
+            return step
+
+        return add
+
+    def apply(self, connection: Connection) -> None:
+        """Run what a file has not seen yet: all or none, so that the older program still opens it after a failure.
+
+        This comes before foreign keys are on: transform() refuses to rebuild a table while they are enforced.
+        """
+        library = import_module("sqlite_utils")
+        database = library.Database(connection, execute_plugins=False)
+        migrations = library.Migrations(self.name)
+        for name, step in self.steps.items():
+            migrations(name=name)(step)
+        with database.atomic():
+            connection.execute(f"pragma application_id = {APPLICATION_ID}")
+            migrations.apply(database)
+            connection.execute(f"pragma user_version = {len(self.steps)}")
+
+
 @contextmanager
 def told(path: Path | None = None, *, unopened: str = "read_only") -> Iterator[None]:
     """Turn what the driver raises into a StoreError, without the statement or any record text.
@@ -108,7 +148,7 @@ def create(path: Path, migrations: Migrations, patience_ms: int = PATIENCE_MS) -
         connection = _connect(path, patience_ms)
     try:
         with told(path):
-            _migrate(connection, migrations)
+            migrations.apply(connection)
             _settle(connection)
     except BaseException:
         connection.close()
@@ -130,7 +170,7 @@ def open_desk(path: Path, migrations: Migrations, patience_ms: int = PATIENCE_MS
     try:
         with told(path):
             _refuse_newer(connection, path, migrations)
-            if _version(connection) < len(_names(migrations)):
+            if _version(connection) < len(migrations.steps):
                 _migrate_after_copy(connection, path, migrations)
             _settle(connection)
     except BaseException:
@@ -191,7 +231,7 @@ def _refuse_foreign(path: Path, migrations: Migrations) -> None:
 
 def _refuse_newer(connection: Connection, path: Path, migrations: Migrations) -> None:
     version = _version(connection)
-    if version > len(_names(migrations)):
+    if version > len(migrations.steps):
         raise StoreError(StoreErrorCode.TOO_NEW, path=str(path), version=str(version))
 
 
@@ -205,25 +245,11 @@ def _version(connection: Connection) -> int:
     return int(connection.execute("pragma user_version").fetchone()[0])
 
 
-def _names(migrations: Migrations) -> list[str]:
-    return [m.name for m in migrations._migrations]
-
-
 def _settle(connection: Connection) -> None:
     connection.execute("pragma foreign_keys = on")
     connection.execute("pragma journal_mode = delete")
     connection.execute("pragma synchronous = full")
     connection.execute("pragma trusted_schema = off")
-
-
-def _migrate(connection: Connection, migrations: Migrations) -> None:
-    # All or none, so that a failure leaves a file that the older program still opens. Migrations come before foreign
-    # keys are on: transform() refuses to rebuild a table while they are enforced.
-    database = Database(connection, execute_plugins=False)
-    with database.atomic():
-        connection.execute(f"pragma application_id = {APPLICATION_ID}")
-        migrations.apply(database)
-        connection.execute(f"pragma user_version = {len(_names(migrations))}")
 
 
 def _migrate_after_copy(connection: Connection, path: Path, migrations: Migrations) -> None:
@@ -236,7 +262,7 @@ def _migrate_after_copy(connection: Connection, path: Path, migrations: Migratio
         copy.unlink(missing_ok=True)
         raise
     try:
-        _migrate(connection, migrations)
+        migrations.apply(connection)
     except Exception as error:
         raise StoreError(StoreErrorCode.MIGRATION_FAILED, path=str(path), copy=str(copy)) from error
 

@@ -82,7 +82,7 @@ def open_folder(tmp_path_factory) -> Iterator[Path]:
 
 def test_a_desk_file_says_what_it_is(desk):
     assert rows(desk, "pragma application_id") == [(APPLICATION_ID,)] == [(int.from_bytes(b"HDsk", "big"),)]
-    assert rows(desk, "pragma user_version") == [(len(schema.migrations._migrations),)]
+    assert rows(desk, "pragma user_version") == [(len(schema.migrations.steps),)]
     assert rows(desk, "pragma foreign_key_check") == []
 
 
@@ -279,8 +279,8 @@ def test_what_no_record_can_hold_is_told_as_damage(desk):
 def later(*steps: Callable[[Database], object]) -> Migrations:
     """Return the migrations of a later program: ours, and these steps after them."""
     migrations = Migrations(schema.migrations.name)
-    for released in schema.migrations._migrations:
-        migrations(name=released.name)(released.fn)
+    for name, step in schema.migrations.steps.items():
+        migrations(name=name)(step)
     for number, step in enumerate(steps):
         migrations(name=f"later_{number}")(step)
     return migrations
@@ -301,7 +301,7 @@ def fail(db: Database) -> None:
 
 def test_an_older_desk_is_copied_and_then_brought_up_to_date(desk):
     before, changes = derived(desk), log(desk)
-    old = len(schema.migrations._migrations)
+    old = len(schema.migrations.steps)
     with Store.open(desk, migrations=later(add_column, rebuild_table)) as store:
         assert [o.summary for o in store.all(Query(Outreach, where=(("summary", "!=", ""),)))] == ["Hội đàm"]
     assert rows(desk, "pragma user_version") == [(old + 2,)]
@@ -313,7 +313,7 @@ def test_an_older_desk_is_copied_and_then_brought_up_to_date(desk):
 
 
 def test_an_upgrade_happens_once_and_never_takes_the_place_of_an_earlier_copy(desk):
-    old = len(schema.migrations._migrations)
+    old = len(schema.migrations.steps)
     desk.with_name(f"desk.before-upgrade-{old}.hdesk").write_bytes(b"mine")
     for _ in range(2):
         Store.open(desk, migrations=later(add_column)).close()

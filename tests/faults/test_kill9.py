@@ -92,8 +92,8 @@ def upgrade(db):
     db.execute("create table added(id text) strict")
 
 migrations = Migrations(schema.migrations.name)
-for released in schema.migrations._migrations:
-    migrations(name=released.name)(released.fn)
+for name, step in schema.migrations.steps.items():
+    migrations(name=name)(step)
 migrations(name="later")(upgrade)
 
 path, left = Path(sys.argv[1]), int(sys.argv[2])
@@ -122,7 +122,7 @@ def run_upgrade(path: Path, steps: int) -> bool:
 
 
 def test_an_upgrade_that_is_killed_leaves_the_old_desk_or_the_new_one(tmp_path):
-    version = len(schema.migrations._migrations)
+    version = len(schema.migrations.steps)
     steps, finished = 0, False
     while not finished:
         path = tmp_path / str(steps) / "desk.hdesk"
@@ -151,4 +151,4 @@ def test_a_desk_that_was_killed_while_it_was_made_can_be_made_again(tmp_path):
             Store.open(path).close()
         else:
             Store.create(path).close()
-        assert rows(path, "pragma user_version") == [(len(schema.migrations._migrations),)]
+        assert rows(path, "pragma user_version") == [(len(schema.migrations.steps),)]
