@@ -70,9 +70,10 @@ _LOG = """
         size integer not null,
         packed blob not null
     ) strict;
-    -- rowid = number of the kind in the upper bits, rowid of the record in the lower 40.
+    -- rowid = number of the kind in the upper bits, rowid of the record in the lower 40. The words come cut apart, so
+    -- that the tokenizer only has to part them at blanks. Their places are not kept: nobody asks for a phrase.
     create virtual table search using fts5(
-        folded, exact, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0", prefix='1 2 3'
+        folded, exact, content='', contentless_delete=1, detail=column, tokenize='ascii', prefix='1 2'
     )
 """
 

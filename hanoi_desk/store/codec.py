@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -46,10 +46,12 @@ class Column:
 
     def from_sql(self, value: Any) -> Any:
         """Return the field's value from what the column holds."""
-        return self.decode(json.loads(value) if self.many else value)
+        if self.many:
+            return () if value == "[]" else self.decode(json.loads(value))
+        return self.decode(value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
     """A kind of record as the store sees it."""
 
@@ -58,15 +60,20 @@ class Shape:
     number: int
     columns: tuple[Column, ...]
 
-    @property
+    @cached_property
     def plain(self) -> tuple[Column, ...]:
         """The columns of the record's own table, without the identifier."""
         return tuple(c for c in self.columns if not c.in_link_table)
 
-    @property
+    @cached_property
     def lists(self) -> tuple[Column, ...]:
         """The fields kept in link tables."""
         return tuple(c for c in self.columns if c.in_link_table)
+
+    @cached_property
+    def readers(self) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
+        """The plain columns by name with what turns a cell into a value, None where the cell is the value."""
+        return tuple((c.name, None if c.decode is _same and not c.many else c.from_sql) for c in self.plain)
 
     def column(self, name: str) -> Column:
         """Return the column of a field.
@@ -89,7 +96,7 @@ def sound() -> Iterator[None]:
     """Tell of damage when what was read from the file is nothing that was ever written to it."""
     try:
         yield
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, KeyError) as error:
         raise StoreError(StoreErrorCode.DAMAGED) from error
 
 
@@ -155,7 +162,7 @@ def _column(name: str, hint: Any) -> Column:
         return Column(
             name=name,
             encode=lambda v: None if v is None else encode(v),
-            decode=lambda v: None if v is None else decode(v),
+            decode=_same if decode is _same else lambda v: None if v is None else decode(v),
             empty=None,
             link=column.link,
         )
@@ -173,7 +180,7 @@ def _column(name: str, hint: Any) -> Column:
         )
     if get_origin(hint) is Annotated:
         (link,) = (a for a in get_args(hint)[1:] if isinstance(a, Link))
-        return Column(name=name, encode=str, decode=str, empty="", link=link.table)
+        return Column(name=name, encode=str, decode=_same, empty="", link=link.table)
     if hint is str:
         return Column(name=name, encode=_same, decode=_same, empty="", is_text=True)
     if hint is bool:
@@ -183,7 +190,9 @@ def _column(name: str, hint: Any) -> Column:
     if hint is date:
         return Column(name=name, encode=date.isoformat, decode=date.fromisoformat, empty=None)
     if issubclass(hint, StrEnum):
-        return Column(name=name, encode=str, decode=hint, empty=_NEVER_EMPTY)
+        # Asking the enum itself takes several times as long, and a list asks for thousands.
+        members = {member.value: member for member in hint}
+        return Column(name=name, encode=str, decode=members.__getitem__, empty=_NEVER_EMPTY)
     raise TypeError(f"{name}: {hint} has no place in the store")
 
 

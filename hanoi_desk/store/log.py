@@ -148,7 +148,8 @@ def put(connection: Connection, record: Record) -> None:
     names = ["id", *(c.name for c in s.plain), "sort_title"]
     values: list[Any] = [record.id, *(c.to_sql(getattr(record, c.name)) for c in s.plain)]
     words = title(record)
-    values.append(sort_key(words))
+    # Parts are shown with their whole and never listed in an order of their own.
+    values.append("" if s.table in search.PART_TABLES else sort_key(words))
     updates = ", ".join(f'"{n}" = excluded."{n}"' for n in names[1:])
     columns = ", ".join(f'"{n}"' for n in names)
     (rowid,) = connection.execute(

@@ -1,6 +1,7 @@
 """The search index: folded text beside exact text, so that accents may be left out and still count when given.
 
-SQLite's own folding does not know đ, so both columns are folded by `text.py` and the tokenizer leaves them alone.
+SQLite's own folding does not know đ, so both columns are folded by `text.py`. Words are cut apart here too, in what is
+kept as in what is asked for, so that the tokenizer never sees one where we see two.
 """
 
 from contextlib import closing
@@ -17,6 +18,8 @@ ROW_MASK = (1 << _ROW_BITS) - 1
 
 #: What is found in a part is shown as its whole: the part's field of the same name as the whole's table points to it.
 PARTS = {"outreach": ("outreach_country", "outreach_person"), "person": ("appointment",)}
+
+PART_TABLES = frozenset(part for parts in PARTS.values() for part in parts)
 
 #: The order in which kinds are shown; kinds that are not named are not searched for.
 GROUPS = (
@@ -72,7 +75,8 @@ def index(connection: Connection, record: Record, rowid: int, title: str) -> Non
         text = f"{title}\n{text}"
     if text.strip():
         connection.execute(
-            "insert or replace into search(rowid, folded, exact) values (?, ?, ?)", (row, fold(text), accents(text))
+            "insert or replace into search(rowid, folded, exact) values (?, ?, ?)",
+            (row, _cut(fold(text)), _cut(accents(text))),
         )
     else:
         connection.execute("delete from search where rowid = ?", (row,))
@@ -131,8 +135,24 @@ def _add_found(
                 break
 
 
+class _WordTable(dict[int, str]):
+    """Code point → the letter or digit itself, or the blank that stands for anything else."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = chr(code) if chr(code).isalnum() else " "
+        return found
+
+
+_WORDS = _WordTable()
+
+
+def _cut(text: str) -> str:
+    """Return the letters and digits of a text, with blanks for what stands between its words."""
+    return text.translate(_WORDS)
+
+
 def _match(column: str, text: str) -> str | None:
-    words = "".join(c if c.isalnum() else " " for c in text).split()
+    words = _cut(text).split()
     terms = [f'"{word[:_LONGEST_WORD]}"{"*" * (len(word) > _LONGEST_WORD)}' for word in words[:_MOST_WORDS]]
     if terms:
         terms[-1] = terms[-1].rstrip("*") + "*"  # still being typed

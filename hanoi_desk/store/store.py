@@ -387,7 +387,7 @@ def _read(connection: Connection, kind: type[R], ids: Sequence[str], *, deleted:
     found: dict[str, R] = {}
     for record_id, *values in rows.fetchall():
         with sound():
-            fields = {c.name: c.from_sql(v) for c, v in zip(s.plain, values, strict=True)}
+            fields = {n: v if read is None else read(v) for (n, read), v in zip(s.readers, values, strict=True)}
         more = {name: tuple(by_owner.get(record_id, ())) for name, by_owner in lists.items()}
         found[record_id] = kind(id=record_id, **fields, **more)
     return [found[i] for i in ids if i in found]
