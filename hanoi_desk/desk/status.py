@@ -26,7 +26,8 @@ from hanoi_desk.records import (
     fixed_id,
 )
 from hanoi_desk.store import Action, Query, Store
-from hanoi_desk.untc import StatusAction, StatusFile, StatusRow
+from hanoi_desk.treaty import SIGNATURES
+from hanoi_desk.untc import Act, StatusAction, StatusFile, StatusRow
 
 
 class LineKind(StrEnum):
@@ -88,9 +89,6 @@ class StatusComparison:
         """
         kinds = {LineKind.NEW} if self.newer_than_file else {LineKind.NEW, LineKind.CHANGED, LineKind.GONE}
         return frozenset(line.key for line in self.lines if line.kind in kinds)
-
-
-_SIGNATURES = (TreatyAct.SIGNATURE, TreatyAct.SUCCESSION_TO_SIGNATURE)
 
 
 def compare_status(store: Store, file: StatusFile, as_of: date) -> StatusComparison:
@@ -219,7 +217,7 @@ def _lines(store: Store, file: StatusFile, held: Mapping[str, _Held], as_of: dat
         if participant is None:
             unknown[row.name] = None
         else:
-            seen[participant] += _understood(row)
+            seen[participant] += _recorded(row)
     for name in unknown:
         yield Line(f"name:{name}", LineKind.UNKNOWN_NAME, name)
     known = {p.id: p for p in store.all(Query(Participant, order_by="title"))}
@@ -228,8 +226,20 @@ def _lines(store: Store, file: StatusFile, held: Mapping[str, _Held], as_of: dat
         yield from _lines_of(participant, seen.get(participant_id, []), own, file, as_of)
 
 
-def _understood(row: StatusRow) -> list[StatusAction]:
-    return [a for a in row.actions if a.act.value != TreatyAct.OTHER]
+def _recorded(row: StatusRow) -> Iterator[StatusAction]:
+    """Yield the acts by which a row is kept, so that the desk counts it as the depositary's header does.
+
+    A definitive signature among the signatures is two acts: one that signs and one that binds. A date that binds by an
+    act the heading does not name is kept as participation. What neither signs nor binds nor has a name is left out.
+    """
+    for action in row.actions:
+        if action.act is Act.DEFINITIVE_SIGNATURE and action.signs:
+            yield replace(action, act=Act.SIGNATURE)
+            yield action
+        elif action.act in (Act.OTHER, Act.CONFIRMATION) and action.binds:
+            yield replace(action, act=Act.PARTICIPATION)
+        elif action.act is not Act.OTHER:
+            yield action
 
 
 def _lines_of(
@@ -255,7 +265,7 @@ def _lines_of(
             yield _line(LineKind.CHANGED if alike else LineKind.NEW, participant, action, alike)
     for act in standing:
         # A file without signatures, without anyone, or from before the act says nothing about it.
-        listed = file.rows and (file.open_to_signature or act.act not in _SIGNATURES)
+        listed = file.rows and (file.open_to_signature or act.act not in SIGNATURES)
         if listed and act.on is not None and act.on <= as_of:
             key = f"gone:{participant.key}:{act.id}"
             yield Line(key, LineKind.GONE, participant.name_en, participant.id, act.act, act.on, held=act)
@@ -274,7 +284,7 @@ def _is_same(held: TreatyAction, action: StatusAction) -> bool:
 
 def _class_of(act: TreatyAct) -> str:
     """Return what an act is compared with: a signature with signatures, an instrument with instruments."""
-    if act in _SIGNATURES:
+    if act in SIGNATURES:
         return "signature"
     if act in (TreatyAct.PROVISIONAL_APPLICATION, TreatyAct.DECLARATION, TreatyAct.RESERVATION, TreatyAct.DENUNCIATION):
         return act.value

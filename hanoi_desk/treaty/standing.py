@@ -23,7 +23,8 @@ from hanoi_desk.treaty.dates import one_year_after
 
 _NOTICES = frozenset({TreatyAct.DENUNCIATION, TreatyAct.WITHDRAWAL})
 
-SIGNATURES = frozenset({TreatyAct.SIGNATURE, TreatyAct.SUCCESSION_TO_SIGNATURE})
+#: Acts that make a signatory; the confirmation of a signature ad referendum is noted as an act of its own.
+SIGNATURES = frozenset({TreatyAct.SIGNATURE, TreatyAct.SUCCESSION_TO_SIGNATURE, TreatyAct.CONFIRMATION})
 
 #: Acts that express consent to be bound. Under article 64 of the Convention only the first four exist; other treaties
 #: know the rest, and a State that succeeds to a treaty is bound by it like one that ratified.

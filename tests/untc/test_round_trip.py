@@ -81,7 +81,7 @@ def columns(draw):
 
 
 @st.composite
-def written(draw):
+def written(draw, number="16"):
     drawn = draw(columns())
     months = draw(st.sampled_from([ENGLISH, FRENCH]))
     names = draw(st.lists(st.sampled_from(NAMES), unique=True, max_size=len(NAMES)))
@@ -113,6 +113,8 @@ def written(draw):
         signatories=len(signed) or None,
         parties=len(bound) or None,
         note=f"A{damage}B",
+        number=number,
+        footer=f"XVIII {number}. Penal Matters",
         encoding=encoding,
     )
     return Written(
