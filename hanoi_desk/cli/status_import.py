@@ -14,10 +14,11 @@ from hanoi_desk.language import Language, long_date, name_of, short_date, word_o
 from hanoi_desk.records import Participant
 from hanoi_desk.store import Store
 from hanoi_desk.treaty import new_york_day
-from hanoi_desk.untc import MAX_BYTES, Remark, StatusFile, UntcError, read_status
+from hanoi_desk.untc import MAX_BYTES, Act, Remark, StatusFile, UntcError, Why, read_status
 
 Json = dict[str, Any]
 
+_CONVENTION = "XVIII-16"
 _ORDER = (LineKind.NEW, LineKind.CHANGED, LineKind.GONE, LineKind.UNKNOWN_NAME, LineKind.SAME)
 
 
@@ -37,7 +38,8 @@ def import_status(call: Call) -> None:
     Without --apply nothing is written and what stands against the file is only told.
 
     :raises ClearNo: when the file is no status file, or with --apply when its own figures do not agree with its rows,
-        when a cell could not be read, when it lists no one, or when it does not tell its treaty; nothing is then kept.
+        when a cell or a letter could not be understood, when it lists no one, or when it does not tell its treaty;
+        nothing is then kept.
     """
     console, path = call.console, call.asked.file
     data, file = _read(path, console)
@@ -72,9 +74,25 @@ def _objection(call: Call, file: StatusFile) -> str:
         return call.console.word("cli.import.no_participants")
     if file.number is None:
         return call.console.word("cli.import.no_number")
-    if (file.mismatches or file.unread) and not call.asked.despite_mismatch:
-        return " ".join([*_disagreements(file, call.console), call.console.word("cli.import.not_taken")])
-    return ""
+    if call.asked.despite_mismatch:
+        return ""
+    said = _disagreements(file, call.console)
+    why = call.console.word(f"why.{Why.LETTER_NOT_IN_HEADING}")
+    said += [f"{raw}: {why}." for raw in _unclear_letters(file)]
+    return " ".join([*said, call.console.word("cli.import.not_taken")]) if said else ""
+
+
+def _unclear_letters(file: StatusFile) -> list[str]:
+    """Return the dates with a letter that nobody explains: any in the Convention's file, whose heading names them all.
+
+    Files of other treaties use the letters in general use (untc-format.md, 4.2) also where a heading forgets one.
+    """
+    if file.number == _CONVENTION:
+        return [doubt.raw for doubt in file.doubts if doubt.why is Why.LETTER_NOT_IN_HEADING]
+    acts = (action for row in file.rows for action in row.actions)
+    return [
+        action.raw for action in acts if action.letter and action.act is Act.OTHER and (action.signs or action.binds)
+    ]
 
 
 def _disagreements(file: StatusFile, console: Console) -> list[str]:

@@ -208,6 +208,20 @@ def test_an_unread_cell_keeps_a_file_from_being_taken_silently(call, answer, des
     assert "1 entry of the table could not be read" in err
 
 
+@pytest.mark.parametrize(("letter", "number"), [("d", "16"), ("zz", "16"), ("z", "99")])
+def test_a_letter_that_nobody_explains_keeps_a_file_from_being_taken_silently(
+    call, answer, desk, tmp_path, letter, number
+):
+    rows = [["Kenya", "1 Nov 2026", f"3 Nov 2026 {letter}"]]
+    data = document(table([STATES, SIGNED, HANOI], rows), number=number, signatories=1, parties=1, footer="")
+    file = write(tmp_path / "s.xml", data.encode("iso-8859-1"))
+    asked = ("import-status", desk, file, "--as-of", "2026-11-20", "--apply", "--json")
+    code, out, err = call(*asked)
+    assert (code, json.loads(out)["applied"]) == (1, False)
+    assert f"3 Nov 2026 {letter}: " in err
+    assert answer(*asked[:-1], "--despite-mismatch")["applied"]
+
+
 def test_unknown_names_are_told_and_left_out(answer, desk, tmp_path):
     rows = [["Kenya", "1 Nov 2026", ""], ["Atlantis<superscript>1</superscript>", "1 Nov 2026", ""]]
     file = write(tmp_path / "s.xml", status([STATES, SIGNED, HANOI], rows, signatories=2))
