@@ -190,9 +190,8 @@ class BriefDialog(QDialog):
         """Write the PDF that is shown; a file that stood there is replaced wholly or not at all."""
         try:
             replace_file(path, self.pdf)
-        except OSError as error:
-            reason = error.strerror or ""
-            messages.trouble(self, self.tr("The file could not be written. Choose another place."), reason)
+        except OSError:
+            messages.trouble(self, self.tr("The file could not be written. Choose another place."))
             return
         self.session.say(self.tr("Saved: {what}").format(what=path.name))
 

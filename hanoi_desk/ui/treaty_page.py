@@ -320,7 +320,7 @@ class TreatyPage(Page):
         if isinstance(error, UntcError):
             messages.trouble(self, self.session.label(error.code), self.tr("Nothing was changed."))
         elif isinstance(error, OSError):
-            messages.trouble(self, self.tr("The file could not be read."), error.strerror or "")
+            messages.trouble(self, self.tr("The file could not be read."), self.tr("Nothing was changed."))
         else:
             raise error
 

@@ -79,17 +79,6 @@
     </message>
 </context>
 <context>
-    <name>Listing</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <extracomment>How many countries one list of names shows before it only counts the rest. Tables whose changes change the list. The first order: a field that can be sorted by, and whether the greatest comes first.</extracomment>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NextStepCard</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -120,16 +109,6 @@
         <translation>
             <numerusform>%n follow-up</numerusform>
             <numerusform>%n follow-ups</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Panel</name>
-    <message numerus="yes">
-        <source>Draft kept %n minute(s) ago. It is here if the power goes.</source>
-        <translation>
-            <numerusform>Draft kept %n minute ago. It is here if the power goes.</numerusform>
-            <numerusform>Draft kept %n minutes ago. It is here if the power goes.</numerusform>
         </translation>
     </message>
 </context>

@@ -1541,12 +1541,10 @@
 </context>
 <context>
     <name>Listing</name>
-    <message numerus="yes">
-        <source>and %n more</source>
+    <message>
+        <source>and {n} more</source>
         <extracomment>How many countries one list of names shows before it only counts the rest. Tables whose changes change the list. The first order: a field that can be sorted by, and whether the greatest comes first.</extracomment>
-        <translation>
-            <numerusform>và %n mục khác</numerusform>
-        </translation>
+        <translation>và {n} mục khác</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1924,11 +1922,9 @@
         <source>Draft kept {n} s ago. It is here if the power goes.</source>
         <translation>Đã giữ bản nháp {n} giây trước. Mất điện cũng không mất nội dung.</translation>
     </message>
-    <message numerus="yes">
-        <source>Draft kept %n minute(s) ago. It is here if the power goes.</source>
-        <translation>
-            <numerusform>Đã giữ bản nháp %n phút trước. Mất điện cũng không mất nội dung.</numerusform>
-        </translation>
+    <message>
+        <source>Draft kept {n} min ago. It is here if the power goes.</source>
+        <translation>Đã giữ bản nháp {n} phút trước. Mất điện cũng không mất nội dung.</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2541,10 @@
         <translation>Tệp này cũ hơn hồ sơ đang lưu ({day}).</translation>
     </message>
     <message>
+        <source>Something on record is missing from this file. Check the day on which the file was taken, then tick what is truly gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file was damaged and has been repaired before reading.</source>
         <translation>Tệp có lỗi và đã được sửa trước khi đọc.</translation>
     </message>
@@ -2565,8 +2565,8 @@
         <translation>không cần xử lý</translation>
     </message>
     <message>
-        <source>no country on this desk has this name: choose it below</source>
-        <translation>chưa có nước nào tên này: hãy chọn ở dưới</translation>
+        <source>name not known: choose the country below</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Take %n line(s) into the record</source>
@@ -2577,6 +2577,10 @@
     <message>
         <source>Keep the file: the record is confirmed</source>
         <translation>Lưu tệp: hồ sơ được xác nhận</translation>
+    </message>
+    <message>
+        <source>Tick the lines to take</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The status file is in the record.</source>

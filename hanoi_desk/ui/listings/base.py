@@ -180,7 +180,7 @@ class Listing(QObject):
         """Return a few names, and how many more there are."""
         if len(names) <= _NAMES + 1:
             return ", ".join(names)
-        rest = self.tr("and %n more", "", len(names) - _NAMES)
+        rest = self.tr("and {n} more").format(n=len(names) - _NAMES)
         return f"{', '.join(names[:_NAMES])} {rest}"
 
     def group_facet(self) -> Facet:

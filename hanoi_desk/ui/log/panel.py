@@ -100,8 +100,8 @@ class Panel(QWidget):
             words = self.tr("Draft kept {n} s ago. It is here if the power goes.")
             self.draft_line.setText(words.format(n=seconds))
         else:
-            words = self.tr("Draft kept %n minute(s) ago. It is here if the power goes.", "", seconds // 60)
-            self.draft_line.setText(words)
+            words = self.tr("Draft kept {n} min ago. It is here if the power goes.")
+            self.draft_line.setText(words.format(n=seconds // 60))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go round inside the form: the page that it lies over is not reached by accident."""
