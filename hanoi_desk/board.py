@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from hanoi_desk.commitments import promised
+from hanoi_desk.commitments import UNDECIDED, Reconciled, promised, reconcile
 from hanoi_desk.records import (
     Commitment,
     DomesticStep,
@@ -65,7 +65,8 @@ class Board:
     """All participants under one treaty on one New York day.
 
     `as_of` is the day whose situation the depositary's record shows, None when nothing is held. `unverified` are
-    statements that no depositary confirms: shown and marked, never counted.
+    statements that no depositary confirms: shown and marked, never counted. `held` are the promises under the treaty
+    that no person has closed, each held against the record.
     """
 
     treaty: Treaty
@@ -74,6 +75,7 @@ class Board:
     places: Mapping[str, Place]
     as_of: date | None
     unverified: tuple[TreatyAction | DomesticStep, ...]
+    held: tuple[Reconciled, ...]
 
     @property
     def days_left(self) -> int | None:
@@ -105,7 +107,8 @@ def board(store: Store, moment: datetime, treaty_key: str = CONVENTION) -> Board
     actions: list[TreatyAction] = store.all(Query(TreatyAction, mine))
     steps: list[DomesticStep] = store.all(Query(DomesticStep, mine))
     ledger = Ledger.at(treaty, actions, participants, moment)
-    promises = promised(ledger, store.all(Query(Commitment, mine)))
+    undecided: list[Commitment] = store.all(Query(Commitment, (*mine, ("state", "in", sorted(UNDECIDED)))))
+    promises = promised(ledger, undecided)
     last = store.latest(OutreachCountry, "participant", "outreach", "held_on", Outreach)
     held_on = {o.id: o.held_on for o in store.many(Outreach, list(set(last.values())))}
     own_steps = defaultdict(list)
@@ -125,7 +128,8 @@ def board(store: Store, moment: datetime, treaty_key: str = CONVENTION) -> Board
     # A step that we heard of ourselves stands in our own records; here is what others say.
     stated: list[TreatyAction | DomesticStep] = [*actions, *(step for step in steps if not step.outreach)]
     unverified = tuple(x for x in stated if x.proof is Proof.UNVERIFIED)
-    return Board(treaty, moment, ledger, places, _as_of(store, treaty, actions), unverified)
+    held = tuple(reconcile(c, ledger, steps) for c in undecided)
+    return Board(treaty, moment, ledger, places, _as_of(store, treaty, actions), unverified, held)
 
 
 def find_treaty(store: Store, key_or_number: str) -> Treaty:

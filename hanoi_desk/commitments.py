@@ -30,7 +30,8 @@ RENEW_AFTER = 180
 TO_BE_BOUND = frozenset({PromisedAct.RATIFY, PromisedAct.ACCEPT, PromisedAct.APPROVE, PromisedAct.ACCEDE})
 
 _TREATY_ACTS = TO_BE_BOUND | {PromisedAct.SIGN}
-_UNDECIDED = frozenset({CommitmentState.OPEN, CommitmentState.PASSED, CommitmentState.PARTLY_KEPT})
+#: What no person has closed.
+UNDECIDED = frozenset({CommitmentState.OPEN, CommitmentState.PASSED, CommitmentState.PARTLY_KEPT})
 _WORST_FIRST = (
     Grade.DECLINED,
     Grade.NO_POSITION,
@@ -94,7 +95,7 @@ def lower(a: Grade, b: Grade) -> Grade:
 
 def is_open(commitment: Commitment) -> bool:
     """Tell whether no person has closed it."""
-    return commitment.state in _UNDECIDED
+    return commitment.state in UNDECIDED
 
 
 def days_overdue(commitment: Commitment, today: date) -> int:

@@ -14,12 +14,8 @@ from hanoi_desk.commitments import (
     Reconciled,
     effective_grade,
     rank,
-    reconcile,
 )
 from hanoi_desk.records import (
-    Commitment,
-    CommitmentState,
-    DomesticStep,
     Entity,
     FollowUp,
     FollowUpState,
@@ -39,7 +35,6 @@ from hanoi_desk.treaty import INSTRUMENTS, SIGNATURES
 #: What stands behind the figure of our outreach: so many days, today among them.
 OUTREACH_DAYS = 90
 
-_UNDECIDED = (CommitmentState.OPEN, CommitmentState.PASSED, CommitmentState.PARTLY_KEPT)
 _OPEN_TASKS = (("state", "=", FollowUpState.OPEN),)
 _FIRST_TO_DECIDE = (
     Outcome.CONTRADICTED,
@@ -89,16 +84,13 @@ def due(store: Store, most: int) -> Due:
     return Due(store.count(Query(FollowUp, _OPEN_TASKS)), tuple(first))
 
 
-def promises(store: Store, board: Board) -> tuple[Reconciled, ...]:
+def promises(board: Board) -> tuple[Reconciled, ...]:
     """Return every promise that no person has closed, held against the record.
 
     Those that ask for a decision come first; then the others by their date, the longest past first; then those without
     a date, the newest first.
     """
-    mine = ("treaty", "=", board.treaty.id)
-    held: list[Commitment] = store.all(Query(Commitment, (mine, ("state", "in", _UNDECIDED))))
-    steps: list[DomesticStep] = store.all(Query(DomesticStep, (mine,)))
-    return tuple(sorted((reconcile(c, board.ledger, steps) for c in held), key=_urgency))
+    return tuple(sorted(board.held, key=_urgency))
 
 
 def promised_with_date(board: Board, held: Iterable[Reconciled]) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from hanoi_desk.commitments import Reconciled
 from hanoi_desk.overview import contacts, due, promises, record_source
 from hanoi_desk.records import Outreach
 from hanoi_desk.store import Query
@@ -40,8 +39,6 @@ class OverviewPage(Page):
         self.states = StatesCard(session)
         self.due = DueCard(session)
         self.promises = PromisesCard(session)
-        self._held: tuple[Reconciled, ...] = ()
-        self._held_for: object = None
         self._arrange()
         self.states.marked.connect(self._show_mark)
         self.retranslate()
@@ -85,16 +82,15 @@ class OverviewPage(Page):
         """Read the board and what is due, and show them."""
         session = self.session
         board = session.board()
-        if self._held_for is not board:
-            self._held, self._held_for = promises(session.store, board), board
+        held = promises(board)
         is_empty_desk = session.store.count(Query(Outreach, limit=1)) == 0
-        self.figures.show_entry(board, self._held)
-        self.figures.show_close(board, self._held)
+        self.figures.show_entry(board, held)
+        self.figures.show_close(board, held)
         self.figures.show_signatories(board, record_source(session.store, board))
         self.figures.show_outreach(contacts(session.store, session.today), is_empty_desk=is_empty_desk)
         self.states.show_board(board)
         self.due.show_due(due(session.store, ROWS), is_empty_desk=is_empty_desk)
-        self.promises.show_promises(self._held, is_empty_desk=is_empty_desk)
+        self.promises.show_promises(held, is_empty_desk=is_empty_desk)
 
     def _show_mark(self) -> None:
         """Keep the tile with the focus mark in sight, though it is the page that scrolls."""

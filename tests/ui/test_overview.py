@@ -351,7 +351,7 @@ def test_a_promise_that_a_person_reopened_in_time_is_no_trouble(a: Desk) -> None
 
 def test_counts_of_the_overview_agree_with_the_scale_of_grades(sample_session: Session) -> None:
     board = sample_session.board()
-    held = promises(sample_session.store, board)
+    held = promises(board)
     counted = totals((one.commitment for one in held), board.ledger.day)
     assert len(held) == sum(counted.values())
     most = counted[Grade.PROMISED_WITH_DATE] + counted[Grade.ACT_UNDER_WAY]
