@@ -486,7 +486,14 @@ def test_unverified_neighbours_are_marked(store: Store) -> None:
     assert (cell.value, cell.unverified) == ("Party", True)
 
 
-def test_a_signature_known_from_the_press_alone_is_marked(store: Store) -> None:
+@pytest.mark.parametrize("key", ["GB", "SE", "UG", "UY", "VE", "VN", "ZA", "ZW"])
+def test_a_counted_signature_is_never_called_unverified(store: Store, key: str) -> None:
+    for language, words in ((EN, "(to be confirmed by the depositary)"), (VI, "(chờ cơ quan lưu chiểu xác nhận)")):
+        cell = brief(store, key, language).cells[0]
+        assert (words in cell.notes, cell.unverified) == (True, False)
+
+
+def test_a_signature_known_from_the_press_alone_waits_for_the_depositary(store: Store) -> None:
     press = Source(kind=SourceKind.PRESS, title="A newspaper", as_of=date(2026, 11, 1))
     signature = TreatyAction(
         participant=KENYA,
@@ -498,4 +505,5 @@ def test_a_signature_known_from_the_press_alone_is_marked(store: Store) -> None:
     )
     keep(store, press, signature)
     cell = brief(store, "KE", EN).cells[0]
-    assert (cell.value, cell.unverified, cell.notes[0]) == ("Signed 30/10/2026", True, "In New York [S1]")
+    assert (cell.value, cell.notes[0]) == ("Signed 30/10/2026", "In New York [S1]")
+    assert cell.notes[1] == "(to be confirmed by the depositary)"
