@@ -37,6 +37,7 @@ def collect_country_brief(
     *,
     language: Language,
     now: datetime,
+    printed_at: datetime | None = None,
     prepared_by: str = "",
     reviewed_by: str = "",
     reviewed_on: date | None = None,
@@ -49,8 +50,9 @@ def collect_country_brief(
     marking: Marking = Marking.INTERNAL,
     treaty_key: str = CONVENTION,
 ) -> Briefing:
-    """Return what the one-page brief on a participant says at `now`, an aware moment, which is also the print time.
+    """Return what the one-page brief on a participant says at `now`, an aware moment.
 
+    It is also the print time, unless the page speaks of another day than that of its printing, `printed_at`.
     `previous` is the day of the last brief, for what changed since. Without an `objective` of the drafter's one follows
     from the next legal step. Without a `number` of a register the id is `HD-KEN-2026-11-22`, from country and day.
     With the public marking it is the public sheet: treaty facts alone, without anything of our own side.
@@ -104,7 +106,7 @@ def collect_country_brief(
         draft=draft,
         marking=marking,
         as_of=_newest_data(store, now),
-        printed_at=now,
+        printed_at=printed_at or now,
     )
     return _for_others(briefing, strip_sources) if marking is Marking.PUBLIC else briefing
 

@@ -35,6 +35,7 @@ def brief(call: Call) -> None:
                 participant.id,
                 language=language,
                 now=call.moment(),
+                printed_at=call.now,
                 prepared_by=officer.name if officer else "",
                 unit=name_of(mission, language) if mission else "",
             )

@@ -162,6 +162,14 @@ def test_a_brief_is_one_page_in_the_language_asked_for(call, desk, tmp_path, lan
     assert list(tmp_path.glob(".*")) == []
 
 
+def test_a_brief_for_another_day_tells_when_it_was_really_printed(call, desk, tmp_path):
+    target = tmp_path / "brief.pdf"
+    assert call("brief", desk, "KE", "-o", target, "--on", "2031-05-06", "--language", "en")[0] == 0
+    text = pypdf.PdfReader(target).pages[0].extract_text()
+    assert "HD-KEN-2031-05-06" in text
+    assert "Printed 06/05/2031" not in text
+
+
 def test_a_brief_on_no_one_is_refused_with_those_who_may_be_meant(call, desk, tmp_path):
     said = refused(call("brief", desk, "guin", "-o", tmp_path / "x.pdf"))
     assert "“guin” is not the name" in said
