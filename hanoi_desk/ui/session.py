@@ -22,6 +22,7 @@ _BOARD_TABLES = (
     "treaty",
     "treaty_action",
     "domestic_step",
+    "source",
     "commitment",
     "outreach",
     "outreach_country",

@@ -19,7 +19,7 @@ from hanoi_desk.records import Participant
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import Card, ChipEdit, DateField, FormRow, Suggestion, TextLabel, length, make_primary
+from hanoi_desk.ui.widgets import Card, ChipEdit, DateField, FormRow, Suggestion, TextLabel, length, make_primary, plain
 from hanoi_desk.untc import StatusFile
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -70,10 +70,13 @@ class StatusImportDialog(QDialog):
         )
         self.tree.setAccessibleName(self.tr("Lines of the file"))
         self.tree.setUniformRowHeights(True)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         head = Card()
         head.body.addWidget(self.summary)
         head.body.addWidget(self.cautions)
-        head.body.addWidget(FormRow(self.tr("Taken from the depositary's site on"), self.as_of))
+        taken_on = FormRow(self.tr("Taken from the depositary's site on"), self.as_of)
+        taken_on.setMaximumWidth(length(self, 16))
+        head.body.addWidget(taken_on)
         match = QHBoxLayout()
         match.addWidget(self.name_field, 1)
         match.addWidget(self.match_button)
@@ -104,11 +107,14 @@ class StatusImportDialog(QDialog):
 
     def _compare_again(self, day: date | None) -> None:
         if day is not None:
+            offered, ticked = self._offered, self.ticked
             self.comparison = compare_status(self.session.store, self.file, day)
             self._show()
+            # A line that was already decided on keeps the decision; only new ones get the first proposal.
+            self._tick((self.ticked - offered) | (ticked & self.comparison.takeable))
 
     def _show(self) -> None:
-        found, file = self.comparison, self.file
+        found = self.comparison
         counts = ", ".join(f"{self.session.label(kind)}: {len(found.of(kind))}" for kind in reversed(_ORDER))
         self.summary.setText(f"{found.treaty.number} · {found.treaty.title_en}\n{counts}")
         self.cautions.setText("\n".join(self._cautions()))
@@ -123,9 +129,21 @@ class StatusImportDialog(QDialog):
         self.tree.setColumnWidth(0, length(self, 17))
         for column in (1, 2):
             self.tree.setColumnWidth(column, length(self, 12))
-        # Where the file's own figures do not agree nothing is ticked: a person looks at each line.
-        self._tick(frozenset() if file.mismatches or file.unread else found.takeable)
+        self._tick(self._proposed())
+        unknown = next((item for item in self._items() if item.data(0, _KEY) in self._unknown_keys()), None)
+        if unknown is not None:
+            self.tree.setCurrentItem(unknown)
         self._offer_match()
+
+    def _proposed(self) -> frozenset[str]:
+        """Return the lines to be ticked at first.
+
+        Where the file's own figures do not agree, none: a person looks at each line. What is gone is never proposed: a
+        wrong day or a shortened file would take back what States did.
+        """
+        if self.file.mismatches or self.file.unread:
+            return frozenset()
+        return self.comparison.takeable - {line.key for line in self.comparison.of(LineKind.GONE)}
 
     def _cautions(self) -> list[str]:
         file, language, found = self.file, self.session.language, self.comparison
@@ -142,6 +160,13 @@ class StatusImportDialog(QDialog):
         if found.newer_than_file:
             day = long_date(found.newer_than_file, language)
             said.append(self.tr("This file is older than the record, which is of {day}.").format(day=day))
+        if found.of(LineKind.GONE) and not found.newer_than_file:
+            said.append(
+                self.tr(
+                    "Something on record is missing from this file. Check the day on which the file was taken, "
+                    "then tick what is truly gone."
+                )
+            )
         if file.repaired:
             said.append(self.tr("The file was damaged and has been repaired before reading."))
         remarks = (*file.unread, *file.doubts)[:8]
@@ -156,8 +181,11 @@ class StatusImportDialog(QDialog):
         for line in lines:
             item = QTreeWidgetItem(group, self._cells(line))
             item.setData(0, _KEY, line.key)
-            if kind not in (LineKind.SAME, LineKind.UNKNOWN_NAME):
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            for column in range(4):
+                item.setToolTip(column, plain(item.text(column)))
+            if kind in (LineKind.SAME, LineKind.UNKNOWN_NAME):
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+            else:
                 item.setCheckState(0, Qt.CheckState.Unchecked)
         group.setExpanded(kind is not LineKind.SAME)
 
@@ -173,7 +201,7 @@ class StatusImportDialog(QDialog):
             LineKind.CHANGED: self.tr("will be noted as a correction"),
             LineKind.GONE: self.tr("will be noted as withdrawn"),
             LineKind.SAME: self.tr("nothing to do"),
-            LineKind.UNKNOWN_NAME: self.tr("no country on this desk has this name: choose it below"),
+            LineKind.UNKNOWN_NAME: self.tr("name not known: choose the country below"),
         }
         return [name, in_file, on_record, meaning[line.kind]]
 
@@ -206,13 +234,24 @@ class StatusImportDialog(QDialog):
         self.tree.blockSignals(False)
         self._count_ticks()
 
+    @property
+    def _offered(self) -> frozenset[str]:
+        return frozenset(str(item.data(0, _KEY)) for item in self._items())
+
+    @property
+    def _confirms(self) -> bool:
+        """Whether the file says what the record says, and no more: only then is it kept without taking a line."""
+        return not self.file.mismatches and all(line.kind is LineKind.SAME for line in self.comparison.lines)
+
     def _count_ticks(self) -> None:
         count = len(self.ticked)
         if count:
             self.take_button.setText(self.tr("Take %n line(s) into the record", "", count))
-        else:
+        elif self._confirms:
             self.take_button.setText(self.tr("Keep the file: the record is confirmed"))
-        self.take_button.setEnabled(self.file.has_participants)
+        else:
+            self.take_button.setText(self.tr("Tick the lines to take"))
+        self.take_button.setEnabled(self.file.has_participants and (count > 0 or self._confirms))
 
     def _take(self) -> None:
         try:
@@ -229,6 +268,9 @@ class StatusImportDialog(QDialog):
 
     def _offer_match(self) -> None:
         self._match.setVisible(self._unknown() is not None)
+
+    def _unknown_keys(self) -> frozenset[str]:
+        return frozenset(line.key for line in self.comparison.of(LineKind.UNKNOWN_NAME))
 
     def _unknown(self) -> Line | None:
         item = self.tree.currentItem()
