@@ -63,6 +63,7 @@ QLabel[role="side_title"] { color: @on_side; font-size: @side_size; font-weight:
 QLabel[role="side_note"] { color: @side_muted; font-size: @tiny; }
 QWidget[role="side"] { background: @side; }
 QWidget[role="surface"] { background: @surface; }
+QWidget[role="header"] { background: @surface; border-bottom: 1px solid @border; }
 QFrame[role="rule"] { background: @border; border: none; }
 
 QPushButton { background: @surface; color: @text; border: 1px solid @edge; border-radius: @round;
@@ -76,8 +77,9 @@ QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { backgro
 QPushButton[role="primary"]:focus { border: 2px solid @on_primary; outline: none; }
 QPushButton[role="primary"]:disabled { background: @border; color: @muted; border-color: @border; }
 QPushButton[role="small"] { font-size: @small; padding: @thin @pad; }
-QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: @link; padding: 0px @thin;
-  font-weight: 500; }
+QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: @link; padding: 0px 1px;
+  font-weight: 500; text-align: left; }
+QPushButton[role="link"]:focus { padding: 0px; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid @focus; }
 QPushButton[role="quiet_link"] { background: transparent; border: 1px solid transparent; color: @muted;
@@ -131,7 +133,7 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: 
 QGroupBox { font-weight: 600; border: none; margin-top: @wide; }
 
 QTabBar { font-weight: 600; background: transparent; }
-QTabBar::tab { color: @muted; padding: @thin 0px @pad 0px; margin-right: @wide; border: 2px solid transparent;
+QTabBar::tab { color: @muted; padding: @thin @pad @pad @pad; margin-right: @thin; border: 2px solid transparent;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @primary; }
@@ -145,6 +147,9 @@ QTableView[role="plain"]:focus, QListView[role="plain"]:focus, QTreeView[role="p
 QTableView::item, QListView::item { padding: @pad; border: none; border-bottom: 1px solid @border; }
 QTableView::item:selected, QListView::item:selected { background: @selected; color: @text; }
 QTableView::item:focus, QListView::item:focus { border: 2px solid @focus; }
+QTreeView::item { padding: @thin 0px; border: 1px solid transparent; }
+QTreeView::item:selected { background: @selected; color: @text; }
+QTreeView::item:focus { border: 1px solid @focus; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border;
   padding: @pad; font-weight: 600; }
