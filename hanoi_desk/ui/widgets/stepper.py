@@ -12,7 +12,9 @@ from hanoi_desk.ui.colours import Colours, TileState, Tone, shown_colours
 from hanoi_desk.ui.widgets.labels import plain
 from hanoi_desk.ui.widgets.painting import length, scaled, wrapped
 
+#: Most lines of a step's name, and of its note.
 _CAPTION_LINES = 3
+_NOTE_LINES = 3
 
 
 class StepLook(StrEnum):
@@ -65,11 +67,20 @@ class Stepper(QWidget):
         rows = -(-max(1, len(self._steps)) // most)
         return -(-max(1, len(self._steps)) // rows)
 
-    def _row_height(self, width: int) -> int:
-        metrics, room = QFontMetrics(self._small()), self._room(width)
-        lines = max((len(wrapped(metrics, step.title, room, _CAPTION_LINES)) for step in self._steps), default=1)
-        lines += max((len(wrapped(metrics, step.note, room, 2)) for step in self._steps), default=0)
-        return length(self, 1.15) + lines * metrics.lineSpacing() + length(self, 0.35)
+    def _row_heights(self, width: int) -> list[int]:
+        metrics, room, columns = QFontMetrics(self._small()), self._room(width), self._columns(width)
+        # Names that are known are a little heavier, and so a little wider.
+        heavy = self._small()
+        heavy.setWeight(QFont.Weight.Medium)
+        lines = [
+            len(wrapped(QFontMetrics(heavy), step.title, room, _CAPTION_LINES))
+            + len(wrapped(metrics, step.note, room, _NOTE_LINES))
+            for step in self._steps
+        ] or [1]
+        return [
+            length(self, 1.15) + max(lines[first : first + columns]) * metrics.lineSpacing() + length(self, 0.35)
+            for first in range(0, len(lines), columns)
+        ]
 
     def _room(self, width: int) -> int:
         return width // self._columns(width) - length(self, 0.3)
@@ -78,8 +89,7 @@ class Stepper(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        rows = -(-len(self._steps) // self._columns(width))
-        return rows * self._row_height(width)
+        return sum(self._row_heights(width))
 
     def sizeHint(self) -> QSize:
         wide = max(1, len(self._steps)) * length(self, 5.5)
@@ -87,13 +97,13 @@ class Stepper(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         # One line of circles: the layout asks again for the height at the width that it gives.
-        return QSize(length(self, 10), self._row_height(length(self, 30)))
+        return QSize(length(self, 10), self._row_heights(length(self, 30))[0])
 
     def _cell(self, place: int) -> QRect:
-        columns, tall = self._columns(self.width()), self._row_height(self.width())
+        columns, talls = self._columns(self.width()), self._row_heights(self.width())
         row, column = divmod(place, columns)
         wide = self.width() / columns
-        return QRect(round(column * wide), row * tall, round(wide), tall)
+        return QRect(round(column * wide), sum(talls[:row]), round(wide), talls[row])
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -132,7 +142,7 @@ class Stepper(QWidget):
             rect.setTop(rect.top() + metrics.lineSpacing())
         painter.setPen(QColor(colours.muted))
         painter.setFont(self._small())
-        for line in wrapped(painter.fontMetrics(), step.note, room, 2):
+        for line in wrapped(painter.fontMetrics(), step.note, room, _NOTE_LINES):
             painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, line)
             rect.setTop(rect.top() + metrics.lineSpacing())
 
