@@ -20,8 +20,8 @@ class EventListing(Listing):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Date"), 7.2, 0, 0, "starts_on"),
-            Column(self.tr("Event"), 10.0, 5, 0, "title"),
+            Column(self.tr("Date"), 9.2, 0, 0, "starts_on"),
+            Column(self.tr("Event"), 9.4, 5, 0, "title"),
             Column(self.tr("Kind"), 6.4, 1, 2, "kind"),
             Column(self.tr("Place"), 6.0, 2, 1, "place"),
             Column(self.tr("Hosts"), 7.0, 3, 4),

@@ -25,9 +25,9 @@ class OutreachListing(Listing):
             Column(self.tr("Date"), 6.0, 0, 0, "held_on"),
             Column(self.tr("With"), 7.0, 3, 0),
             Column(self.tr("Kind"), 6.4, 1, 2, "kind"),
-            Column(self.tr("About"), 9.0, 4, 1, "title"),
+            Column(self.tr("About"), 8.4, 4, 1, "title"),
             Column(self.tr("Event or place"), 7.0, 2, 3),
-            Column(self.tr("Agreed"), 6.4, 1, 4),
+            Column(self.tr("Agreed"), 7.2, 1, 4),
         )
 
     def facets(self) -> tuple[Facet, ...]:
@@ -122,5 +122,6 @@ class OutreachListing(Listing):
                 parts.append(self.tr("%n commitment(s)", "", promises[one]))
             if one in tasks:
                 parts.append(self.tr("%n follow-up(s)", "", tasks[one]))
-            found[one] = ", ".join(parts)
+            # A number stays with its word where the line is broken.
+            found[one] = ", ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
         return found

@@ -128,6 +128,12 @@ class DateField(FieldFrame):
         self._button.setAccessibleName(self.tr("Open the calendar"))
         self._button.setToolTip(self.tr("Open the calendar (Alt+Down)"))
 
+    def minimumSizeHint(self) -> QSize:
+        # A date of which the day can't be read is no date.
+        whole = self.line.fontMetrics().horizontalAdvance("00/00/0000") + self._button.sizeHint().width()
+        hint = super().minimumSizeHint()
+        return QSize(max(hint.width(), whole + length(self, 1.0)), hint.height())
+
     @property
     def value(self) -> date | None:
         """The date, None when the field is empty or wrong."""
@@ -137,6 +143,7 @@ class DateField(FieldFrame):
         """Show a date, or none; no signal."""
         self._value = day
         self.line.setText(write_date(day) if day else "")
+        self.line.setCursorPosition(0)
         self.set_problem("")
 
     def settle(self) -> bool:
