@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import Refused, keep
 from hanoi_desk.language import Language
@@ -13,6 +13,9 @@ from hanoi_desk.ui import messages
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card, ComboField, FormRow, Line, TextLabel, length, make_primary
+
+#: How wide the cards get, in heights of a line of text: names and choices are short.
+_WIDEST = 44
 
 
 class SettingsPage(Page):
@@ -68,13 +71,24 @@ class SettingsPage(Page):
         save.addStretch(1)
         self.people.body.addLayout(save)
         self.people.body.addWidget(self.where)
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        inner.setProperty("role", "page")
+        column = QVBoxLayout(inner)
         margin = length(self, 1.2)
-        column.setContentsMargins(margin, margin, margin, margin)
+        column.setContentsMargins(margin, length(self, 0.9), margin, margin)
         column.setSpacing(length(self, 0.9))
-        column.addWidget(self.look)
-        column.addWidget(self.people)
+        for part in (self.look, self.people):
+            part.setMaximumWidth(length(self, _WIDEST))
+            column.addWidget(part)
         column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
 
     def _connect(self) -> None:
         self.language_field.chosen.connect(self.language_chosen)
