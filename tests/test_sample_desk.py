@@ -11,6 +11,8 @@ from hanoi_desk import desk
 from hanoi_desk.assets import asset
 from hanoi_desk.board import Tile, board
 from hanoi_desk.commitments import Outcome, reconcile
+from hanoi_desk.desk.register import register
+from hanoi_desk.desk.sample import _attendee
 from hanoi_desk.records import (
     Commitment,
     CommitmentState,
@@ -21,6 +23,7 @@ from hanoi_desk.records import (
     PromisedAct,
     Source,
     SourceKind,
+    TreatyAction,
     problems,
 )
 from hanoi_desk.store import Query, Store
@@ -60,6 +63,18 @@ def test_commitments_stand_in_every_state_a_person_can_give_and_the_record_can_s
     assert {Outcome.OPEN, Outcome.KEPT, Outcome.PASSED, Outcome.LAPSED, Outcome.WITHDRAWN, Outcome.SUPERSEDED} <= shown
     assert {c.state for c in held} >= {CommitmentState.OPEN, CommitmentState.KEPT, CommitmentState.LAPSED}
     assert {c.grade for c in held} >= set(Grade) - {Grade.NO_POSITION, Grade.ACT_UNDER_WAY}
+
+
+def test_a_kept_promise_names_the_act_that_shows_it(sample):
+    for promise in sample.all(Query(Commitment, (("state", "=", CommitmentState.KEPT),))):
+        act = sample.need(TreatyAction, promise.shown_by)
+        assert (act.participant, act.act.value) == (promise.participant, "signature")
+
+
+def test_the_post_of_one_who_was_there_is_written_out_in_words():
+    people = {"p1": {"name": "Sample Person 1", "appointments": [{"title": "Officer", "organisation": "unodc"}]}}
+    bodies = {organisation.id: organisation.name_en for organisation in register() if hasattr(organisation, "acronym")}
+    assert _attendee("p1", people, {}, bodies)["organisation"] == "United Nations Office on Drugs and Crime"
 
 
 def test_no_record_breaks_a_rule(sample):

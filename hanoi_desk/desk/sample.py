@@ -16,6 +16,7 @@ from hanoi_desk.records import (
     FollowUp,
     Mission,
     Officer,
+    Organisation,
     Outreach,
     OutreachCountry,
     OutreachPerson,
@@ -75,8 +76,9 @@ def _records(sample: Row) -> Iterator[Record]:
         yield from _person(row)
     titles = {row["key"]: row for row in sample["people"]}
     officers = {row["key"]: row for row in sample["officers"]}
+    bodies = {record.id: record.name_en for record in register() if isinstance(record, Organisation)}
     for row in sample["outreach"]:
-        yield from _outreach(row, titles, officers)
+        yield from _outreach(row, titles, officers, bodies)
     for row in sample["commitments"]:
         yield _record(Commitment, "commitments", {"treaty": CONVENTION, **row})
     for row in sample["follow_ups"]:
@@ -92,7 +94,9 @@ def _person(row: Row) -> Iterator[Record]:
         yield _record(Appointment, "appointments", {**more, **post})
 
 
-def _outreach(row: Row, people: Mapping[str, Row], officers: Mapping[str, Row]) -> Iterator[Record]:
+def _outreach(
+    row: Row, people: Mapping[str, Row], officers: Mapping[str, Row], bodies: Mapping[str, str]
+) -> Iterator[Record]:
     contact = _record(Outreach, "outreach", row)
     yield contact
     for position, said in enumerate(row.get("countries", ())):
@@ -106,11 +110,17 @@ def _outreach(row: Row, people: Mapping[str, Row], officers: Mapping[str, Row]) 
         for one in row.get(name, ()):
             position += 1
             more = {"key": f"{row['key']}/{position}", "outreach": row["key"], "side": side.value, "position": position}
-            yield _record(OutreachPerson, "outreach_people", {**_attendee(one, people, officers), **more})
+            attendee = _attendee(one, people, officers, bodies)
+            yield _record(OutreachPerson, "outreach_people", {**attendee, **more})
 
 
-def _attendee(one: str | Row, people: Mapping[str, Row], officers: Mapping[str, Row]) -> dict[str, Any]:
-    """Return name and post as they were on the day; a key stands for one of our people or theirs."""
+def _attendee(
+    one: str | Row, people: Mapping[str, Row], officers: Mapping[str, Row], bodies: Mapping[str, str]
+) -> dict[str, Any]:
+    """Return name and post as they were on the day, in words; a key stands for one of our people or theirs.
+
+    `bodies` are the names of organisations by id.
+    """
     if not isinstance(one, str):
         return dict(one)
     if one in officers:
@@ -122,7 +132,7 @@ def _attendee(one: str | Row, people: Mapping[str, Row], officers: Mapping[str, 
         "name": person["name"],
         "participant": person.get("participant"),
         "title": post.get("title", ""),
-        "organisation": post.get("organisation", ""),
+        "organisation": bodies[_linked("organisation", post["organisation"])] if "organisation" in post else "",
         "level": post.get("level"),
     }
 
@@ -149,6 +159,8 @@ def _linked(field: str, key: str) -> str:
         return participant_id(key)
     if field in ("organisation", "organisations", "host_organisations"):
         return fixed_id("organisation", key)
+    if field == "shown_by":  # an act of the shipped record: treaty/participant/act/day
+        return fixed_id("action", *key.split("/"))
     return _id(_LINKS[field], key)
 
 
