@@ -31,9 +31,9 @@ MOST_OF_A_KIND = 50
 
 
 def search(call: Call) -> None:
-    """Show the records that hold all the words, grouped by kind, exact accents first."""
+    """Show the records that hold all the words: those with these very accents first, then the others, each by kind."""
     with call.open_desk() as store:
-        hits = store.search(" ".join(call.asked.text), MOST_OF_A_KIND)
+        hits = sorted(store.search(" ".join(call.asked.text), MOST_OF_A_KIND), key=lambda hit: not hit.exact)
         teller = _Teller(store, Language.EN if call.asked.json else call.console.language)
         found = [(hit, record) for hit in hits if (record := store.get(hit.kind, hit.id))]
         rows = [

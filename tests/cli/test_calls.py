@@ -5,13 +5,14 @@ import json
 import os
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pypdf
 import pytest
+from cli.answers import kept, refused, write
 
 import hanoi_desk
-from cli.answers import kept, refused, write
 from hanoi_desk.cli.console import Console
 from hanoi_desk.language import Language, terms
 from hanoi_desk.records import Mission, Outreach
@@ -142,6 +143,15 @@ def test_search_finds_without_accents_and_says_what_it_found(answer, call, desk)
 @pytest.mark.parametrize("text", ["", '"', "*", "a OR (", "'; drop table", "\udc80", "x" * 5000, "NEAR("])
 def test_no_text_breaks_the_search(answer, desk, text):
     assert isinstance(answer("search", desk, text), list)
+
+
+@pytest.mark.parametrize("typed", ["Đại sứ", unicodedata.normalize("NFD", "Đại sứ")])
+def test_what_is_spelled_as_typed_comes_before_anything_else(log, answer, desk, typed):
+    # Without accents the words are also the beginnings of names of the Republic of Korea.
+    log({"date": "2026-11-20", "countries": ["KE"], "summary": "Gặp Đại sứ"})
+    found = [(row["kind"], row["exact"]) for row in answer("search", desk, typed)]
+    assert found[0] == ("outreach", True)
+    assert ("participant", False) in found
 
 
 def test_nothing_found_is_said(call, desk):
