@@ -87,13 +87,16 @@ def _place(ledger: Ledger, place: Place, parent: Ledger | None) -> Json:
         "deposited_on": _day(own.deposited_on),
         "in_force_on": _day(own.in_force_on),
         "leaves_on": _day(own.leaves_on),
-        "next_step": next_legal_step(ledger, participant.id, parent).value,
-        "open_paths": [
-            {"path": way.path.value, "last_day": _day(way.last_day)}
-            for way in open_paths(ledger, participant.id, parent)
-        ],
+        "next_step": next_legal_step(ledger, participant.id, parent).value if ledger.is_computed else None,
+        "open_paths": _paths(ledger, participant, parent) if ledger.is_computed else None,
         "stage": place.stage.value,
     }
+
+
+def _paths(ledger: Ledger, participant: Participant, parent: Ledger | None) -> list[Json]:
+    """Return the ways in; asked only of treaties whose final clauses the program knows."""
+    ways = open_paths(ledger, participant.id, parent)
+    return [{"path": way.path.value, "last_day": _day(way.last_day)} for way in ways]
 
 
 def _undated_act(action: TreatyAction, known: dict[str, Participant]) -> Json:

@@ -109,6 +109,15 @@ def test_status_counts_nothing_where_acts_are_held_without_a_day(answer, call, d
     assert "nothing can be counted" in call("status", desk, "--treaty", "budapest", "--on", "2026-11-22")[1]
 
 
+def test_no_way_in_is_told_of_a_treaty_whose_final_clauses_are_not_known(answer, desk):
+    ways = [
+        (one["next_step"], one["open_paths"])
+        for group in answer("status", desk, "--treaty", "budapest")["participants"].values()
+        for one in group
+    ]
+    assert set(ways) == {(None, None)}
+
+
 def test_status_in_words(call, desk):
     code, out, err = call("status", desk, "--on", "2026-11-22")
     assert (code, err) == (0, "")
