@@ -486,6 +486,15 @@ def test_unverified_neighbours_are_marked(store: Store) -> None:
     assert (cell.value, cell.unverified) == ("Party", True)
 
 
+def test_a_page_for_another_day_bears_the_time_of_its_printing_and_signing_off(store: Store) -> None:
+    page = collect_country_brief(
+        store, KENYA, language=EN, now=DAY_AFTER, printed_at=TODAY, prepared_by="An officer", reviewed_by=""
+    )
+    assert page.printed_at == TODAY
+    assert page.sign_off.startswith("Prepared by: An officer, 22/11/2026")
+    assert page.number == "HD-KEN-2027-01-01"
+
+
 @pytest.mark.parametrize("key", ["GB", "SE", "UG", "UY", "VE", "VN", "ZA", "ZW"])
 def test_a_counted_signature_is_never_called_unverified(store: Store, key: str) -> None:
     for language, words in ((EN, "(to be confirmed by the depositary)"), (VI, "(chờ cơ quan lưu chiểu xác nhận)")):

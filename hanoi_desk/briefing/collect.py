@@ -99,7 +99,7 @@ def collect_country_brief(
         people=people,
         people_more=people_more,
         sources=sources.lines(),
-        sign_off=_sign_off(prepared_by, reviewed_by, reviewed_on, now.date(), language),
+        sign_off=_sign_off(prepared_by, reviewed_by, reviewed_on, (printed_at or now).date(), language),
         number=number or f"HD-{code}-{now:%Y-%m-%d}",
         version=version,
         unit=unit,
