@@ -31,10 +31,11 @@ ALLOWED = {
     "board": PURE | {"store"},
     "overview": PURE | {"store", "board"},
     "briefing": READING | LEAVES,
-    "desk": READING | LEAVES | {"untc"},
+    "folder": {"records", "store", "language"},
+    "desk": READING | LEAVES | {"untc", "folder"},
     "pdf": PURE | LEAVES | {"briefing"},
     "ui": READING | LEAVES | {"untc", "briefing", "desk", "pdf"},
-    "cli": READING | LEAVES | {"untc", "briefing", "desk", "pdf", "ui"},
+    "cli": READING | LEAVES | {"untc", "folder", "briefing", "desk", "pdf", "ui"},
     "__main__": {"cli"},
 }
 SQLITE = {"sqlite3", "sqlcipher3", "pysqlite3", "apsw", "sqlite_utils"}

@@ -177,6 +177,18 @@ def _brief(command: _Parser) -> None:
     command.option("--on", about="brief_on", metavar="DATE", type=command.day)
 
 
+def _export(command: _Parser) -> None:
+    command.desk()
+    command.option("folder", about="export_folder", metavar="FOLDER", type=Path)
+
+
+def _import(command: _Parser) -> None:
+    command.desk()
+    command.option("folder", about="import_folder", metavar="FOLDER", type=Path)
+    command.option("--apply", about="import_apply", action="store_true")
+    command.json()
+
+
 _COMMANDS: dict[str, Callable[[_Parser], None]] = {
     "open": _open,
     "new": _new,
@@ -186,4 +198,6 @@ _COMMANDS: dict[str, Callable[[_Parser], None]] = {
     "search": _search,
     "log": _log,
     "brief": _brief,
+    "export": _export,
+    "import": _import,
 }

@@ -1,5 +1,10 @@
 """What a diplomat does at the desk, one function each; the only place that writes to the store."""
 
+from hanoi_desk.desk.exchange_folder import Compared as Compared
+from hanoi_desk.desk.exchange_folder import FolderComparison as FolderComparison
+from hanoi_desk.desk.exchange_folder import Standing as Standing
+from hanoi_desk.desk.exchange_folder import compare_folder as compare_folder
+from hanoi_desk.desk.exchange_folder import import_folder as import_folder
 from hanoi_desk.desk.names import participant_names as participant_names
 from hanoi_desk.desk.outreach import OutreachEntry as OutreachEntry
 from hanoi_desk.desk.outreach import check_outreach as check_outreach

@@ -24,6 +24,7 @@ class Action(StrEnum):
     DROP_FOLLOW_UP = "drop_follow_up"
     POSTPONE_FOLLOW_UP = "postpone_follow_up"
     IMPORT_STATUS = "import_status"
+    IMPORT_RECORDS = "import_records"
     ADD_RECORD = "add_record"
     EDIT_RECORD = "edit_record"
     DELETE_RECORD = "delete_record"

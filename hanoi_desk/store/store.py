@@ -181,6 +181,18 @@ class Store:
         """Return the records asked for, in the order asked for."""
         return self.many(asked.kind, self.ids(asked))
 
+    def tables_of(self, ids: Sequence[str]) -> dict[str, str]:
+        """Return the table of each of these records that was ever kept here, also of those that are deleted."""
+        found: dict[str, str] = {}
+        with told():
+            for start in range(0, len(ids), _PAGE):
+                page = tuple(ids[start : start + _PAGE])
+                marks = ",".join("?" * len(page))
+                found.update(
+                    self._connection.execute(f"select rec, tbl from change where rec in ({marks})", page).fetchall()
+                )
+        return found
+
     def count(self, asked: Query) -> int:
         """Return how many records are asked for."""
         return int(self._rows(query.count(asked))[0][0])

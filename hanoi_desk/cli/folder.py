@@ -1,0 +1,146 @@
+"""The commands that write a desk as a folder and take such a folder in."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from hanoi_desk.cli.call import Call, file_sentence, secret_sentence
+from hanoi_desk.cli.console import ClearNo, Console
+from hanoi_desk.desk import FolderComparison, Standing, compare_folder, import_folder
+from hanoi_desk.folder import FolderError, FolderFault, Refusal, read_folder, write_folder
+from hanoi_desk.language import word_key, word_of
+from hanoi_desk.records import Issue
+from hanoi_desk.store.titles import title
+
+Json = dict[str, Any]
+
+#: How many lines that cannot be taken are told in words at once; JSON has all.
+_MOST_TOLD = 20
+
+
+def export(call: Call) -> None:
+    """Write the whole desk into a folder that is new or empty.
+
+    :raises ClearNo: when there is something already, or it cannot be written; nothing is then left behind.
+    """
+    console, target = call.console, call.asked.folder
+    call.refuse_marked(target)
+    with call.open_desk() as store:
+        try:
+            written = write_folder(store, target, console.language, call.now)
+        except FolderError as error:
+            raise ClearNo(_sentence(console, error.refusal)) from error
+        except OSError as error:  # it names a file of the folder that is no more
+            raise ClearNo(file_sentence(console, error, target)) from error
+    console.say(console.word("cli.export.written", records=written.records, files=written.files, path=target))
+
+
+def import_(call: Call) -> None:
+    """Compare a folder with the desk; with --apply keep its records, all or none.
+
+    :raises ClearNo: when it is no folder of a desk or damaged, or with --apply when any of its records cannot be kept.
+    """
+    console = call.console
+    if call.asked.apply:
+        call.refuse_marked(call.asked.folder)
+    try:
+        folder = read_folder(call.asked.folder)
+        with call.open_desk() as store:
+            comparison = compare_folder(store, folder)
+            applied = call.asked.apply and not comparison.refused
+            if applied:
+                import_folder(store, comparison)
+    except FolderError as error:
+        raise ClearNo(_sentence(console, error.refusal)) from error
+    _tell(call, comparison, applied)
+    if call.asked.apply and not applied:
+        raise ClearNo(console.word("cli.folder.not_taken"))
+
+
+def _tell(call: Call, comparison: FolderComparison, applied: bool) -> None:
+    console = call.console
+    warnings = [console.word("cli.folder.sample")] if comparison.folder.sample else []
+    if call.asked.json:
+        console.give(_as_json(console, comparison, applied, warnings))
+    else:
+        for text in _as_lines(console, comparison):
+            console.say(text)
+    for refusal in comparison.refused[: 0 if call.asked.json else _MOST_TOLD]:
+        console.warn(_sentence(console, refusal))
+    for warning in warnings:
+        console.warn(warning)
+    if not call.asked.json and (applied or not call.asked.apply):
+        console.say(console.word("cli.folder.applied" if applied else "cli.folder.only_shown"))
+
+
+def _as_lines(console: Console, comparison: FolderComparison) -> Iterator[str]:
+    folder = comparison.folder
+    yield console.word("cli.folder.from", desk=folder.desk, made_on=folder.made_on)
+    yield console.word("cli.folder.counts", **_counts(comparison))
+    for table, counts in comparison.by_kind().items():
+        new, changed = counts[Standing.NEW], counts[Standing.CHANGED]
+        if new or changed:
+            kind = console.word(f"record.{table}")
+            yield "  " + console.word("cli.folder.kind", kind=kind, new=new, changed=changed)
+
+
+def _counts(comparison: FolderComparison) -> dict[str, int]:
+    """Return how many records are new, changed and the same, and how many points are refused."""
+    return {
+        **{standing.value: comparison.count(standing) for standing in Standing},
+        "refused": len({(refusal.file, refusal.line) for refusal in comparison.refused}),
+    }
+
+
+def _as_json(console: Console, comparison: FolderComparison, applied: bool, warnings: list[str]) -> Json:
+    folder = comparison.folder
+    return {
+        "desk": folder.desk,
+        "made_on": folder.made_on,
+        "sample": folder.sample,
+        **_counts(comparison),
+        "files": len(folder.files),
+        "applied": applied,
+        "kinds": {
+            table: {standing.value: counts[standing] for standing in Standing}
+            for table, counts in comparison.by_kind().items()
+        },
+        "lines": [
+            {
+                "kind": compared.record.table,
+                "id": compared.record.id,
+                "title": title(compared.record),
+                "standing": compared.standing.value,
+                "fields": list(compared.fields),
+            }
+            for compared in comparison.records
+            if compared.standing is not Standing.SAME
+        ],
+        "refusals": [
+            {
+                "file": refusal.file,
+                "line": refusal.line,
+                "field": refusal.field or None,
+                "why": refusal.why.value,
+                "value": refusal.value or None,
+                "sentence": _sentence(console, refusal),
+            }
+            for refusal in comparison.refused
+        ],
+        "warnings": warnings,
+    }
+
+
+def _sentence(console: Console, refusal: Refusal) -> str:
+    """Return what is wrong and where, in one line."""
+    if refusal.why is FolderFault.SECRET_MARK:
+        said = secret_sentence(console, refusal.value)
+    elif isinstance(refusal.why, Issue):
+        said = console.word(word_key(refusal.why))
+    else:
+        said = word_of(refusal.why, console.language)
+        if refusal.value:
+            said = f"{said} ({refusal.value})"
+    where = refusal.file
+    if refusal.line:
+        where = console.word("cli.folder.line", file=refusal.file, line=str(refusal.line))
+    return f"{', '.join(filter(None, (where, refusal.field)))}: {said}"
