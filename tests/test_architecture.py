@@ -11,7 +11,7 @@ PACKAGE = Path(hanoi_desk.__file__).parent
 LEAVES = {"language", "settings", "assets"}
 PURE = {"text", "records", "treaty", "commitments"}
 
-READING = PURE | {"names", "store", "board", "overview"}
+READING = PURE | {"names", "store", "board", "overview", "agenda"}
 
 #: What each layer may import of our own, besides itself: whoever adds a layer says here where it stands.
 ALLOWED = {
@@ -30,12 +30,13 @@ ALLOWED = {
     "store": {"text", "records", "storage", "schema"},
     "board": PURE | {"store"},
     "overview": PURE | {"store", "board"},
+    "agenda": PURE | {"store", "board"},
+    "calendar_file": set(),
     "briefing": READING | LEAVES,
-    "folder": {"records", "store", "language"},
-    "desk": READING | LEAVES | {"untc", "folder"},
+    "desk": READING | LEAVES | {"untc"},
     "pdf": PURE | LEAVES | {"briefing"},
     "ui": READING | LEAVES | {"untc", "briefing", "desk", "pdf"},
-    "cli": READING | LEAVES | {"untc", "folder", "briefing", "desk", "pdf", "ui"},
+    "cli": READING | LEAVES | {"untc", "briefing", "desk", "pdf", "ui", "calendar_file"},
     "__main__": {"cli"},
 }
 SQLITE = {"sqlite3", "sqlcipher3", "pysqlite3", "apsw", "sqlite_utils"}

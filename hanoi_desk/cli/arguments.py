@@ -177,16 +177,15 @@ def _brief(command: _Parser) -> None:
     command.option("--on", about="brief_on", metavar="DATE", type=command.day)
 
 
-def _export(command: _Parser) -> None:
+def _on_a_day(command: _Parser) -> None:
     command.desk()
-    command.option("folder", about="export_folder", metavar="FOLDER", type=Path)
-
-
-def _import(command: _Parser) -> None:
-    command.desk()
-    command.option("folder", about="import_folder", metavar="FOLDER", type=Path)
-    command.option("--apply", about="import_apply", action="store_true")
+    command.option("--on", about="on", metavar="DATE", type=command.day)
     command.json()
+
+
+def _calendar(command: _Parser) -> None:
+    command.desk()
+    command.option("-o", "--output", about="calendar_file", metavar="FILE.ics", type=Path, required=True)
 
 
 _COMMANDS: dict[str, Callable[[_Parser], None]] = {
@@ -198,6 +197,7 @@ _COMMANDS: dict[str, Callable[[_Parser], None]] = {
     "search": _search,
     "log": _log,
     "brief": _brief,
-    "export": _export,
-    "import": _import,
+    "commitments": _on_a_day,
+    "due": _on_a_day,
+    "calendar": _calendar,
 }
