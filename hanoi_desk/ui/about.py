@@ -17,7 +17,7 @@ from hanoi_desk import __version__
 from hanoi_desk.assets import asset
 from hanoi_desk.ui.actions import ACTIONS, MENUS, in_words
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import KeyHint, SectionTitle, TextLabel, length
+from hanoi_desk.ui.widgets import KeyHint, SectionTitle, TextLabel, fit
 
 
 class KeysDialog(QDialog):
@@ -95,4 +95,4 @@ def _fill(dialog: QDialog, inner: QWidget) -> None:
     column = QVBoxLayout(dialog)
     column.addWidget(area, 1)
     column.addWidget(buttons)
-    dialog.resize(length(dialog, 34), length(dialog, 40))
+    fit(dialog, 34, 40)

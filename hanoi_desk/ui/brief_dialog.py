@@ -21,7 +21,7 @@ from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import ComboField, FormRow, TextLabel, length, make_primary
+from hanoi_desk.ui.widgets import ComboField, FormRow, TextLabel, fit, length, make_primary
 
 #: Printed pages are drawn from the PDF at the printer's resolution, but no finer than this, in dots per inch.
 _FINEST = 600
@@ -48,6 +48,8 @@ class BriefDialog(QDialog):
         self.shortened.setObjectName("shortened")
         self.cautions = TextLabel("", "problem", wrap=True)
         self.cautions.setObjectName("cautions")
+        self.told = TextLabel("", "caption", wrap=True)
+        self.told.setObjectName("told")
         self.print_button = make_primary(QPushButton())
         self.print_button.setObjectName("print")
         self.save_button = QPushButton()
@@ -69,7 +71,8 @@ class BriefDialog(QDialog):
         self._row = FormRow("", self.language_field)
         side = QVBoxLayout()
         side.setSpacing(length(self, 0.8))
-        for widget in (self._row, self.print_button, self.save_button, self.progress, self.shortened, self.cautions):
+        notes = (self.progress, self.told, self.shortened, self.cautions)
+        for widget in (self._row, self.print_button, self.save_button, *notes):
             side.addWidget(widget)
         side.addStretch(1)
         side.addWidget(self.close_button)
@@ -79,7 +82,7 @@ class BriefDialog(QDialog):
         across = QHBoxLayout(self)
         across.addWidget(self.view, 1)
         across.addWidget(holder)
-        self.resize(length(self, 62), length(self, 56))
+        fit(self, 62, 56)
 
     def _connect(self) -> None:
         self.language_field.chosen.connect(lambda _: self.make())
@@ -125,6 +128,7 @@ class BriefDialog(QDialog):
             self._failed(error)
             return
         self.briefing = briefing
+        self.told.setText("")
         self._show_busy(True)
 
         def draw(task: Task) -> tuple[bytes, Result]:
@@ -193,7 +197,8 @@ class BriefDialog(QDialog):
         except OSError:
             messages.trouble(self, self.tr("The file could not be written. Choose another place."))
             return
-        self.session.say(self.tr("Saved: {what}").format(what=path.name))
+        self.told.setText(self.tr("Saved: {what}").format(what=path.name))
+        self.session.say(self.told.text())
 
     def print_document(self) -> None:
         """Print through the system's dialog."""

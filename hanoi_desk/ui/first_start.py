@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from hanoi_desk.language import Language, word, word_of
 from hanoi_desk.records import MissionKind
-from hanoi_desk.ui.widgets import Card, ComboField, FormRow, Line, TextLabel, length, make_link, make_primary
+from hanoi_desk.ui.widgets import Card, ComboField, FormRow, Line, TextLabel, fit, length, make_link, make_primary
 
 #: The ending of a desk file.
 ENDING = ".hdesk"
@@ -115,7 +115,7 @@ class FirstStart(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
-        self.resize(length(self, 40), length(self, 44))
+        fit(self, 40, 44)
 
     def _connect(self) -> None:
         self.language_field.chosen.connect(self._choose_language)

@@ -19,7 +19,18 @@ from hanoi_desk.records import Participant
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import Card, ChipEdit, DateField, FormRow, Suggestion, TextLabel, length, make_primary, plain
+from hanoi_desk.ui.widgets import (
+    Card,
+    ChipEdit,
+    DateField,
+    FormRow,
+    Suggestion,
+    TextLabel,
+    fit,
+    length,
+    make_primary,
+    plain,
+)
 from hanoi_desk.untc import StatusFile
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -92,7 +103,7 @@ class StatusImportDialog(QDialog):
         column.addWidget(self.tree, 1)
         column.addWidget(self._match)
         column.addLayout(buttons)
-        self.resize(length(self, 62), length(self, 46))
+        fit(self, 62, 46)
 
     def _connect(self) -> None:
         self.as_of.changed.connect(self._compare_again)

@@ -48,6 +48,8 @@ def style_sheet(colours: Colours, font: QFont) -> str:
 _SHEET = """
 QToolTip { color: @on_tip; background: @tip; border: 1px solid @tip; padding: @thin @pad; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+
 QLabel[role="title"] { font-size: @huge; font-weight: 700; }
 QLabel[role="other_name"] { color: @muted; font-size: @huge; }
 QLabel[role="heading"] { font-size: @large; font-weight: 600; }

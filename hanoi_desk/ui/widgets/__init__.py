@@ -36,6 +36,7 @@ from hanoi_desk.ui.widgets.lines import SearchBox as SearchBox
 from hanoi_desk.ui.widgets.meters import Segment as Segment
 from hanoi_desk.ui.widgets.meters import SegmentBar as SegmentBar
 from hanoi_desk.ui.widgets.meters import SparkBars as SparkBars
+from hanoi_desk.ui.widgets.painting import fit as fit
 from hanoi_desk.ui.widgets.painting import length as length
 from hanoi_desk.ui.widgets.sidebar import Destination as Destination
 from hanoi_desk.ui.widgets.sidebar import Sidebar as Sidebar

@@ -1,5 +1,7 @@
 """What painted widgets share: lengths that come from the font, panels and the ring that shows the focus."""
 
+import re
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -13,6 +15,17 @@ def line_height(widget: QWidget) -> int:
 def length(widget: QWidget, lines: float) -> int:
     """Return that many lines of text in pixels, at least one."""
     return max(1, round(line_height(widget) * lines))
+
+
+def fit(window: QWidget, wide: float, tall: float) -> None:
+    """Make a dialog that many lines of text wide and tall, but no larger than its window or its screen has room for."""
+    parent = window.parentWidget()
+    room = window.screen().availableSize()
+    if parent is not None:
+        room = room.boundedTo(parent.window().size())
+    window.resize(
+        min(length(window, wide), room.width() * 95 // 100), min(length(window, tall), room.height() * 95 // 100)
+    )
 
 
 def scaled(font: QFont, factor: float, weight: QFont.Weight | None = None) -> QFont:
@@ -74,7 +87,7 @@ def elided(metrics: QFontMetrics, text: str, width: float) -> str:
 def wrapped(metrics: QFontMetrics, text: str, width: float, most: int) -> list[str]:
     """Return the text in at most that many lines that fit the width, the last one cut with an ellipsis."""
     lines: list[str] = []
-    words = text.split()
+    words = re.split(r"[^\S\N{NO-BREAK SPACE}]+", text.strip()) if text.strip() else []
     while words and len(lines) < most - 1:
         line = words.pop(0)
         while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= width:
