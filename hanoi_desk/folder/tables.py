@@ -32,7 +32,9 @@ def table(kind: type[Record], records: Iterable[Record], titles: Mapping[str, st
     writer = csv.writer(text, lineterminator="\r\n")
     columns = shape(kind).columns
     writer.writerow([word("marking.internal", language)])
-    writer.writerow([*(field_word(kind.table, c.name, language) for c in columns), word("folder.id", language)])
+    writer.writerow(
+        [*(field_word(kind.table, c.name, language) for c in columns), capital(word("folder.id", language))]
+    )
     for record in records:
         cells = [_cell(column, getattr(record, column.name), titles, language) for column in columns]
         writer.writerow([*cells, record.id])
