@@ -33,10 +33,11 @@ ALLOWED = {
     "agenda": PURE | {"store", "board"},
     "calendar_file": set(),
     "briefing": READING | LEAVES,
-    "desk": READING | LEAVES | {"untc"},
+    "folder": {"records", "store", "language"},
+    "desk": READING | LEAVES | {"untc", "folder"},
     "pdf": PURE | LEAVES | {"briefing"},
     "ui": READING | LEAVES | {"untc", "briefing", "desk", "pdf"},
-    "cli": READING | LEAVES | {"untc", "briefing", "desk", "pdf", "ui", "calendar_file"},
+    "cli": READING | LEAVES | {"untc", "folder", "briefing", "desk", "pdf", "ui", "calendar_file"},
     "__main__": {"cli"},
 }
 SQLITE = {"sqlite3", "sqlcipher3", "pysqlite3", "apsw", "sqlite_utils"}

@@ -188,6 +188,18 @@ def _calendar(command: _Parser) -> None:
     command.option("-o", "--output", about="calendar_file", metavar="FILE.ics", type=Path, required=True)
 
 
+def _export(command: _Parser) -> None:
+    command.desk()
+    command.option("folder", about="export_folder", metavar="FOLDER", type=Path)
+
+
+def _import(command: _Parser) -> None:
+    command.desk()
+    command.option("folder", about="import_folder", metavar="FOLDER", type=Path)
+    command.option("--apply", about="import_apply", action="store_true")
+    command.json()
+
+
 _COMMANDS: dict[str, Callable[[_Parser], None]] = {
     "open": _open,
     "new": _new,
@@ -197,6 +209,8 @@ _COMMANDS: dict[str, Callable[[_Parser], None]] = {
     "search": _search,
     "log": _log,
     "brief": _brief,
+    "export": _export,
+    "import": _import,
     "commitments": _on_a_day,
     "due": _on_a_day,
     "calendar": _calendar,

@@ -26,6 +26,8 @@ _COMMANDS = {
     "search": ("finding", "search"),
     "log": ("outreach", "log"),
     "brief": ("brief", "brief"),
+    "export": ("folder", "export"),
+    "import": ("folder", "import_"),
     "commitments": ("promises", "commitments"),
     "due": ("due", "due"),
     "calendar": ("calendar", "calendar"),
