@@ -425,6 +425,8 @@ _INDEXES = """
     -- These two hold all that a long list in their order asks for.
     create index outreach_held_on on outreach(held_on, rowid, id, deleted);
     create index outreach_title on outreach(sort_title, rowid, id, deleted);
+    -- And this one is all that counting them asks for.
+    create index outreach_kept on outreach(deleted) where not deleted;
     create index outreach_event on outreach(event);
     create index outreach_country_outreach on outreach_country(outreach);
     create index outreach_country_participant on outreach_country(participant, outreach);

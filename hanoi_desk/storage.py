@@ -50,6 +50,9 @@ _CODES = (
     ("Could not decode", "damaged"),
 )
 
+#: How many steps of SQLite's machine lie between two looks whether a check was stopped.
+_STEPS = 10_000
+
 #: How long another program may hold the file before a save gives up.
 PATIENCE_MS = 5000
 
@@ -179,22 +182,34 @@ def open_desk(path: Path, migrations: Migrations, patience_ms: int = PATIENCE_MS
     return connection
 
 
-def quick_check(path: Path, patience_ms: int = PATIENCE_MS) -> bool:
-    """Return whether a quick look through every page of a desk file finds it sound. May be called from any thread.
+def quick_check(path: Path, patience_ms: int = PATIENCE_MS, is_stopped: Callable[[], bool] = lambda: False) -> bool:
+    """Return whether a quick look through the pages of every table of a desk file finds it sound, or it was stopped.
 
+    May be called from any thread. The file is let go after each table, so that a save never waits for the whole.
     :raises StoreError: BUSY when another program holds the file.
     """
     with told(path):
         connection = _connect(path, patience_ms)
     try:
         with told(path):
-            return bool(connection.execute("pragma quick_check(1)").fetchone()[0] == "ok")
+            connection.set_progress_handler(is_stopped, _STEPS)
+            return all(_is_sound(connection, table) for table in _tables(connection) if not is_stopped())
     except StoreError as error:
         if error.code is StoreErrorCode.BUSY:
             raise
-        return False
+        return is_stopped()  # being stopped is told as an error too
     finally:
         connection.close()
+
+
+def _tables(connection: Connection) -> list[str]:
+    rows = connection.execute("select name from sqlite_schema where type = 'table'").fetchall()
+    return ["sqlite_schema", *(name for (name,) in rows)]
+
+
+def _is_sound(connection: Connection, table: str) -> bool:
+    name = table.replace("'", "''")
+    return bool(connection.execute(f"pragma quick_check('{name}')").fetchone()[0] == "ok")
 
 
 def _connect(path: Path, patience_ms: int = PATIENCE_MS) -> Connection:
