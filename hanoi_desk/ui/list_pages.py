@@ -145,7 +145,7 @@ class CommitmentsPage(_FormPage):
 
     def _close(self, record_id: str, state: str) -> None:
         promise = self.session.store.need(Commitment, record_id)
-        judged = self._promises.judged()[record_id]
+        judged = self._promises.judge([promise])[record_id]
         shown_by = judged.shown_by if judged.outcome is Outcome.KEPT else None
         suggested = replace(promise, state=CommitmentState(state))
         self.open_form(ClosingForm(self.session, suggested, shown_by, self.tr("What became of it"), self))

@@ -31,7 +31,7 @@ class CommitmentDetail(Detail):
     def fill(self, record: Record) -> None:
         assert isinstance(record, Commitment)
         self.country = record.participant
-        judged = self._listing.judged()[record.id]
+        judged = self._listing.judge([record])[record.id]
         participant = self.store.get(Participant, record.participant)
         name = self.session.name(participant) if participant else ""
         act = self.session.word(f"promised_act.{record.act.value}")

@@ -127,7 +127,7 @@ class OutreachDetail(Detail):
     def _agreed(self, promises: tuple[Commitment, ...], tasks: tuple[FollowUp, ...]) -> None:
         if promises:
             card = self.card(self.tr("Commitments recorded here"))
-            judged = self._promises.judged()
+            judged = self._promises.judge(promises)
             names = self._promises.participants([c.participant for c in promises])
             for c in promises:
                 act = self.session.word(f"promised_act.{c.act.value}")

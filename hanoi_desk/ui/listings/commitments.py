@@ -1,6 +1,6 @@
 """All promises held against the treaty record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from hanoi_desk.commitments import Outcome, Reconciled, is_open, reconcile
@@ -128,10 +128,14 @@ class CommitmentListing(Listing):
 
     def judged(self) -> dict[str, Reconciled]:
         """Return every promise held against the record of its treaty on the board's day."""
+        return self.judge(self.store.all(Query(Commitment)))
+
+    def judge(self, promises: Iterable[Commitment]) -> dict[str, Reconciled]:
+        """Return these promises held against the record of their treaty on the board's day."""
         ledger = self.session.board().ledger
         steps: list[DomesticStep] = self.store.all(Query(DomesticStep))
         found: dict[str, Reconciled] = {}
-        for c in self.store.all(Query(Commitment)):
+        for c in promises:
             if c.treaty == ledger.treaty.id:
                 found[c.id] = reconcile(c, ledger, steps)
             else:
