@@ -162,9 +162,9 @@ class ListPage(Page):
             self.filter.setText("")
             self._asked_for = goal.record
             self._reading = bool(goal.record)
+            self.refresh()
         elif self._rule or self.wanted.where:
             self.clear()
-        self.refresh()
         if self.isVisible():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hanoi_desk.language import long_date, number, short_date
@@ -26,7 +26,7 @@ from hanoi_desk.treaty import new_york_day
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.actions import ACTIONS, MENUS, PAGES, ActionSpec, in_words
 from hanoi_desk.ui.page import Page
-from hanoi_desk.ui.pages import class_of
+from hanoi_desk.ui.pages import class_of, load_pieces
 from hanoi_desk.ui.search_panel import SearchPanel
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.veil import Veil
@@ -34,6 +34,8 @@ from hanoi_desk.ui.widgets import ActionButton, Destination, SearchBox, Sidebar,
 
 #: How often the window looks whether a new day has begun, in milliseconds.
 _DAY_CHECK = 20_000
+#: Between two pieces of the program that are loaded while nobody waits, in milliseconds.
+_LOADING_PAUSE = 150
 
 
 def _destinations() -> list[Destination]:
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self._places: list[Goal] = []
         self._at = -1
         self._day = new_york_day(session.now), session.today
+        self._as_of = session.board().as_of
         self.actions_by_name: dict[str, QAction] = {}
         self._arrange()
         self._veil = Veil(self._content)
@@ -77,12 +80,10 @@ class MainWindow(QMainWindow):
     # ---- building ----
 
     def _arrange(self) -> None:
-        head = QWidget()
+        head = self._head = QWidget()
         head.setProperty("role", "header")
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(head)
-        row.setContentsMargins(length(self, 1.2), length(self, 0.7), length(self, 1.2), length(self, 0.7))
-        row.setSpacing(length(self, 0.7))
         row.addWidget(self.search_box, 3)
         row.addStretch(2)
         row.addWidget(self.brief_button)
@@ -92,9 +93,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
-        foot = QWidget()
+        foot = self._foot = QWidget()
         foot_row = QHBoxLayout(foot)
-        foot_row.setContentsMargins(length(self, 1.2), 0, length(self, 1.2), length(self, 0.4))
         foot_row.addWidget(self.strip)
         column.addWidget(foot)
         right = QVBoxLayout()
@@ -109,6 +109,14 @@ class MainWindow(QMainWindow):
         across.addWidget(self.sidebar)
         across.addLayout(right, 1)
         self.setCentralWidget(whole)
+        self._space()
+
+    def _space(self) -> None:
+        side, head, foot = length(self, 1.2), self._head.layout(), self._foot.layout()
+        if head is not None and foot is not None:
+            head.setContentsMargins(side, length(self, 0.7), side, length(self, 0.7))
+            head.setSpacing(length(self, 0.7))
+            foot.setContentsMargins(side, 0, side, length(self, 0.4))
 
     def _make_actions(self) -> None:
         menus: dict[str, QMenu] = {}
@@ -137,6 +145,9 @@ class MainWindow(QMainWindow):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look_at_day)
         self._timer.start(_DAY_CHECK)
+        self._pieces = load_pieces()
+        self._loading = QTimer(self, interval=_LOADING_PAUSE)
+        self._loading.timeout.connect(self._load_piece)
 
     def retranslate(self) -> None:
         """Put the words on everything that belongs to the window itself."""
@@ -191,16 +202,46 @@ class MainWindow(QMainWindow):
             self._show(self._places[self._at])
 
     def _show(self, goal: Goal) -> None:
-        page = self.pages.get(goal.page)
-        if page is None:
-            page = self.pages[goal.page] = class_of(goal.page)(self.session)
-            page.setObjectName(f"page_{goal.page}")
-            page.retranslate()
-            self._stack.addWidget(page)
-            self._connect_page(goal.page, page)
+        page = self._made(goal.page)
         self._stack.setCurrentWidget(page)
         page.show_goal(goal)
         self._mark_place()
+        focused = self.focusWidget()
+        if focused is None or not (page.isAncestorOf(focused) or self.sidebar.isAncestorOf(focused)):
+            page.take_focus()
+
+    def follow_text(self) -> None:
+        """Build the pages again after the size of text has changed: their lengths come from it."""
+        focused = self.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        for page in self.pages.values():
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self.pages.clear()
+        self._space()
+        self._fit_header()
+        self._show(self._places[self._at])
+        same = self.page.findChild(QWidget, name) if name else None
+        if same is not None:
+            same.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _made(self, key: str) -> Page:
+        """Return a page, made when it is first asked for."""
+        page = self.pages.get(key)
+        if page is None:
+            page = self.pages[key] = class_of(key)(self.session)
+            page.setObjectName(f"page_{key}")
+            page.retranslate()
+            self._stack.addWidget(page)
+            self._connect_page(key, page)
+        return page
+
+    def _load_piece(self) -> None:
+        """Load what the next page or form will need, a little each time, so that it opens at once."""
+        if next(self._pieces, None) is None:
+            self._loading.stop()
+            self._made("outreach")
 
     def _connect_page(self, key: str, page: Any) -> None:
         if key == "settings":
@@ -332,6 +373,8 @@ class MainWindow(QMainWindow):
         self.strip.say(sentence, self.tr("Undo") if undo else "")
 
     def _heard(self, change: Change) -> None:
+        if change.concerns("treaty", "treaty_action", "source"):
+            self._as_of = self.session.board().as_of
         self._count()
 
     def _count(self) -> None:
@@ -360,9 +403,8 @@ class MainWindow(QMainWindow):
         if saves:
             at = saves[0].at.astimezone(session.now.tzinfo)
             lines.append(self.tr("Saved {time}, {day}").format(time=f"{at:%H:%M}", day=short_date(at.date())))
-        as_of = session.board().as_of
-        if as_of:
-            lines.append(self.tr("Treaty record as of {day}").format(day=long_date(as_of, session.language)))
+        if self._as_of:
+            lines.append(self.tr("Treaty record as of {day}").format(day=long_date(self._as_of, session.language)))
         self.sidebar.set_footer("\n".join(lines))
 
     def _look_at_day(self) -> None:
@@ -372,6 +414,11 @@ class MainWindow(QMainWindow):
             self.session.new_day()
 
     # ---- room, keys and closing ----
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load the rest of the program once the window is there."""
+        super().showEvent(event)
+        self._loading.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the names of keys in the header where there is little room: they are in the menus too."""
@@ -398,6 +445,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the draft of an open form; close what was opened."""
+        self._loading.stop()
         self._veil.close_form()
         self.session.close()
         self.closed.emit()

@@ -3,6 +3,7 @@
 The names are data and not imports for that one reason: drawing PDF alone costs more than half of a start.
 """
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
@@ -21,6 +22,27 @@ _MODULES = {
     "keys": ("about", "KeysDialog"),
     "about": ("about", "AboutDialog"),
 }
+
+
+#: What is loaded while nobody waits, the likeliest first, in pieces that nobody notices; documents are too large.
+_PIECES = (
+    "hanoi_desk.ui.listings",
+    "hanoi_desk.ui.detail",
+    "hanoi_desk.ui.forms",
+    "hanoi_desk.ui.list_pages",
+    "hanoi_desk.ui.log.sheet",
+    "hanoi_desk.ui.log_form",
+    "hanoi_desk.ui.countries.dossier",
+    "hanoi_desk.ui.countries.country_list",
+    "hanoi_desk.ui.countries_page",
+)
+
+
+def load_pieces() -> Iterator[str]:
+    """Load what will be asked for sooner or later, a piece at each step, and yield its name."""
+    for piece in _PIECES:
+        import_module(piece)
+        yield piece
 
 
 def class_of(key: str) -> Any:
