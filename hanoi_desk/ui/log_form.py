@@ -201,7 +201,13 @@ class LogForm(Panel):
             if other.is_open and not other.is_empty:
                 other.close_up()
         card.open()
-        QTimer.singleShot(0, card, lambda: self.bring_into_view(card))
+        QTimer.singleShot(0, card, lambda: self._show_opened(card))
+
+    def _show_opened(self, card: EditCard) -> None:
+        self.bring_into_view(card)
+        focused = self.window().focusWidget()
+        if focused is not None and card.isAncestorOf(focused):  # where text is large a card is taller than the view
+            self.bring_into_view(focused)
 
     def _offer_back(self, sentence: str, bring_back: Callable[[], None] | None) -> None:
         if bring_back is not None:
