@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hanoi_desk import desk
 from hanoi_desk.records import Outreach, PromisedAct
 from hanoi_desk.store import Query, Store
 from hanoi_desk.ui.log_form import LogForm
+from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.session import Session
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -22,7 +23,7 @@ MOST = 12
 class Keyboard:
     """Presses real keys in whatever has the focus, and counts those that are not text."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.presses: list[str] = []
 
@@ -45,37 +46,20 @@ class Keyboard:
 
 
 @pytest.fixture
-def window(session: Session, qtbot) -> Iterator[QMainWindow]:
-    """Show a window in which Ctrl+L brings the form."""
-    window = QMainWindow()
+def window(session: Session, qtbot) -> Iterator[MainWindow]:
+    """Show the real window on its overview."""
+    window = MainWindow(session)
     qtbot.addWidget(window)
-    form = LogForm(session, parent=window)
-    form.hide()
-    page = QLabel("A page", window)
-    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    window.setCentralWidget(page)
-
-    def log_outreach() -> None:
-        form.start_new()
-        form.setGeometry(window.rect())
-        form.show()
-        form.setFocus()
-
-    action = QAction("Log outreach", window, shortcut=QKeySequence("Ctrl+L"))
-    action.triggered.connect(log_outreach)
-    window.addAction(action)
-    form.saved.connect(form.hide)
     window.resize(1360, 860)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    page.setFocus()
     yield window
     window.close()
 
 
 def test_three_countries_a_commitment_and_a_sentence_need_at_most_twelve_keys_besides_the_text(
-    window: QMainWindow, store: Store
+    window: MainWindow, store: Store
 ) -> None:
     keys = Keyboard(window)
     keys.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -96,9 +80,7 @@ def test_three_countries_a_commitment_and_a_sentence_need_at_most_twelve_keys_be
     assert len(keys.presses) <= MOST, keys.presses
 
 
-def test_a_commitment_with_a_date_and_a_follow_up_stay_within_twelve_keys_too(
-    window: QMainWindow, store: Store
-) -> None:
+def test_a_commitment_with_a_date_and_a_follow_up_stay_within_twelve_keys_too(window: MainWindow, store: Store) -> None:
     keys = Keyboard(window)
     keys.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     keys.type("mông cổ ken sen")
@@ -122,7 +104,7 @@ def test_a_commitment_with_a_date_and_a_follow_up_stay_within_twelve_keys_too(
     assert len(keys.presses) <= MOST, keys.presses
 
 
-def test_tab_reaches_every_field_and_comes_round(window: QMainWindow, session: Session) -> None:
+def test_tab_reaches_every_field_and_comes_round(window: MainWindow, session: Session) -> None:
     keys = Keyboard(window)
     keys.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     keys.type("gha ")
