@@ -88,7 +88,7 @@ QPushButton[role="quiet_link"] { background: transparent; border: 1px solid tran
   padding: 0px @thin; font-weight: 600; }
 QPushButton[role="quiet_link"]:hover { color: @text; text-decoration: underline; }
 QPushButton[role="quiet_link"]:focus { border: 2px solid @focus; }
-QPushButton[role="facet"] { font-size: @small; padding: @thin @pad; border-radius: @wide; background: @sunken; }
+QPushButton[role="facet"] { font-size: @small; padding: @thin @pad; border-radius: @round; background: @sunken; }
 QPushButton[role="facet"]:checked { background: @selected; border-color: @focus; color: @text; font-weight: 600; }
 QPushButton::menu-indicator { width: 0px; }
 

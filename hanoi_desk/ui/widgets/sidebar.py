@@ -118,7 +118,7 @@ class Sidebar(QFrame):
     def _arrange(self) -> None:
         inner = QWidget()
         inner.setProperty("role", "side")
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -194,6 +194,7 @@ class Sidebar(QFrame):
         for entry in self._entries:
             entry.setChecked(entry.place.key == key)
         self._rove(self._stop())
+        self._area.ensureWidgetVisible(self._stop(), 0, length(self, 0.5))
 
     def focus_current(self) -> None:
         """Move the focus here."""
