@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -36,6 +37,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 #: A file larger than any status file; `read_status` refuses it with a sentence.
 _MOST = 21_000_000
+
+#: The width in heights of a line of text from which the fields at the top stand beside each other.
+_BESIDE = 42
 
 
 class RowsModel(QAbstractTableModel):
@@ -112,7 +116,7 @@ class TreatyPage(Page):
         self._connect()
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
+        top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.addWidget(self.treaty_field, 2)
         top.addWidget(self.filter, 2)
         top.addStretch(1)
@@ -287,6 +291,12 @@ class TreatyPage(Page):
     def _open(self, participant: str) -> None:
         if participant:
             self.session.go(Goal("countries", participant))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set fields and button under each other where there is little room."""
+        super().resizeEvent(event)
+        beside = self.width() >= length(self, _BESIDE)
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def current_country(self) -> str:
         """The participant of the chosen row."""
