@@ -31,6 +31,8 @@ _log = logging.getLogger("hanoi_desk")
 
 #: How much larger one step of "larger text" makes it.
 _STEP = 0.1
+#: The name under which the log form keeps its draft.
+_LOG_FORM = "log_outreach"
 _LOG_NAME = "hanoi-desk.log"
 _DESK_FILES = "Hanoi Desk (*.hdesk)"
 
@@ -92,6 +94,8 @@ class Application(QObject):
         if not (self.settings.window and window.restoreGeometry(QByteArray.fromBase64(self.settings.window.encode()))):
             window.resize(1360, 860)
         window.show()
+        if store.draft(_LOG_FORM) is not None:
+            session.say(self.tr("What you were writing is kept as a draft: Ctrl+L brings it back."))
         session.background.run(lambda _: quick_check(path), self._tell_if_damaged, lambda _: None)
         return True
 
@@ -135,6 +139,8 @@ class Application(QObject):
         """Make the text larger ("+"), smaller ("-") or as usual ("0")."""
         scale = {"+": self.theme.text_scale + _STEP, "-": self.theme.text_scale - _STEP, "0": 1.0}[how]
         self.theme.set_text_scale(round(scale, 2))
+        if self.window is not None:
+            self.window.follow_text()
         self._keep(text_scale=self.theme.text_scale)
 
     def report_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -164,6 +170,8 @@ class Application(QObject):
         geometry = bytes(window.saveGeometry().toBase64().data()).decode()
         self._keep(window=geometry, last_kind=window.last_kind)
         store.close()
+        # A window that is only hidden would be dressed and translated again with every change of look or language.
+        window.deleteLater()
         if self.window is window:
             self.window = None
 

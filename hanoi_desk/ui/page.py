@@ -1,5 +1,6 @@
 """What all pages of the window share."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +41,15 @@ class Page(QWidget):
     def escape(self) -> bool:
         """Leave what is open on the page; False when there is nothing, and the window goes back."""
         return False
+
+    def take_focus(self) -> None:
+        """Put the cursor on the first thing of the page that Tab reaches."""
+        one: QWidget | None = self.nextInFocusChain()
+        while one is not None and one is not self:
+            if self.isAncestorOf(one) and one.isVisibleTo(self) and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                one.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            one = one.nextInFocusChain()
 
     def refresh(self) -> None:
         """Reload now if the page is seen, or else when it is next seen."""

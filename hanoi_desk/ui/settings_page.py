@@ -36,6 +36,8 @@ class SettingsPage(Page):
         self.theme_field = ComboField()
         self.theme_field.setObjectName("theme")
         self.smaller, self.usual, self.larger = QPushButton("A-"), QPushButton("A"), QPushButton("A+")
+        for name, button in (("smaller", self.smaller), ("usual", self.usual), ("larger", self.larger)):
+            button.setObjectName(name)
         self.mission = Line()
         self.mission.setObjectName("mission")
         self.officer = Line()

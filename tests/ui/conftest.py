@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from hanoi_desk import desk
@@ -28,6 +29,12 @@ MISSION = Mission(
     city_en="Vienna",
     city_vi="Viên",
 )
+
+
+@pytest.fixture(autouse=True)
+def no_leftovers(qapp: QApplication) -> None:
+    """Delete what a test closed: no event loop runs that would, and each window left is dressed again and again."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from hanoi_desk import settings as settings_file
@@ -15,7 +15,10 @@ from hanoi_desk.board import board
 from hanoi_desk.records import Mission, MissionKind, Officer, Outreach
 from hanoi_desk.store import Query
 from hanoi_desk.ui import app as app_module
+from hanoi_desk.ui.actions import PAGES
 from hanoi_desk.ui.app import Application
+from hanoi_desk.ui.session import Goal
+from hanoi_desk.ui.widgets import Card
 
 NOW = datetime(2026, 11, 22, 9, 41, tzinfo=ZoneInfo("Europe/Vienna"))
 
@@ -129,6 +132,59 @@ def test_the_language_is_switched_without_a_restart_and_kept(program, sample_des
     assert settings_file.load(tmp_path / "config").language == "vi"
     program.set_language("en")
     assert window.log_button.text() == english
+
+
+def test_what_was_being_written_is_offered_again_at_the_next_start(program, sample_desk, tmp_path):
+    path = tmp_path / "mine.hdesk"
+    path.write_bytes(sample_desk.read_bytes())
+    program.open_desk(path)
+    assert program.window.strip.words == ""
+    program.window.actions_by_name["log_outreach"].trigger()
+    program.window._veil._form.sheet.notes.setPlainText("half a sentence")
+    program.window.close()
+    program.open_desk(path)
+    assert "Ctrl+L" in program.window.strip.words
+
+
+def test_margins_follow_the_size_of_text_and_the_cursor_stays_where_it_was(program, sample_desk, tmp_path):
+    path = tmp_path / "mine.hdesk"
+    path.write_bytes(sample_desk.read_bytes())
+    program.open_desk(path)
+    program.window.resize(1280, 720)
+    for page in PAGES:
+        program.window.go(Goal(page.key))
+    program.window.page.larger.setFocus()
+    for _ in range(10):
+        program.window.page.larger.click()
+    QApplication.processEvents()
+    assert program.theme.text_scale == 2.0
+    assert program.window.focusWidget() is program.window.page.larger
+    lefts = {}
+    for page in PAGES:
+        program.window.go(Goal(page.key))
+        QApplication.processEvents()
+        cards = [c for c in program.window.page.findChildren(Card) if c.isVisible()]
+        lefts[page.key] = min(card.mapTo(program.window, QPoint(0, 0)).x() for card in cards)
+        assert program.window.minimumSizeHint().width() <= 1280, page.key
+        assert program.window.minimumSizeHint().height() <= 720, page.key
+    assert max(lefts.values()) - min(lefts.values()) <= 1, lefts
+    assert lefts["overview"] == program.window.search_box.mapTo(program.window, QPoint(0, 0)).x()
+
+
+def test_the_window_fits_the_smallest_screen_in_vietnamese_too(program, sample_desk, tmp_path):
+    path = tmp_path / "mine.hdesk"
+    path.write_bytes(sample_desk.read_bytes())
+    program.open_desk(path)
+    program.set_language("vi")
+    for _ in range(10):
+        program.change_text("+")
+    program.window.resize(1280, 720)
+    for page in PAGES:
+        program.window.go(Goal(page.key))
+        QApplication.processEvents()
+        assert program.window.minimumSizeHint().width() <= 1280, page.key
+        assert program.window.minimumSizeHint().height() <= 720, page.key
+    program.change_text("0")
 
 
 def test_colours_and_text_size_change_at_once_and_are_kept(program, tmp_path, qapp):
