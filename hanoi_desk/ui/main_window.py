@@ -165,7 +165,8 @@ class MainWindow(QMainWindow):
     # ---- going about ----
 
     def go(self, goal: Goal) -> None:
-        """Show a page, or a record on it; what stood before is one step back."""
+        """Show a page, or a record on it; what stood before is one step back, what was being written a draft."""
+        self.close_form()
         if self._at >= 0 and goal == self._places[self._at]:
             self._show(goal)
             return
@@ -197,6 +198,7 @@ class MainWindow(QMainWindow):
         self.search_box.selectAll()
 
     def _step(self, by: int) -> None:
+        self.close_form()
         if 0 <= self._at + by < len(self._places):
             self._at += by
             self._show(self._places[self._at])

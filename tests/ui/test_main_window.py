@@ -88,6 +88,23 @@ def test_control_l_opens_the_form_with_the_country_of_the_page_and_escape_leaves
     assert where(window) == "countries"
 
 
+def test_another_page_is_never_opened_behind_the_form_and_what_was_written_is_a_draft(window):
+    trigger(window, "log_outreach")
+    window._veil._form.sheet.notes.setPlainText("half a sentence")
+    trigger(window, "go_people")
+    assert not window._veil.is_open
+    assert where(window) == "people"
+    assert window.page.isAncestorOf(window.focusWidget())
+    assert "half a sentence" in window.session.store.draft("log_outreach").json
+
+
+def test_every_page_takes_the_cursor_when_it_is_opened(window):
+    for page in PAGES:
+        window.search_box.setFocus()
+        trigger(window, f"go_{page.key}")
+        assert window.page.isAncestorOf(window.focusWidget()), page.key
+
+
 def test_a_saved_talk_is_said_and_can_be_undone_from_the_strip(window):
     before = window.session.store.count(Query(Outreach))
     window.go(Goal("countries", KENYA))
