@@ -104,8 +104,8 @@ def test(arguments: list[str]) -> int:
     """Check the style, the types and the behaviour; stop at the first that fails."""
     set_up("test")
     python = [str(PYTHON), "-m"]
-    # HANOI_DESK_TEST_JOBS=2 runs the tests in two processes.
-    jobs = ["-n", os.environ["HANOI_DESK_TEST_JOBS"]] if os.environ.get("HANOI_DESK_TEST_JOBS") else []
+    # One process for each core, or as many as HANOI_DESK_TEST_JOBS says.
+    jobs = ["-n", os.environ.get("HANOI_DESK_TEST_JOBS") or str(min(os.cpu_count() or 1, 4))]
     steps = {
         "style": [*python, "ruff", "check", "."],
         "layout of the code": [*python, "ruff", "format", "--check", "."],
