@@ -15,8 +15,12 @@
 <context>
     <name>Application</name>
     <message>
+        <source>What you were writing is kept as a draft: Ctrl+L brings it back.</source>
+        <extracomment>How much larger one step of &quot;larger text&quot; makes it. The name under which the log form keeps its draft.</extracomment>
+        <translation>Nội dung đang viết được giữ thành bản nháp: bấm Ctrl+L để viết tiếp.</translation>
+    </message>
+    <message>
         <source>Open a desk</source>
-        <extracomment>How much larger one step of &quot;larger text&quot; makes it.</extracomment>
         <translation>Mở tệp dữ liệu</translation>
     </message>
     <message>
@@ -1626,7 +1630,7 @@
     <name>MainWindow</name>
     <message>
         <source>Print brief</source>
-        <extracomment>How often the window looks whether a new day has begun, in milliseconds.</extracomment>
+        <extracomment>How often the window looks whether a new day has begun, in milliseconds. How long a sentence stands at the foot of the window, in milliseconds; Ctrl+Z undoes after that too. Between two pieces of the program that are loaded while nobody waits, in milliseconds.</extracomment>
         <translation>In phiếu</translation>
     </message>
     <message>
@@ -2283,6 +2287,7 @@
     <name>SettingsPage</name>
     <message>
         <source>Language and look</source>
+        <extracomment>How wide the cards get, in heights of a line of text: names and choices are short.</extracomment>
         <translation>Ngôn ngữ và giao diện</translation>
     </message>
     <message>
@@ -2542,7 +2547,7 @@
     </message>
     <message>
         <source>Something on record is missing from this file. Check the day on which the file was taken, then tick what is truly gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có nội dung trong hồ sơ không còn trong tệp này. Hãy kiểm tra ngày lấy tệp, rồi đánh dấu những gì thực sự không còn.</translation>
     </message>
     <message>
         <source>The file was damaged and has been repaired before reading.</source>
@@ -2566,7 +2571,7 @@
     </message>
     <message>
         <source>name not known: choose the country below</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa rõ tên: hãy chọn quốc gia ở dưới</translation>
     </message>
     <message numerus="yes">
         <source>Take %n line(s) into the record</source>
@@ -2580,7 +2585,7 @@
     </message>
     <message>
         <source>Tick the lines to take</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu các dòng cần nhận</translation>
     </message>
     <message>
         <source>The status file is in the record.</source>
@@ -2683,7 +2688,7 @@
     <name>TreatyPage</name>
     <message>
         <source>Import status file…</source>
-        <extracomment>A file larger than any status file; `read_status` refuses it with a sentence.</extracomment>
+        <extracomment>A file larger than any status file; `read_status` refuses it with a sentence. The width in heights of a line of text from which the fields at the top stand beside each other.</extracomment>
         <translation>Nhập tệp tình trạng…</translation>
     </message>
     <message>
