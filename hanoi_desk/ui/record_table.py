@@ -19,7 +19,7 @@ from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.listings import Column
 from hanoi_desk.ui.record_model import CELL, Cell, Index, RecordModel
 from hanoi_desk.ui.widgets import length, plain
-from hanoi_desk.ui.widgets.painting import elided, paint_panel, scaled, wrapped
+from hanoi_desk.ui.widgets.painting import elided, line_height, paint_panel, scaled, wrapped
 
 _ROW = 2.9  # height of a row in heights of a line of text
 _LINES = 2
@@ -43,7 +43,8 @@ class _Cells(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if index.row() == view.currentIndex().row() and view.hasFocus():
             _paint_ring(painter, rect, colours.focus, view.edges(index.column()))
-        inner = rect.adjusted(length(view, 0.35), length(view, 0.3), -length(view, 0.25), -length(view, 0.25))
+        line = line_height(view)
+        inner = rect.adjusted(round(line * 0.35), round(line * 0.3), -round(line * 0.25), -round(line * 0.25))
         if cell.tone is not None and cell.text:
             _paint_pill(painter, inner, cell, view.font())
         else:

@@ -11,6 +11,7 @@ class _Items(QLayout):
     def __init__(self, parent: QWidget | None, spacing: int) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -31,6 +32,21 @@ class _Items(QLayout):
 
     def hasHeightForWidth(self) -> bool:
         return True
+
+    def heightForWidth(self, width: int) -> int:
+        # A page asks for each height a hundred times before it is laid out.
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget what was worked out for other items."""
+        super().invalidate()
+        self._heights.clear()
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """Return the height of the items in a rectangle; move them into it if asked to."""
+        raise NotImplementedError
 
     def _with_margins(self, size: QSize) -> QSize:
         margins = self.contentsMargins()
@@ -58,9 +74,6 @@ class EvenLayout(_Items):
         count = max(1, len(self._shown()))
         rows = -(-count // max(1, fit))
         return -(-count // rows)
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -114,9 +127,6 @@ class FlowLayout(_Items):
                 widget.setParent(None)
                 widget.deleteLater()
         self.invalidate()
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
