@@ -134,7 +134,7 @@ class CommitmentCard(EditCard):
         column.addWidget(self.rows["words"])
         column.addWidget(self.verbatim)
         column.addLayout(self._pair("original_words", "original_language"))
-        column.addLayout(self._pair("by", "precision", "by_words"))
+        column.addLayout(self._pair("by", "precision", "by_words", least=8.5))
         column.addWidget(self.rows["stage"])
         column.addWidget(self.rows["grade"])
         column.addWidget(self.hint)
@@ -146,8 +146,8 @@ class CommitmentCard(EditCard):
         self._connect()
         return fields
 
-    def _pair(self, *names: str) -> EvenLayout:
-        layout = EvenLayout(6.5, spacing=length(self, 0.4))
+    def _pair(self, *names: str, least: float = 6.5) -> EvenLayout:
+        layout = EvenLayout(least, spacing=length(self, 0.4))
         for name in names:
             layout.addWidget(self.rows[name])
         return layout
