@@ -8,15 +8,16 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from hanoi_desk.commitments import UNDECIDED
 from hanoi_desk.language import long_date, number, short_date
 from hanoi_desk.records import (
     Commitment,
-    CommitmentState,
     Event,
     FollowUp,
     FollowUpState,
     Mission,
     Outreach,
+    OutreachCountry,
     Participant,
     Person,
 )
@@ -34,6 +35,8 @@ from hanoi_desk.ui.widgets import ActionButton, Destination, SearchBox, Sidebar,
 
 #: How often the window looks whether a new day has begun, in milliseconds.
 _DAY_CHECK = 20_000
+#: How long a sentence stands at the foot of the window, in milliseconds; Ctrl+Z undoes after that too.
+_SAID = 30_000
 #: Between two pieces of the program that are loaded while nobody waits, in milliseconds.
 _LOADING_PAUSE = 150
 
@@ -145,6 +148,8 @@ class MainWindow(QMainWindow):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look_at_day)
         self._timer.start(_DAY_CHECK)
+        self._said = QTimer(self, singleShot=True, interval=_SAID)
+        self._said.timeout.connect(self._hush)
         self._pieces = load_pieces()
         self._loading = QTimer(self, interval=_LOADING_PAUSE)
         self._loading.timeout.connect(self._load_piece)
@@ -266,6 +271,7 @@ class MainWindow(QMainWindow):
         """Open the form for a new contact, over whatever page is shown, or go on in the one that is open."""
         if self._veil.is_open:
             return
+        self.strip.close_message()
         form = self._log_form()
         country = self.page.current_country()
         form.start_new((country,) if country else ())
@@ -364,7 +370,10 @@ class MainWindow(QMainWindow):
     def _say_saved(self, outreach_id: str) -> None:
         outreach = self.session.store.need(Outreach, outreach_id)
         self.last_kind = outreach.kind.value
-        self.session.say(self.tr("Saved: {what}").format(what=title(outreach)), undo=True)
+        heard = self.session.store.all(Query(OutreachCountry, (("outreach", "=", outreach_id),)))
+        present = self.session.store.many(Participant, [one.participant for one in heard])
+        what = title(outreach) or ", ".join(self.session.name(one) for one in present) or short_date(outreach.held_on)
+        self.session.say(self.tr("Saved: {what}").format(what=what), undo=True)
 
     def _open_brief(self, country: str) -> None:
         class_of("brief")(self.session, country, self).open()
@@ -373,6 +382,13 @@ class MainWindow(QMainWindow):
 
     def _say(self, sentence: str, undo: bool) -> None:
         self.strip.say(sentence, self.tr("Undo") if undo else "")
+        self._said.start()
+
+    def _hush(self) -> None:
+        if self.strip.isAncestorOf(self.focusWidget() or self):
+            self._said.start()  # somebody is on its way to the button
+        else:
+            self.strip.close_message()
 
     def _heard(self, change: Change) -> None:
         if change.concerns("treaty", "treaty_action", "source"):
@@ -384,7 +400,7 @@ class MainWindow(QMainWindow):
         counts = {
             "countries": store.count(Query(Participant)),
             "outreach": store.count(Query(Outreach)),
-            "commitments": store.count(Query(Commitment, (("state", "=", CommitmentState.OPEN),))),
+            "commitments": store.count(Query(Commitment, (("state", "in", sorted(UNDECIDED)),))),
             "follow_ups": store.count(Query(FollowUp, (("state", "=", FollowUpState.OPEN),))),
             "people": store.count(Query(Person)),
             "events": store.count(Query(Event)),

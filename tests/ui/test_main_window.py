@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from hanoi_desk import desk
 from hanoi_desk.language import Language
+from hanoi_desk.overview import promises
 from hanoi_desk.records import Outreach, OutreachCountry
 from hanoi_desk.store import Query
 from hanoi_desk.ui.actions import ACTIONS, PAGES
@@ -41,6 +42,21 @@ def test_it_opens_on_the_overview_with_counts_in_the_sidebar(window):
     assert where(window) == "overview"
     assert window.sidebar.current == "overview"
     assert "Sample desk" in " ".join(label.text() for label in window.sidebar.findChildren(QLabel))
+
+
+def test_the_sidebar_counts_the_promises_that_the_overview_holds_against_the_record(window):
+    counted = next(entry._count for entry in window.sidebar._entries if entry.place.key == "commitments")
+    assert counted == str(len(promises(window.session.board())))
+
+
+def test_a_sentence_at_the_foot_gives_way_to_the_next_form_and_in_time_by_itself(window):
+    window.session.say("Something was done.")
+    assert window._said.isActive()
+    window._said.timeout.emit()
+    assert window.strip.words == ""
+    window.session.say("Something was done.")
+    trigger(window, "log_outreach")
+    assert window.strip.words == ""
 
 
 def test_every_page_opens_and_says_its_name_in_the_title(window):
@@ -112,7 +128,7 @@ def test_a_saved_talk_is_said_and_can_be_undone_from_the_strip(window):
     window._veil._form.save()
     assert window.session.store.count(Query(Outreach)) == before + 1
     assert not window._veil.is_open
-    assert window.strip.words
+    assert window.strip.words == "Saved: Kenya"
     window.strip.button.click()
     assert window.session.store.count(Query(Outreach)) == before
     trigger(window, "redo")
