@@ -62,8 +62,10 @@ class Application(QObject):
         """Open a desk: the one named, the one open last, or a new one after the questions of a first start."""
         last = Path(self.settings.last_desk) if self.settings.last_desk else None
         wanted = path or last
-        if wanted is None or not self.open_desk(wanted):
+        if wanted is None:
             self.ask_for_desk()
+        else:
+            self.open_desk(wanted)
 
     def ask_for_desk(self) -> None:
         """Ask the questions of a first start."""
@@ -78,7 +80,10 @@ class Application(QObject):
         try:
             store = Store.open(path, installation=self.settings.installation)
         except StoreError as error:
-            messages.store_trouble(self.window, error, self.language)
+            # The questions come first, so that the sentence lies over them and not behind.
+            if self.window is None and self.first_start is None:
+                self.ask_for_desk()
+            messages.store_trouble(self.window or self.first_start, error, self.language)
             return False
         if self.window is not None:
             self.window.close()

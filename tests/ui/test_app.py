@@ -118,6 +118,7 @@ def test_a_desk_that_cannot_be_opened_is_told_and_another_is_asked_for(program, 
     assert program.window is None
     assert len(boxes()) == 1
     assert program.first_start is not None
+    assert [box.text() for box in program.first_start.findChildren(QMessageBox)] == boxes(), "over it, not behind it"
     assert (tmp_path / "text.hdesk").read_text() == "this is no desk"
 
 
