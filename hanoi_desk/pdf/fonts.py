@@ -36,6 +36,8 @@ def load_fonts() -> None:
     """Register the four styles of Tinos once in a process; raises UnsafeSettings or MissingAsset."""
     if rl_config.toColorCanUse != "rl_extended_literal_eval" or rl_config.trustedHosts:
         raise UnsafeSettings("ReportLab's settings are not the safe ones")
+    # Streams stay the bytes that they are: as text they are a quarter longer and take longer to write.
+    rl_config.useA85 = 0
     for name, file in _FILES.items():
         pdfmetrics.registerFont(TTFont(name, str(asset(f"fonts/{file}.ttf"))))
 
@@ -46,13 +48,20 @@ def _letters() -> frozenset[int]:
     return frozenset.intersection(*(frozenset(pdfmetrics.getFont(name).face.charToGlyph) for name in _FILES))
 
 
+@cache
+def _plain() -> frozenset[str]:
+    """Return the letters that are printed as they are, wherever they stand."""
+    letters = map(chr, _letters())
+    return frozenset(x for x in letters if unicodedata.category(x) not in ("Cc", "Cf") and not _BREAKS.match(x)) | {" "}
+
+
 def readable(text: str) -> Readable:
     """Return the text as it can be printed: composed (NFC), on one line, without control characters.
 
     A letter that no shipped font has is never printed as a square: it becomes `[U+1F600]`, and a word of them
     `[ARABIC ×12]`; each such letter is named in `missing`.
     """
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if "  " not in text and _plain().issuperset(text) and unicodedata.is_normalized("NFC", text):
         return Readable(text)
     letters, missing, parts, lost = _letters(), [], [], ""
     composed = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())

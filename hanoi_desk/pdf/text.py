@@ -97,16 +97,22 @@ def printable(runs: Sequence[Run]) -> tuple[list[Run], list[str]]:
 Piece = tuple[str, Run]
 
 
+class _Widths(dict[str, float]):
+    """Letter → its width at a size of one point, nothing for one that the font does not have."""
+
+    def __missing__(self, letter: str) -> float:
+        return 0.0
+
+
 @cache
-def _widths(font: str) -> dict[int, float]:
-    """Return the width of each letter of a font at a size of one point."""
+def _widths(font: str) -> _Widths:
+    """Return the width of each letter of a font."""
     face = getFont(font).face
-    return {code: width / 1000 for code, width in face.charWidths.items()}
+    return _Widths({chr(code): width / 1000 for code, width in face.charWidths.items()})
 
 
 def _text_width(text: str, run: Run) -> float:
-    widths = _widths(run.font)
-    return sum([widths.get(ord(letter), 0.0) for letter in text]) * run.size
+    return sum(map(_widths(run.font).__getitem__, text)) * run.size
 
 
 def _broken(runs: Sequence[Run], width: float) -> Iterator[list[Piece]]:
@@ -173,7 +179,7 @@ def _split(word: list[Piece], width: float) -> tuple[list[Piece], list[Piece]]:
 def _letters_that_fit(text: str, run: Run, room: float) -> int:
     widths, used = _widths(run.font), 0.0
     for count, letter in enumerate(text):
-        used += widths.get(ord(letter), 0.0) * run.size
+        used += widths[letter] * run.size
         if used > room:
             return count
     return len(text)
@@ -227,9 +233,15 @@ def _reversed(match: re.Match[str]) -> str:
 
 def _draw_line(canvas: Any, line: tuple[Run, ...], x: float, baseline: float) -> None:
     words = canvas.beginText(x, baseline)
+    style: tuple[str, float] | None = None
+    colour: Color | None = None
     for run in line:
-        words.setFont(run.font, run.size)
-        words.setFillColor(run.colour)
+        if style != (run.font, run.size):
+            style = (run.font, run.size)
+            words.setFont(*style)
+        if colour is not run.colour:
+            colour = run.colour
+            words.setFillColor(colour)
         words.textOut(run.text)
     canvas.drawText(words)
     for run in line:
