@@ -252,6 +252,10 @@ def test_a_damaged_page_is_told_or_does_no_harm_but_never_crashes(desk):
     assert quick_check(desk)
 
 
+def test_a_check_that_is_stopped_says_nothing_against_the_desk(desk):
+    assert quick_check(desk, is_stopped=lambda: True)
+
+
 def test_only_a_whole_desk_passes_the_quick_check(desk):
     assert quick_check(desk)
     held = bytearray(desk.read_bytes())

@@ -101,7 +101,9 @@ class Application(QObject):
         window.show()
         if store.draft(_LOG_FORM) is not None:
             session.say(self.tr("What you were writing is kept as a draft: Ctrl+L brings it back."))
-        session.background.run(lambda _: quick_check(path), self._tell_if_damaged, lambda _: None)
+        session.background.run(
+            lambda task: quick_check(path, is_stopped=lambda: task.cancelled), self._tell_if_damaged, lambda _: None
+        )
         return True
 
     def make_desk(self, choices: FirstChoices) -> None:
