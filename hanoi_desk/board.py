@@ -151,5 +151,8 @@ def record_as_of(store: Store, treaty: Treaty) -> date | None:
 
 def _as_of(store: Store, treaty: Treaty, actions: list[TreatyAction]) -> date | None:
     files = store.all(Query(Source, (("treaty", "=", treaty.id), ("kind", "=", SourceKind.DEPOSITARY))))
-    days = [a.as_of for a in actions if a.proof is Proof.VERIFIED] + [f.as_of for f in files]
+    # What was taken from a file in part says nothing about the day that the record as a whole shows.
+    from_files = {f.id for f in files}
+    days = [a.as_of for a in actions if a.proof is Proof.VERIFIED and a.source not in from_files]
+    days += [f.as_of for f in files if f.taken_whole]
     return max((day for day in days if day), default=None)

@@ -396,6 +396,7 @@ _RECORDS = """
         confidence text not null,
         file_name text not null,
         file_sha256 text not null,
+        taken_whole integer not null,
         treaty text references treaty(id) deferrable initially deferred,
         officer text references officer(id) deferrable initially deferred,
         sort_title text not null,

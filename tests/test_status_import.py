@@ -141,6 +141,8 @@ def test_only_the_accepted_lines_are_taken(store):
     now = board(store, NOON)
     assert now.places[desk.participant_id("FJ")].status.has_signed
     assert not now.places[desk.participant_id("KE")].status.has_signed
+    # A file taken in part does not bring the record up to its day.
+    assert now.as_of == date(2025, 11, 19)
 
 
 def test_from_an_older_file_only_new_acts_may_be_taken_unseen(store):

@@ -82,13 +82,19 @@ class StatusComparison:
         return tuple(line.name for line in self.of(LineKind.UNKNOWN_NAME))
 
     @property
+    def differing(self) -> frozenset[str]:
+        """Return the keys of the lines in which the file and the record differ, names that no one has left aside."""
+        return frozenset(
+            line.key for line in self.lines if line.kind in (LineKind.NEW, LineKind.CHANGED, LineKind.GONE)
+        )
+
+    @property
     def takeable(self) -> frozenset[str]:
         """Return the keys of the lines that may be taken in without looking at each.
 
         From a file older than the record only new acts: a newer record already knows better about the others.
         """
-        kinds = {LineKind.NEW} if self.newer_than_file else {LineKind.NEW, LineKind.CHANGED, LineKind.GONE}
-        return frozenset(line.key for line in self.lines if line.kind in kinds)
+        return frozenset(line.key for line in self.of(LineKind.NEW)) if self.newer_than_file else self.differing
 
 
 def compare_status(store: Store, file: StatusFile, as_of: date) -> StatusComparison:
@@ -121,7 +127,10 @@ def match_name(store: Store, name: str, participant: Participant) -> Participant
 def import_status(
     store: Store, comparison: StatusComparison, accepted: Collection[str], data: bytes, file_name: str, today: date
 ) -> Source:
-    """Take the accepted lines, by key, into the record as one save, and keep the file itself as their source."""
+    """Take the accepted lines, by key, into the record as one save, and keep the file itself as their source.
+
+    The record shows the file's day from then on only if no line in which they differ was left out.
+    """
     file, treaty = comparison.file, comparison.treaty
     source = Source(
         kind=SourceKind.DEPOSITARY,
@@ -132,6 +141,7 @@ def import_status(
         confidence=Confidence.HIGH,
         file_name=file_name,
         file_sha256=file.sha256,
+        taken_whole=comparison.differing <= set(accepted),
         treaty=treaty.id,
         officer=store.who or None,
     )

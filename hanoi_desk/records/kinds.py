@@ -397,6 +397,7 @@ class Source(Record):
     confidence: Confidence = Confidence.HIGH
     file_name: str = ""
     file_sha256: str = ""
+    taken_whole: bool = False  # a status file of which no line was left out: the record shows its day
     treaty: TreatyId | None = None
     officer: OfficerId | None = None
 

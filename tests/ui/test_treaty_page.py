@@ -96,7 +96,8 @@ def test_a_new_signature_is_taken_and_the_whole_import_undone_in_one_step(window
     assert is_ticked(lines(dialog)["Kenya"])
     dialog.take_button.click()
     assert signatories(window) == before[0] + 1
-    assert "20 November 2026" in window.page.figures.text()
+    # Mauritius, which this file does not have, was left aside: the record as a whole keeps its day.
+    assert "19 November 2025" in window.page.figures.text()
     assert "Kenya" in [window.page.model.index(row, 0).data() for row in range(window.page.model.rowCount())]
     window.strip.button.click()
     assert (signatories(window), files_kept(window)) == before
