@@ -8,30 +8,24 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from hanoi_desk.commitments import UNDECIDED
-from hanoi_desk.language import long_date, number, short_date
+from hanoi_desk.language import short_date
 from hanoi_desk.records import (
-    Commitment,
-    Event,
-    FollowUp,
-    FollowUpState,
-    Mission,
     Outreach,
     OutreachCountry,
     Participant,
-    Person,
 )
 from hanoi_desk.store import Change, Query, StoreError
 from hanoi_desk.store.titles import title
 from hanoi_desk.treaty import new_york_day
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.actions import ACTIONS, MENUS, PAGES, ActionSpec, in_words
+from hanoi_desk.ui.desk_sidebar import DeskSidebar
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.pages import class_of, load_pieces
 from hanoi_desk.ui.search_panel import SearchPanel
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.veil import Veil
-from hanoi_desk.ui.widgets import ActionButton, Destination, SearchBox, Sidebar, StatusStrip, length
+from hanoi_desk.ui.widgets import ActionButton, SearchBox, StatusStrip, length
 
 #: How often the window looks whether a new day has begun, in milliseconds.
 _DAY_CHECK = 20_000
@@ -39,10 +33,6 @@ _DAY_CHECK = 20_000
 _SAID = 30_000
 #: Between two pieces of the program that are loaded while nobody waits, in milliseconds.
 _LOADING_PAUSE = 150
-
-
-def _destinations() -> list[Destination]:
-    return [Destination(page.key, page.words(), at_foot=page.at_foot) for page in PAGES]
 
 
 class MainWindow(QMainWindow):
@@ -58,7 +48,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.session = session
         self.setObjectName("main_window")
-        self.sidebar = Sidebar("Hanoi Desk", _destinations())
+        self.sidebar = DeskSidebar(session)
         self.search_box = SearchBox()
         self.search_box.setObjectName("search")
         self.brief_button = ActionButton("", "Ctrl P")
@@ -70,7 +60,6 @@ class MainWindow(QMainWindow):
         self._places: list[Goal] = []
         self._at = -1
         self._day = new_york_day(session.now), session.today
-        self._as_of = session.board().as_of
         self.actions_by_name: dict[str, QAction] = {}
         self._arrange()
         self._veil = Veil(self._content)
@@ -143,7 +132,6 @@ class MainWindow(QMainWindow):
         self.strip.acted.connect(self.undo)
         self.session.asked.connect(self.go)
         self.session.said.connect(self._say)
-        self.session.changed.connect(self._heard)
         self.session.language_changed.connect(self.retranslate)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look_at_day)
@@ -160,12 +148,11 @@ class MainWindow(QMainWindow):
             self.actions_by_name[spec.name].setText(spec.words())
         for key, text in MENUS:
             self._menus[key].setTitle(in_words(text))
-        self.sidebar.set_places(_destinations())
+        self.sidebar.retranslate()
         self._fit_header()
         self.brief_button.setText(self.tr("Print brief"))
         self.log_button.setText(self.tr("Log outreach"))
         self._mark_place()
-        self._count()
 
     # ---- going about ----
 
@@ -389,41 +376,6 @@ class MainWindow(QMainWindow):
             self._said.start()  # somebody is on its way to the button
         else:
             self.strip.close_message()
-
-    def _heard(self, change: Change) -> None:
-        if change.concerns("treaty", "treaty_action", "source"):
-            self._as_of = self.session.board().as_of
-        self._count()
-
-    def _count(self) -> None:
-        store = self.session.store
-        counts = {
-            "countries": store.count(Query(Participant)),
-            "outreach": store.count(Query(Outreach)),
-            "commitments": store.count(Query(Commitment, (("state", "in", sorted(UNDECIDED)),))),
-            "follow_ups": store.count(Query(FollowUp, (("state", "=", FollowUpState.OPEN),))),
-            "people": store.count(Query(Person)),
-            "events": store.count(Query(Event)),
-        }
-        for key, count in counts.items():
-            self.sidebar.set_count(key, number(count, self.session.language) if count else "")
-        self._describe_desk()
-
-    def _describe_desk(self) -> None:
-        session = self.session
-        mission = session.store.get(Mission, session.store.local("mission") or "")
-        subtitle = session.name(mission) if mission else ""
-        if session.store.local("sample"):
-            subtitle = self.tr("Sample desk: contacts are invented")
-        self.sidebar.set_title("Hanoi Desk", subtitle)
-        lines = []
-        saves = session.store.saves(1)
-        if saves:
-            at = saves[0].at.astimezone(session.now.tzinfo)
-            lines.append(self.tr("Saved {time}, {day}").format(time=f"{at:%H:%M}", day=short_date(at.date())))
-        if self._as_of:
-            lines.append(self.tr("Treaty record as of {day}").format(day=long_date(self._as_of, session.language)))
-        self.sidebar.set_footer("\n".join(lines))
 
     def _look_at_day(self) -> None:
         day = new_york_day(self.session.now), self.session.today

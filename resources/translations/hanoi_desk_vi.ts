@@ -740,6 +740,21 @@
     </message>
 </context>
 <context>
+    <name>DeskSidebar</name>
+    <message>
+        <source>Sample desk: contacts are invented</source>
+        <translation>Dữ liệu mẫu: tiếp xúc là giả định</translation>
+    </message>
+    <message>
+        <source>Saved {time}, {day}</source>
+        <translation>Đã lưu {time}, {day}</translation>
+    </message>
+    <message>
+        <source>Treaty record as of {day}</source>
+        <translation>Hồ sơ điều ước tính đến {day}</translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
     <message>
         <source>The chosen record</source>
@@ -1664,18 +1679,6 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
-    </message>
-    <message>
-        <source>Sample desk: contacts are invented</source>
-        <translation>Dữ liệu mẫu: tiếp xúc là giả định</translation>
-    </message>
-    <message>
-        <source>Saved {time}, {day}</source>
-        <translation>Đã lưu {time}, {day}</translation>
-    </message>
-    <message>
-        <source>Treaty record as of {day}</source>
-        <translation>Hồ sơ điều ước tính đến {day}</translation>
     </message>
     <message>
         <source>Search countries, notes, people, commitments…</source>
