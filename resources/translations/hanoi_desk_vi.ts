@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Preview of the brief for {country}</source>
-        <translation>Xem trước phiếu về {country}</translation>
+        <translation>Xem trước tài liệu về {country}</translation>
     </message>
     <message>
         <source>Language of the document</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>The brief could not be made.</source>
-        <translation>Không tạo được phiếu.</translation>
+        <translation>Không tạo được tài liệu.</translation>
     </message>
     <message>
         <source>No font of the program has these letters, so they are spelled out: {detail}</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>The printer did not answer. Save the brief as PDF and print that.</source>
-        <translation>Máy in không phản hồi. Hãy lưu phiếu thành PDF rồi in từ tệp đó.</translation>
+        <translation>Máy in không phản hồi. Hãy lưu tài liệu thành PDF rồi in từ tệp đó.</translation>
     </message>
 </context>
 <context>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Please fill this in: it stands on every record and brief.</source>
-        <translation>Hãy điền mục này: thông tin có trên mọi bản ghi và phiếu.</translation>
+        <translation>Hãy điền mục này: thông tin có trên mọi bản ghi và tài liệu.</translation>
     </message>
     <message>
         <source>There is a file with this name already. Choose another name.</source>
@@ -1646,7 +1646,7 @@
     <message>
         <source>Print brief</source>
         <extracomment>How often the window looks whether a new day has begun, in milliseconds. How long a sentence stands at the foot of the window, in milliseconds; Ctrl+Z undoes after that too. Between two pieces of the program that are loaded while nobody waits, in milliseconds.</extracomment>
-        <translation>In phiếu</translation>
+        <translation>In tài liệu</translation>
     </message>
     <message>
         <source>Log outreach</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>Choose a country first: its brief is then one key away.</source>
-        <translation>Hãy chọn một nước trước, sau đó có thể in phiếu về nước đó.</translation>
+        <translation>Hãy chọn một nước trước, sau đó có thể in tài liệu về nước đó.</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -2878,7 +2878,7 @@
     </message>
     <message>
         <source>&amp;Print brief…</source>
-        <translation>&amp;In phiếu…</translation>
+        <translation>&amp;In tài liệu…</translation>
     </message>
     <message>
         <source>&amp;Import status file…</source>
