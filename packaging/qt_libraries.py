@@ -33,6 +33,7 @@ PACKAGES = {
     "libX11.so.6": "libx11-6",
     "libXext.so.6": "libxext6",
     "libXrender.so.1": "libxrender1",
+    "libbrotlicommon.so.1": "libbrotli1",
     "libbrotlidec.so.1": "libbrotli1",
     "libcups.so.2": "libcups2",
     "libdbus-1.so.3": "libdbus-1-3",
