@@ -8,7 +8,7 @@ from pathlib import Path
 import hanoi_desk
 
 PACKAGE = Path(hanoi_desk.__file__).parent
-LEAVES = {"language", "settings", "assets"}
+LEAVES = {"language", "settings", "assets", "files"}
 PURE = {"text", "records", "treaty", "commitments"}
 
 READING = PURE | {"names", "store", "board", "overview", "agenda"}
@@ -18,6 +18,7 @@ ALLOWED = {
     "__init__": set(),
     "assets": set(),
     "settings": set(),
+    "files": set(),
     "text": set(),
     "records": set(),
     "treaty": {"records"},

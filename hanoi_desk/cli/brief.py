@@ -1,16 +1,14 @@
 """The command that writes a country brief as PDF."""
 
-from pathlib import Path
-
 from hanoi_desk.briefing import UnknownCountry, collect_country_brief
-from hanoi_desk.cli.call import Call, file_sentence, store_sentence
+from hanoi_desk.cli.call import Call, file_sentence
 from hanoi_desk.cli.console import ClearNo
 from hanoi_desk.cli.unknown import unknown_country
 from hanoi_desk.desk import participant_names
 from hanoi_desk.language import Language, name_of
 from hanoi_desk.pdf import write_pdf
 from hanoi_desk.records import Mission, Officer, Participant
-from hanoi_desk.store import Store, StoreError, StoreErrorCode
+from hanoi_desk.store import Store
 
 _PDF = b"%PDF"
 _SUGGESTED = 5
@@ -24,7 +22,7 @@ def brief(call: Call) -> None:
     console, target = call.console, call.asked.output
     language: Language = call.asked.language or console.language
     call.refuse_marked(target)
-    _refuse_to_overwrite(target, call)
+    call.refuse_to_overwrite(target, _PDF)
     with call.open_desk() as store:
         participant = _named(store, call)
         officer = store.get(Officer, store.who)
@@ -48,14 +46,6 @@ def brief(call: Call) -> None:
     console.say(console.word("cli.brief.written", name=name_of(participant, console.language), path=target))
     for caution, detail in result.warnings:
         console.warn(console.word(f"cli.brief.{caution}", detail=detail))
-
-
-def _refuse_to_overwrite(target: Path, call: Call) -> None:
-    """Let a target pass that is new or an older PDF: a slip must not put a brief in the place of a desk."""
-    if target.is_file() and target.stat().st_size:
-        with target.open("rb") as file:
-            if file.read(len(_PDF)) != _PDF:
-                raise ClearNo(store_sentence(call.console, StoreError(StoreErrorCode.EXISTS, path=str(target))))
 
 
 def _named(store: Store, call: Call) -> Participant:

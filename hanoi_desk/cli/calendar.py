@@ -6,14 +6,14 @@ from pathlib import Path
 from hanoi_desk.agenda import STANDING, held_promises
 from hanoi_desk.board import CONVENTION, NoTreaty, find_treaty
 from hanoi_desk.calendar_file import BEGINNING, WholeDay, calendar_bytes
-from hanoi_desk.cli.call import Call, file_sentence, store_sentence
+from hanoi_desk.cli.call import Call, file_sentence
 from hanoi_desk.cli.console import ClearNo, Console
 from hanoi_desk.cli.promises import act_word
 from hanoi_desk.commitments import Outcome, rank
+from hanoi_desk.files import replace_file
 from hanoi_desk.language import name_of, promised_for
-from hanoi_desk.pdf import replace_file
 from hanoi_desk.records import FollowUp, FollowUpState, Grade, Participant
-from hanoi_desk.store import Query, Store, StoreError, StoreErrorCode
+from hanoi_desk.store import Query, Store
 
 _WAITING = STANDING | {Outcome.PASSED}
 
@@ -25,7 +25,7 @@ def calendar(call: Call) -> None:
     """
     target: Path = call.asked.output
     call.refuse_marked(target)
-    _refuse_to_overwrite(target, call)
+    call.refuse_to_overwrite(target, BEGINNING)
     with call.open_desk() as store:
         names = {p.id: name_of(p, call.console.language) for p in store.all(Query(Participant))}
         days = [
@@ -39,14 +39,6 @@ def calendar(call: Call) -> None:
     except OSError as error:
         raise ClearNo(file_sentence(call.console, error, target)) from error
     call.console.say(call.console.word("cli.calendar.written", n=len(days), path=target))
-
-
-def _refuse_to_overwrite(target: Path, call: Call) -> None:
-    """Let a target pass that is new or an older calendar: a slip must not put one in the place of a desk."""
-    if target.is_file() and target.stat().st_size:
-        with target.open("rb") as file:
-            if file.read(len(BEGINNING)) != BEGINNING:
-                raise ClearNo(store_sentence(call.console, StoreError(StoreErrorCode.EXISTS, path=str(target))))
 
 
 def _closing(store: Store, console: Console) -> Iterator[WholeDay]:

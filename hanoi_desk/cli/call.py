@@ -8,7 +8,7 @@ from pathlib import Path
 from hanoi_desk.cli.console import ClearNo, Console
 from hanoi_desk.language import trouble
 from hanoi_desk.settings import Settings
-from hanoi_desk.store import Store, StoreError
+from hanoi_desk.store import Store, StoreError, StoreErrorCode
 from hanoi_desk.text import secret_word
 from hanoi_desk.treaty import NEW_YORK
 
@@ -41,6 +41,16 @@ class Call:
         """
         if mark := secret_word(path.name):
             raise ClearNo(secret_sentence(self.console, mark))
+
+    def refuse_to_overwrite(self, target: Path, beginning: bytes) -> None:
+        """Let a target pass that is new, empty, or of the same kind, told by its first bytes: never a desk by a slip.
+
+        :raises ClearNo: when another kind of file stands there.
+        """
+        if target.is_file() and target.stat().st_size:
+            with target.open("rb") as file:
+                if file.read(len(beginning)) != beginning:
+                    raise ClearNo(store_sentence(self.console, StoreError(StoreErrorCode.EXISTS, path=str(target))))
 
 
 def secret_sentence(console: Console, mark: str) -> str:

@@ -1,14 +1,12 @@
 """Turns a briefing into printed pages."""
 
-import os
-import tempfile
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 
 from hanoi_desk.briefing.values import Briefing
+from hanoi_desk.files import replace_file
 from hanoi_desk.language import Language
 from hanoi_desk.pdf.brief import draw_brief
 
@@ -45,19 +43,3 @@ def write_pdf(briefing: Briefing, target: Path | str | BytesIO, language: Langua
     if letters := setter.missing_letters():
         warnings.append((Caution.MISSING_LETTERS, letters))
     return Result(1, tuple(warnings))
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Write a file so that the old one is replaced wholly or left as it was; raises OSError."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".part", dir=path.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise

@@ -14,8 +14,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from hanoi_desk.briefing import Briefing, UnknownCountry, collect_country_brief, file_name
+from hanoi_desk.files import replace_file
 from hanoi_desk.language import Language
-from hanoi_desk.pdf import Caution, Result, replace_file, write_pdf
+from hanoi_desk.pdf import Caution, Result, write_pdf
 from hanoi_desk.records import Officer, Participant
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
