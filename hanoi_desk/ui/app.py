@@ -94,6 +94,7 @@ class Application(QObject):
         window.theme_chosen.connect(self.set_theme)
         window.text_changed.connect(self.change_text)
         window.closed.connect(lambda: self._window_closed(window, store))
+        window.show_theme(self.theme.scheme.value)
         self.window = window
         self._keep(last_desk=str(path))
         if not (self.settings.window and window.restoreGeometry(QByteArray.fromBase64(self.settings.window.encode()))):
@@ -141,6 +142,8 @@ class Application(QObject):
         """Wear other colours, at once and from now on."""
         self.theme.set_scheme(Scheme(key))
         self._keep(theme=key)
+        if self.window is not None:
+            self.window.show_theme(key)
 
     def change_text(self, how: str) -> None:
         """Make the text larger ("+"), smaller ("-") or as usual ("0")."""

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.strip = StatusStrip()
         self.pages: dict[str, Page] = {}
         self.last_kind = last_kind
+        self._theme = "system"
         self._stack = QStackedWidget()
         self._places: list[Goal] = []
         self._at = -1
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
     def go(self, goal: Goal) -> None:
         """Show a page, or a record on it; what stood before is one step back, what was being written a draft."""
         self.close_form()
+        self._search.results.dismiss()
         if self._at >= 0 and goal == self._places[self._at]:
             self._show(goal)
             return
@@ -242,6 +244,7 @@ class MainWindow(QMainWindow):
             page.language_chosen.connect(self.set_language)
             page.theme_chosen.connect(self.set_theme)
             page.text_changed.connect(self.change_text)
+            page.show_theme(self._theme)
         elif key == "outreach":
             page.edit_asked.connect(self.edit_outreach)
 
@@ -307,6 +310,13 @@ class MainWindow(QMainWindow):
     def set_language(self, key: str) -> None:
         """Speak another language."""
         self.language_chosen.emit(key)
+
+    def show_theme(self, key: str) -> None:
+        """Say on the settings page which colours are worn."""
+        self._theme = key
+        if "settings" in self.pages:
+            settings: Any = self.pages["settings"]
+            settings.show_theme(key)
 
     def set_theme(self, key: str) -> None:
         """Wear other colours."""

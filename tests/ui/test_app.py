@@ -252,3 +252,14 @@ def test_the_window_shows_with_nothing_cut_at_the_smallest_screen(program, sampl
     assert program.window.minimumSizeHint().height() <= 720
     program.theme.set_text_scale(1.0)
     assert program.window.windowState() == Qt.WindowState.WindowNoState
+
+
+def test_the_settings_say_which_colours_are_worn(program, sample_desk, tmp_path):
+    path = tmp_path / "mine.hdesk"
+    path.write_bytes(sample_desk.read_bytes())
+    program.set_theme("dark")
+    program.open_desk(path)
+    program.window.go_to("settings")
+    assert program.window.page.theme_field.value == "dark"
+    program.set_theme("light")
+    assert program.window.page.theme_field.value == "light"

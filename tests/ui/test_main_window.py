@@ -195,3 +195,11 @@ def test_closing_the_window_keeps_what_was_being_written(window):
     window._veil._form.sheet.notes.setPlainText("half a sentence")
     window.close()
     assert "half a sentence" in window.session.store.draft("log_outreach").json
+
+
+def test_the_search_list_does_not_stay_over_the_page_one_goes_to(window, qtbot):
+    trigger(window, "search")
+    QTest.keyClicks(window.search_box, "ken")
+    qtbot.waitUntil(lambda: window._search.results.is_open)
+    trigger(window, "go_treaty")
+    assert not window._search.results.is_open
