@@ -7,8 +7,10 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from hanoi_desk.commitments import UNDECIDED, Reconciled, promised, reconcile
+from hanoi_desk.coverage import leads
 from hanoi_desk.records import (
     Commitment,
+    Coverage,
     DomesticStep,
     Outreach,
     OutreachCountry,
@@ -47,6 +49,7 @@ class Place:
     promise: Commitment | None
     last_contact: str | None  # the newest outreach that lists it
     last_contact_on: date | None
+    lead: str | None = None  # our mission that looks after it on that day
 
     @property
     def tile(self) -> Tile:
@@ -111,6 +114,7 @@ def board(store: Store, moment: datetime, treaty_key: str = CONVENTION) -> Board
     promises = promised(ledger, undecided)
     last = store.latest(OutreachCountry, "participant", "outreach", "held_on", Outreach)
     held_on = {o.id: o.held_on for o in store.many(Outreach, list(set(last.values())))}
+    leading = leads(store.all(Query(Coverage)), moment.date())
     own_steps = defaultdict(list)
     for step in steps:
         own_steps[step.participant].append(step)
@@ -122,6 +126,7 @@ def board(store: Store, moment: datetime, treaty_key: str = CONVENTION) -> Board
             promise=promises.get(id_),
             last_contact=last.get(id_),
             last_contact_on=held_on.get(last.get(id_, "")),
+            lead=leading.get(id_),
         )
         for id_, participant in participants.items()
     }

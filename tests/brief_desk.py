@@ -16,6 +16,7 @@ from hanoi_desk.pdf import Result, write_pdf
 from hanoi_desk.records import (
     Appointment,
     Commitment,
+    Coverage,
     DomesticStage,
     DomesticStep,
     FileAuthority,
@@ -29,7 +30,6 @@ from hanoi_desk.records import (
     Outreach,
     OutreachCountry,
     OutreachKind,
-    Participant,
     Person,
     Precision,
     PromisedAct,
@@ -111,7 +111,7 @@ def busy(store: Store, language: Language) -> None:
         name_vi="Đại sứ quán Việt Nam tại Tanzania (kiêm nhiệm)",
     )
     officer = Officer(id=fixed_id("officer"), name=either("Third Secretary", "Bí thư thứ ba"), mission=mission.id)
-    keep(store, mission, officer, replace(store.need(Participant, KENYA), lead_mission=mission.id))
+    keep(store, mission, officer, Coverage(participant=KENYA, mission=mission.id))
     adviser = Person(
         id=fixed_id("adviser"),
         name="Wanjiru Kamau",

@@ -9,7 +9,7 @@ import hanoi_desk
 
 PACKAGE = Path(hanoi_desk.__file__).parent
 LEAVES = {"language", "settings", "assets", "files"}
-PURE = {"text", "records", "treaty", "commitments"}
+PURE = {"text", "records", "treaty", "commitments", "coverage"}
 
 READING = PURE | {"names", "store", "board", "overview", "agenda"}
 
@@ -23,6 +23,7 @@ ALLOWED = {
     "records": set(),
     "treaty": {"records"},
     "commitments": {"records", "treaty"},
+    "coverage": {"records"},
     "names": {"text", "records"},
     "language": {"records", "assets"},
     "untc": set(),

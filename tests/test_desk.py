@@ -214,12 +214,12 @@ def test_other_records_are_kept_mended_and_removed(store):
     mission = desk.keep(store, Mission(kind=MissionKind.EMBASSY, name_en="Embassy in Algiers"))
     assert store.saves(1)[0].action is Action.ADD_RECORD
     algeria = store.need(Participant, ALGERIA)
-    desk.keep(store, replace(algeria, lead_mission=mission.id))
+    desk.keep(store, replace(algeria, priority=1))
     assert store.saves(1)[0].action is Action.EDIT_RECORD
     desk.remove(store, mission)
     assert store.get(Mission, mission.id) is None
     store.undo()
-    assert store.need(Participant, ALGERIA).lead_mission == mission.id
+    assert store.need(Mission, mission.id) == mission
 
 
 def test_any_name_of_a_country_finds_it_and_an_unclear_one_finds_none(store):

@@ -26,8 +26,7 @@ from hanoi_desk.records import (
     Event,
     FollowUp,
     Issue,
-    Mission,
-    MissionKind,
+    Organisation,
     Outreach,
     OutreachPerson,
     Participant,
@@ -71,15 +70,15 @@ def sample(tmp_path_factory):
     with Store.create(tmp_path_factory.mktemp("sample") / "Bàn mẫu.hdesk") as store:
         desk.start_sample(store)
         hosts = [p.id for p in store.all(Query(Participant, order_by="-key", limit=3))]
-        missions = [Mission(kind=MissionKind.EMBASSY, name_en=name) for name in ("C", "A", "B")]
+        bodies = [Organisation(name_en=name) for name in ("C", "A", "B")]
         with store.change(Action.ADD_RECORD) as change:
             digest = change.keep_file("../../status.xml", b"<status/>")
             change.save(Source(kind=SourceKind.DEPOSITARY, title="Status", file_name="../x", file_sha256=digest))
-            change.save(Event(name="Reception", hosts=tuple(hosts), notes="a\u2028b\r\nc\x85d\te\x0b"))
-            for mission in missions:
-                change.save(mission)
-            kenya = store.need(Participant, desk.participant_id("KE"))
-            change.save(replace(kenya, channels=tuple(m.id for m in missions)))
+            for body in bodies:
+                change.save(body)
+            bodies = tuple(body.id for body in bodies)
+            notes = "a\u2028b\r\nc\x85d\te\x0b"
+            change.save(Event(name="Reception", hosts=tuple(hosts), host_organisations=bodies, notes=notes))
         gone = FollowUp(what="Dropped")
         keep(store, gone)
         desk.remove(store, gone)
@@ -157,10 +156,10 @@ def test_any_record_is_read_as_it_was_written(tmp_path_factory, record):
 def test_a_changed_record_is_told_by_its_fields_and_taken_as_the_folder_has_it(exported, empty):
     take_in(empty, exported)
     [kenya] = empty.all(Query(Participant, (("key", "=", "KE"),)))
-    keep(empty, replace(kenya, capital="Mombasa", channels=kenya.channels[::-1]))
+    keep(empty, replace(kenya, capital="Mombasa", memberships=kenya.memberships[::-1]))
     comparison = compare_folder(empty, read_folder(exported))
     [changed] = [c for c in comparison.records if c.standing is Standing.CHANGED]
-    assert (changed.record, changed.fields) == (kenya, ("capital", "channels"))
+    assert (changed.record, changed.fields) == (kenya, ("memberships", "capital"))
     import_folder(empty, comparison)
     assert empty.need(Participant, kenya.id) == kenya
 
@@ -240,7 +239,8 @@ def test_the_folder_is_marked_and_tells_what_it_holds(sample, exported):
 def test_a_line_has_all_fields(exported):
     line = json.loads((exported / "follow_up.jsonl").read_text(encoding="utf-8").split("\n")[0])
     assert list(line) == [
-        *("id", "what", "due_on", "owner", "participant", "outreach", "commitment", "state", "closed_on", "reason")
+        *("id", "what", "due_on", "owner", "participant", "outreach", "commitment", "state", "closed_on", "reason"),
+        *("channel", "repeat", "event", "ask"),
     ]
 
 

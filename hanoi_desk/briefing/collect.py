@@ -10,9 +10,11 @@ from hanoi_desk.briefing.situation import Situation, situation_of
 from hanoi_desk.briefing.sources import Sources
 from hanoi_desk.briefing.strip import Strip
 from hanoi_desk.briefing.values import Briefing, Marking, Point, SourceLine
+from hanoi_desk.coverage import leads
 from hanoi_desk.language import Language, bound, capital, long_date, name_of, short_date, word, word_of
 from hanoi_desk.records import (
     Commitment,
+    Coverage,
     DomesticStage,
     Evidence,
     FollowUp,
@@ -74,7 +76,9 @@ def collect_country_brief(
     name = name_of(participant, language)
     formal = participant.name_en_formal if language is Language.EN else ""
     code = participant.iso3 or participant.key
-    mission = store.get(Mission, participant.lead_mission) if participant.lead_mission else None
+    coverages = store.all(Query(Coverage, (("participant", "=", participant.id),)))
+    lead = leads(coverages, situation.ledger.day).get(participant.id)
+    mission = store.get(Mission, lead) if lead else None
     briefing = Briefing(
         country_key=participant.key,
         code=code,

@@ -12,6 +12,7 @@ from hanoi_desk.desk.outreach import delete_outreach as delete_outreach
 from hanoi_desk.desk.outreach import edit_outreach as edit_outreach
 from hanoi_desk.desk.outreach import entry_of as entry_of
 from hanoi_desk.desk.outreach import log_outreach as log_outreach
+from hanoi_desk.desk.participants import keep_participant as keep_participant
 from hanoi_desk.desk.refused import Fault as Fault
 from hanoi_desk.desk.refused import Refused as Refused
 from hanoi_desk.desk.register import participant_id as participant_id

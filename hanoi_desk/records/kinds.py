@@ -10,10 +10,14 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from hanoi_desk.records.values import (
+    AskDirection,
+    AskKind,
+    AskState,
     Audience,
     Authority,
     CommitmentState,
     Confidence,
+    CoverageRole,
     DomesticStage,
     Entity,
     EntryRule,
@@ -24,6 +28,8 @@ from hanoi_desk.records.values import (
     Form,
     Grade,
     Initiative,
+    MeetingState,
+    Mention,
     MissionKind,
     NameOrder,
     Objection,
@@ -34,6 +40,7 @@ from hanoi_desk.records.values import (
     PromisedAct,
     Proof,
     RegionalGroup,
+    Repeat,
     Side,
     SourceKind,
     Stance,
@@ -59,6 +66,7 @@ PersonId = Annotated[str, Link("person")]
 EventId = Annotated[str, Link("event")]
 OutreachId = Annotated[str, Link("outreach")]
 CommitmentId = Annotated[str, Link("commitment")]
+AskId = Annotated[str, Link("ask")]
 SourceId = Annotated[str, Link("source")]
 
 _NAMESPACE = uuid.UUID("5f0c1d3e-7f0b-5a86-9f43-3a6a5b1c7d10")
@@ -103,8 +111,6 @@ class Participant(Record):
     eu_member: bool = False
     un_member_since: date | None = None
     capital: str = ""
-    lead_mission: MissionId | None = None
-    channels: tuple[MissionId, ...] = ()
     priority: int = 0  # 0 none, 1 high, 2 middle, 3 low
     priority_reason: str = ""
 
@@ -229,6 +235,9 @@ class Person(Record):
     languages: tuple[str, ...] = ()
     participant: ParticipantId | None = None
     notes: str = ""
+    other_names: tuple[str, ...] = ()  # in other scripts, orders or spellings
+    biography: str = ""  # the public career, as it may be printed
+    distinct_from: tuple[PersonId, ...] = ()  # namesakes that a person has told apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,6 +274,9 @@ class Event(Record):
     series: str = ""
     notes: str = ""
     source: SourceId | None = None
+    co_hosts: tuple[ParticipantId, ...] = ()
+    attended: tuple[ParticipantId, ...] = ()  # delegations that were there
+    head_of_delegation: str = ""  # ours, by name and post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -363,6 +375,8 @@ class Commitment(Record):
     shown_by: TreatyActionId | None = None
     replaces: CommitmentId | None = None
     confirmed_by: OfficerId | None = None  # the second person that a grade 4 or 5 needs
+    grade_reason: str = ""  # why the grade was last changed
+    reciprocal: str = ""  # what they ask in return: kept apart from the condition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -379,6 +393,10 @@ class FollowUp(Record):
     state: FollowUpState = FollowUpState.OPEN
     closed_on: date | None = None
     reason: str = ""
+    channel: str = ""  # by which way, e.g. their mission in New York
+    repeat: Repeat = Repeat.NONE
+    event: EventId | None = None
+    ask: AskId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -417,6 +435,96 @@ class Message(Record):
     evidence: Evidence = Evidence.UNVERIFIED
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage(Record):
+    """Which of our missions looks after a participant, or is a channel to it, and when."""
+
+    table: ClassVar[str] = "coverage"
+    participant: ParticipantId
+    mission: MissionId
+    role: CoverageRole = CoverageRole.LEAD
+    from_on: date | None = None
+    to_on: date | None = None  # the last day
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask(Record):
+    """A request beside the treaty act, theirs of us or ours of them; own side only, never in anything handed over."""
+
+    table: ClassVar[str] = "ask"
+    what: str
+    direction: AskDirection = AskDirection.THEIRS
+    kind: AskKind = AskKind.OTHER
+    participant: ParticipantId | None = None
+    organisation: OrganisationId | None = None
+    state: AskState = AskState.OPEN
+    asked_on: date | None = None
+    due_on: date | None = None
+    owner: OfficerId | None = None
+    outreach: OutreachId | None = None
+    source: SourceId | None = None
+    answer: str = ""
+    answered_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment(Record):
+    """A file kept inside the desk, hanging on a record of any kind; its name is words, never a path."""
+
+    table: ClassVar[str] = "attachment"
+    name: str
+    sha256: str
+    size: int  # bytes
+    record_table: str
+    record: str
+    media_type: str = ""
+    added_on: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Record):
+    """One slot of a programme: who meets whom, when and where; its result is a contact."""
+
+    table: ClassVar[str] = "meeting"
+    on: date
+    event: EventId | None = None
+    time: str = ""  # HH:MM where it is held
+    minutes: int | None = None
+    place: str = ""
+    participant: ParticipantId | None = None
+    organisation: OrganisationId | None = None
+    counterpart: PersonId | None = None
+    counterpart_text: str = ""
+    ours: tuple[OfficerId, ...] = ()
+    ours_text: str = ""
+    note_taker: OfficerId | None = None
+    topic: str = ""
+    language: str = ""
+    state: MeetingState = MeetingState.PLANNED
+    outreach: OutreachId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Record):
+    """What one delegation said, or did not say, of the Convention in a plenary; nobody's commitment by itself."""
+
+    table: ClassVar[str] = "statement"
+    event: EventId
+    participant: ParticipantId
+    mention: Mention = Mention.MENTIONED
+    on: date | None = None
+    item: str = ""  # agenda item or session
+    speaker: str = ""
+    words: str = ""
+    verbatim: bool = False
+    language: str = ""
+    translation: str = ""
+    stance: Stance = Stance.NOT_STATED
+    source: SourceId | None = None
+
+
 # The order gives each kind its number in the search index: append, never reorder.
 KINDS: tuple[type[Record], ...] = (
     Participant,
@@ -436,4 +544,9 @@ KINDS: tuple[type[Record], ...] = (
     FollowUp,
     Source,
     Message,
+    Coverage,
+    Ask,
+    Attachment,
+    Meeting,
+    Statement,
 )

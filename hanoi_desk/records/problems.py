@@ -9,9 +9,13 @@ from typing import Any
 
 from hanoi_desk.records.kinds import (
     Appointment,
+    Ask,
+    Attachment,
     Commitment,
+    Coverage,
     Event,
     FollowUp,
+    Meeting,
     Mission,
     Officer,
     Organisation,
@@ -25,7 +29,7 @@ from hanoi_desk.records.kinds import (
     Treaty,
     TreatyAction,
 )
-from hanoi_desk.records.values import Grade, Precision, Proof
+from hanoi_desk.records.values import Grade, Precision, Proof, Repeat
 
 #: The longest field, in bytes of its JSON text in the log, so that a change fits the 64 KiB of exchange.md.
 TEXT_LIMIT = 60_000
@@ -64,6 +68,8 @@ _REQUIRED: dict[type[Record], tuple[str, ...]] = {
     Event: ("name",),
     OutreachPerson: ("name",),
     FollowUp: ("what",),
+    Ask: ("what",),
+    Attachment: ("name", "sha256"),
     Source: ("title",),
 }
 
@@ -149,6 +155,25 @@ def _commitment(r: Commitment) -> Iterator[Problem]:
     yield from _level(r.level)
 
 
+def _follow_up(r: FollowUp) -> Iterator[Problem]:
+    if r.repeat is not Repeat.NONE and r.due_on is None:
+        yield Problem("due_on", Issue.NEEDS_DATE)
+
+
+def _attachment(r: Attachment) -> Iterator[Problem]:
+    if r.size < 0:
+        yield Problem("size", Issue.OUT_OF_RANGE)
+
+
+def _meeting(r: Meeting) -> Iterator[Problem]:
+    if r.time and not _is_time(r.time):
+        yield Problem("time", Issue.NOT_A_TIME)
+    if r.minutes is not None and not 0 <= r.minutes <= 24 * 60:
+        yield Problem("minutes", Issue.OUT_OF_RANGE)
+    if not (r.participant or r.organisation or r.counterpart or r.counterpart_text.strip() or r.topic.strip()):
+        yield Problem("participant", Issue.MISSING)
+
+
 _RULES: dict[type[Record], Callable[[Any], Iterator[Problem]]] = {
     Treaty: _treaty,
     TreatyAction: _treaty_action,
@@ -160,4 +185,9 @@ _RULES: dict[type[Record], Callable[[Any], Iterator[Problem]]] = {
     OutreachCountry: lambda r: _level(r.level),
     OutreachPerson: lambda r: _level(r.level),
     Commitment: _commitment,
+    FollowUp: _follow_up,
+    Coverage: lambda r: _span(r.from_on, r.to_on, "to_on"),
+    Ask: lambda r: _span(r.asked_on, r.answered_on, "answered_on"),
+    Attachment: _attachment,
+    Meeting: _meeting,
 }

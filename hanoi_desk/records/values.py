@@ -302,6 +302,73 @@ class FollowUpState(StrEnum):
     DROPPED = "dropped"
 
 
+class Repeat(StrEnum):
+    """How often a task comes again after it is done."""
+
+    NONE = "none"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    YEARLY = "yearly"
+
+
+class CoverageRole(StrEnum):
+    """What one of our missions is to a participant."""
+
+    LEAD = "lead"
+    CONCURRENT = "concurrent"
+    NEW_YORK = "new_york"
+    VIENNA = "vienna"
+    GENEVA = "geneva"
+    OTHER = "other"
+
+
+class AskDirection(StrEnum):
+    """Who asks whom."""
+
+    THEIRS = "theirs"  # they ask us
+    OURS = "ours"  # we ask them
+
+
+class AskKind(StrEnum):
+    """What is asked for beside the treaty act itself."""
+
+    TECHNICAL_ASSISTANCE = "technical_assistance"
+    TRAINING = "training"
+    TRANSLATION = "translation"
+    VISIT = "visit"
+    CANDIDATURE = "candidature"
+    INFORMATION = "information"
+    OTHER = "other"
+
+
+class AskState(StrEnum):
+    """Where a request stands: open and promised ones are owed."""
+
+    OPEN = "open"
+    PROMISED = "promised"
+    ANSWERED = "answered"
+    DECLINED = "declined"
+    DROPPED = "dropped"
+
+
+class MeetingState(StrEnum):
+    """Where a planned meeting stands."""
+
+    PLANNED = "planned"
+    CONFIRMED = "confirmed"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class Mention(StrEnum):
+    """Whether a delegation spoke of the Convention in a plenary statement."""
+
+    MENTIONED = "mentioned"
+    NOT_MENTIONED = "not_mentioned"
+    NOT_HEARD = "not_heard"
+
+
 class SourceKind(StrEnum):
     """Kinds of evidence."""
 

@@ -23,6 +23,23 @@ class Action(StrEnum):
     COMPLETE_FOLLOW_UP = "complete_follow_up"
     DROP_FOLLOW_UP = "drop_follow_up"
     POSTPONE_FOLLOW_UP = "postpone_follow_up"
+    CONVERT_COMMITMENT = "convert_commitment"
+    CONFIRM_GRADE = "confirm_grade"
+    ANSWER_ASK = "answer_ask"
+    RECORD_STEP = "record_step"
+    MERGE_PERSONS = "merge_persons"
+    SPLIT_PERSONS = "split_persons"
+    END_POST = "end_post"
+    HAND_OVER = "hand_over"
+    IMPORT_MISSIONS = "import_missions"
+    IMPORT_WORKBOOK = "import_workbook"
+    PLAN_PROGRAMME = "plan_programme"
+    NOTE_STATEMENTS = "note_statements"
+    ATTACH_FILE = "attach_file"
+    RESTORE_RECORD = "restore_record"
+    RESTORE_FIELD = "restore_field"
+    ERASE_PERSON = "erase_person"
+    UPGRADE_DESK = "upgrade_desk"
     IMPORT_STATUS = "import_status"
     IMPORT_RECORDS = "import_records"
     ADD_RECORD = "add_record"
@@ -33,7 +50,14 @@ class Action(StrEnum):
 
 
 #: Saves that begin a desk are not undone: there would be nothing left to stand on.
-NOT_UNDONE = (Action.START_DESK, Action.LOAD_SAMPLE, Action.UNDO, Action.REDO)
+NOT_UNDONE = (
+    Action.START_DESK,
+    Action.LOAD_SAMPLE,
+    Action.UPGRADE_DESK,
+    Action.ERASE_PERSON,
+    Action.UNDO,
+    Action.REDO,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,14 @@ from typing import Any
 
 from hanoi_desk.records import (
     Appointment,
+    Ask,
+    Attachment,
     Commitment,
+    Coverage,
     DomesticStep,
     Event,
     FollowUp,
+    Meeting,
     Message,
     Mission,
     Officer,
@@ -20,6 +24,7 @@ from hanoi_desk.records import (
     Person,
     Record,
     Source,
+    Statement,
     Treaty,
     TreatyAction,
 )
@@ -42,6 +47,11 @@ _TITLES: dict[type[Record], Callable[[Any], str]] = {
     FollowUp: lambda r: r.what,
     Source: lambda r: r.title,
     Message: lambda r: r.code,
+    Coverage: lambda r: r.note,
+    Ask: lambda r: r.what,
+    Attachment: lambda r: r.name,
+    Meeting: lambda r: r.topic or r.counterpart_text or r.ours_text,
+    Statement: lambda r: first_line(r.words),
 }
 
 

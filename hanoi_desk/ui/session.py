@@ -26,6 +26,7 @@ _BOARD_TABLES = (
     "commitment",
     "outreach",
     "outreach_country",
+    "coverage",
 )
 
 

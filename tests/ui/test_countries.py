@@ -449,7 +449,7 @@ def test_the_small_fields_are_kept(session: Session, open_page: Open) -> None:
     form.accept()
     kept = session.store.need(Participant, KENYA)
     (embassy,) = [m for m in session.store.all(Query(Mission)) if m.name_en == "Embassy in Nairobi"]
-    assert (kept.lead_mission, kept.priority) == (embassy.id, 1)
+    assert (session.board().places[KENYA].lead, kept.priority) == (embassy.id, 1)
     assert kept.aliases == ("Kê-ni-a", "Cộng hòa Kenya")
     assert "Looked after by Embassy in Nairobi · High priority: Cabinet in December" in shown(page.view.header)
     assert page.list.drop_downs["mission"].isVisible()
@@ -467,7 +467,7 @@ def test_a_mission_without_a_name_is_asked_for(session: Session, open_page: Open
     assert form.isVisible()
     assert "Give the mission a name" in shown(form)
     form.reject()
-    assert session.store.need(Participant, KENYA).lead_mission is None
+    assert session.board().places[KENYA].lead is None
 
 
 # ---- room and languages ----

@@ -213,7 +213,7 @@ class CountryList(Card):
         named = self._named(board)
         if self._among is not None:
             named = [id_ for id_ in named if id_ in self._among]
-        has_lead = any(place.participant.lead_mission for place in board.places.values())
+        has_lead = any(place.lead for place in board.places.values())
         self.drop_downs["mission"].setVisible(has_lead or bool(self._wanted["mission"]))
         for facet, box in self.drop_downs.items():
             others = self._traits.kept(named, {**self._wanted, facet: ""})

@@ -60,7 +60,7 @@ def traits(board: Board, overdue: frozenset[str], today: date) -> Traits:
                 "status": _statuses(board, place),
                 "promised": _promises(place, is_overdue=id_ in overdue),
                 "contact": frozenset({age_of(place.last_contact_on, today)}),
-                "mission": frozenset({place.participant.lead_mission or NO_MISSION}),
+                "mission": frozenset({place.lead or NO_MISSION}),
                 "unverified": frozenset({"yes"} if id_ in unverified else ()),
             }
             for id_, place in board.places.items()

@@ -154,7 +154,7 @@ class CountryHeader(Card):
         # The line of an African State also says that nothing is held on Malabo, which is news on paper only.
         held = ", ".join(_KEY.sub("", note).strip() for note in notes if not note.startswith("Malabo"))
         parts.append(f"{label}: {value[:1].lower()}{value[1:]}" + (f" ({held[:1].lower()}{held[1:]})" if held else ""))
-        mission = self.session.store.get(Mission, participant.lead_mission or "")
+        mission = self.session.store.get(Mission, dossier.place.lead or "")
         parts.append(
             self.tr("Looked after by {mission}").format(mission=self.session.name(mission))
             if mission

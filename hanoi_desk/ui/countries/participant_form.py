@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from hanoi_desk.desk import Refused, keep
-from hanoi_desk.records import Mission, MissionKind, Participant, Record
+from hanoi_desk.desk import Refused, keep_participant
+from hanoi_desk.records import Mission, MissionKind, Participant
 from hanoi_desk.store import Query, StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.session import Session
@@ -25,6 +25,7 @@ class ParticipantForm(QDialog):
         self.setObjectName("participant_form")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._before = session.store.need(Participant, participant)
+        self._lead = session.board().places[participant].lead
         self.mission = ComboField()
         self.mission.setObjectName("lead_mission")
         self.kind = ComboField()
@@ -80,7 +81,7 @@ class ParticipantForm(QDialog):
                 (_ANOTHER, self.tr("Another mission…")),
             ]
         )
-        self.mission.set_value(before.lead_mission or "")
+        self.mission.set_value(self._lead or "")
         self.kind.set_choices([(kind.value, session.label(kind)) for kind in MissionKind])
         self.kind.set_value(MissionKind.EMBASSY.value)
         self.priority.set_choices(
@@ -101,7 +102,6 @@ class ParticipantForm(QDialog):
         lines = (line.strip() for line in self.aliases.text.splitlines())
         return replace(
             self._before,
-            lead_mission=self.mission.value if self.mission.value not in ("", _ANOTHER) else None,
             priority=int(self.priority.value or 0),
             priority_reason=self.reason.text().strip(),
             aliases=tuple(dict.fromkeys(line for line in lines if line)),
@@ -111,7 +111,7 @@ class ParticipantForm(QDialog):
         """Keep what changed; stay open where a rule is broken or the disk says no."""
         if self.reason.composing:
             return
-        participant, beside = self.record(), []
+        participant, lead, beside = self.record(), self.mission.value or None, list[Mission]()
         if self.mission.value == _ANOTHER:
             name = self.new_mission.text().strip()
             if not name:
@@ -119,16 +119,15 @@ class ParticipantForm(QDialog):
                 self.new_mission.setFocus()
                 return
             mission = Mission(kind=MissionKind(self.kind.value), name_en=name, name_vi=name)
-            participant, beside = replace(participant, lead_mission=mission.id), [mission]
-        if self._keep(participant, beside):
+            lead, beside = mission.id, [mission]
+        if self._keep(participant, lead, beside):
             super().accept()
 
-    def _keep(self, participant: Participant, beside: list[Mission]) -> bool:
-        if participant == self._before:
+    def _keep(self, participant: Participant, lead: str | None, beside: list[Mission]) -> bool:
+        if participant == self._before and lead == self._lead:
             return True
-        others: list[Record] = list(beside)
         try:
-            keep(self.session.store, participant, *others)
+            keep_participant(self.session.store, participant, lead, self.session.today, *beside)
         except Refused as refused:
             self._aliases_row.show_problem(messages.fault_sentence(refused.faults[0], self.session.language))
             return False

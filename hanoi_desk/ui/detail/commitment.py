@@ -101,9 +101,8 @@ class CommitmentDetail(Detail):
         if speaker:
             card.body.addWidget(fact(self.field(c, "speaker"), self.link(speaker.name, Goal("people", speaker.id))))
         treaty = self.store.get(Treaty, c.treaty)
-        mission = (
-            self.store.get(Mission, participant.lead_mission) if participant and participant.lead_mission else None
-        )
+        place = self.session.board().places.get(c.participant)
+        mission = self.store.get(Mission, place.lead) if place and place.lead else None
         facts = {
             "speaker_title": c.speaker_title,
             "authority": self.session.label(c.authority),

@@ -90,7 +90,8 @@ class CommitmentListing(Listing):
             if key == "group":
                 found.append(("participant", "in", Query(Participant, (("group", "=", value),))))
             elif key == "mission":
-                found.append(("participant", "in", Query(Participant, (("lead_mission", "=", value),))))
+                led = [id_ for id_, place in self.session.board().places.items() if place.lead == value]
+                found.append(("participant", "in", led))
             else:
                 found.append((key, "=", value))
         return tuple(found)
@@ -100,7 +101,7 @@ class CommitmentListing(Listing):
         promises = [judged[one].commitment for one in ids if one in judged]
         board = self.session.board()
         said_at = self.contacts([c.outreach for c in promises])
-        leads = {p.id: p.lead_mission for p in self.store.many(Participant, [c.participant for c in promises])}
+        leads = {id_: place.lead for id_, place in board.places.items()}
         missions = self.missions(list(leads.values()))
         names = {id_: self.session.name(place.participant) for id_, place in board.places.items()}
         found: list[Row] = []

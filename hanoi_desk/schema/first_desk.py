@@ -1,22 +1,6 @@
-"""The history of the desk file's tables: append-only migrations with literal names.
+"""The tables of the first release: the log of changes, the records and the search index."""
 
-A released migration is history and is never edited. The log of changes (`change`) is the truth, in the format of
-exchange.md unit 1; every other table but `stream`, `local`, `draft` and `blob` is derived from it and can be rebuilt.
-"""
-
-from hanoi_desk.storage import Database, Migrations
-
-migrations = Migrations("hanoi_desk")
-
-
-@migrations()
-def m001_first_desk(db: Database) -> None:
-    """The log of changes, the saves, the records of the first release, and the search index."""
-    for statement in _LOG.split(";") + _RECORDS.split(";") + _INDEXES.split(";"):
-        db.execute(statement)
-
-
-_LOG = """
+LOG = """
     -- One device in one scope: `id` is 16 bytes in hexadecimal, `number` stands for it in the rows of this file.
     create table stream(
         number integer primary key,
@@ -77,7 +61,7 @@ _LOG = """
     )
 """
 
-_RECORDS = """
+RECORDS = """
     create table participant(
         rowid integer primary key,
         id text not null unique,
@@ -418,7 +402,7 @@ _RECORDS = """
     ) strict
 """
 
-_INDEXES = """
+INDEXES = """
     create index treaty_action_treaty on treaty_action(treaty);
     create index treaty_action_participant on treaty_action(participant);
     create index domestic_step_participant on domestic_step(participant);
