@@ -35,11 +35,15 @@ class ActionSpec:
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """One page of the window: its key, name in the sidebar, and place from the top."""
+    """One page of the window: its key, name in the sidebar, and place from the top.
+
+    `under` is the page of the sidebar beside which it is chosen by a tab; it has no place in the sidebar itself.
+    """
 
     key: str
     text: str
     at_foot: bool = False
+    under: str = ""
 
     def words(self) -> str:
         """Return the name of the page in the language of the window."""
@@ -66,6 +70,13 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("help", QT_TRANSLATE_NOOP("actions", "&Help")),
 )
 
+
+def _number_key(page: PageSpec) -> str:
+    """Return the key of a page: Ctrl and its place in the sidebar, for the first nine."""
+    places = [one for one in PAGES if not one.under]
+    return f"Ctrl+{places.index(page) + 1}" if page in places[:9] else ""
+
+
 _LANGUAGES = (("en", "English"), ("vi", "Tiếng Việt"))
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -82,10 +93,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("search", QT_TRANSLATE_NOOP("actions", "&Search or go to…"), "go", "search", "Ctrl+K"),
     ActionSpec("back", QT_TRANSLATE_NOOP("actions", "&Back"), "go", "back", "Alt+Left"),
     ActionSpec("forward", QT_TRANSLATE_NOOP("actions", "&Forward"), "go", "forward", "Alt+Right"),
-    *(
-        ActionSpec(f"go_{page.key}", page.text, "go", "go_to", f"Ctrl+{number}" if number <= 9 else "", page.key)
-        for number, page in enumerate(PAGES, start=1)
-    ),
+    *(ActionSpec(f"go_{page.key}", page.text, "go", "go_to", _number_key(page), page.key) for page in PAGES),
+    ActionSpec("next_tab", QT_TRANSLATE_NOOP("actions", "&Next tab"), "go", "step_tab", "Ctrl+PgDown", "1"),
+    ActionSpec("earlier_tab", QT_TRANSLATE_NOOP("actions", "&Previous tab"), "go", "step_tab", "Ctrl+PgUp", "-1"),
     *(ActionSpec(f"language_{key}", text, "view", "set_language", argument=key) for key, text in _LANGUAGES),
     ActionSpec(
         "theme_system", QT_TRANSLATE_NOOP("actions", "Colours as the &system"), "view", "set_theme", argument="system"

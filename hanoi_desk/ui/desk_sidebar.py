@@ -62,4 +62,4 @@ class DeskSidebar(Sidebar):
 
 
 def _destinations() -> list[Destination]:
-    return [Destination(page.key, page.words(), at_foot=page.at_foot) for page in PAGES]
+    return [Destination(page.key, page.words(), at_foot=page.at_foot) for page in PAGES if not page.under]

@@ -21,6 +21,7 @@ from hanoi_desk.ui import messages
 from hanoi_desk.ui.actions import ACTIONS, MENUS, PAGES, ActionSpec, in_words
 from hanoi_desk.ui.desk_sidebar import DeskSidebar
 from hanoi_desk.ui.page import Page
+from hanoi_desk.ui.page_tabs import PageTabs, place_of
 from hanoi_desk.ui.pages import class_of, load_pieces
 from hanoi_desk.ui.search_panel import SearchPanel
 from hanoi_desk.ui.session import Goal, Session
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.last_kind = last_kind
         self._theme = "system"
         self._stack = QStackedWidget()
+        self.tabs = PageTabs()
         self._places: list[Goal] = []
         self._at = -1
         self._day = new_york_day(session.now), session.today
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
         foot = self._foot = QWidget()
         foot_row = QHBoxLayout(foot)
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(lambda key: self.go(Goal(key)))
+        self.tabs.chosen.connect(lambda key: self.go(Goal(key)))
         self.brief_button.clicked.connect(self.print_brief)
         self.log_button.clicked.connect(self.log_outreach)
         self.strip.acted.connect(self.undo)
@@ -181,6 +185,10 @@ class MainWindow(QMainWindow):
         """Show the page with this key."""
         self.go(Goal(key))
 
+    def step_tab(self, by: str) -> None:
+        """Show the next or previous page under the same place of the sidebar."""
+        self.go(Goal(self.tabs.neighbour(self._places[self._at].page, int(by))))
+
     @property
     def page(self) -> Page:
         """The page that is shown."""
@@ -203,7 +211,8 @@ class MainWindow(QMainWindow):
         page.show_goal(goal)
         self._mark_place()
         focused = self.focusWidget()
-        if focused is None or not (page.isAncestorOf(focused) or self.sidebar.isAncestorOf(focused)):
+        beside = (page, self.sidebar, self.tabs)
+        if focused is None or not any(one.isAncestorOf(focused) for one in beside):
             page.take_focus()
 
     def follow_text(self) -> None:
@@ -251,7 +260,8 @@ class MainWindow(QMainWindow):
     def _mark_place(self) -> None:
         if self._at >= 0:
             key = self._places[self._at].page
-            self.sidebar.set_current(key)
+            self.sidebar.set_current(place_of(key))
+            self.tabs.show_page(key)
             name = next(page.words() for page in PAGES if page.key == key)
             self.setWindowTitle(f"{name} - {self.session.store.path.stem} - Hanoi Desk")
 
