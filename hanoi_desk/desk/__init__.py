@@ -1,5 +1,7 @@
 """What a diplomat does at the desk, one function each; the only place that writes to the store."""
 
+from hanoi_desk.desk.commitments import close_commitment as close_commitment
+from hanoi_desk.desk.commitments import record_commitment as record_commitment
 from hanoi_desk.desk.exchange_folder import Compared as Compared
 from hanoi_desk.desk.exchange_folder import FolderComparison as FolderComparison
 from hanoi_desk.desk.exchange_folder import Standing as Standing
@@ -27,11 +29,9 @@ from hanoi_desk.desk.status import compare_status as compare_status
 from hanoi_desk.desk.status import import_status as import_status
 from hanoi_desk.desk.status import match_name as match_name
 from hanoi_desk.desk.tasks import add_follow_up as add_follow_up
-from hanoi_desk.desk.tasks import close_commitment as close_commitment
 from hanoi_desk.desk.tasks import complete_follow_up as complete_follow_up
 from hanoi_desk.desk.tasks import drop_follow_up as drop_follow_up
 from hanoi_desk.desk.tasks import due_follow_ups as due_follow_ups
 from hanoi_desk.desk.tasks import keep as keep
 from hanoi_desk.desk.tasks import postpone_follow_up as postpone_follow_up
-from hanoi_desk.desk.tasks import record_commitment as record_commitment
 from hanoi_desk.desk.tasks import remove as remove
