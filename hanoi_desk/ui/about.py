@@ -1,6 +1,9 @@
 """What the program says of itself: every key, whose work is in it, and what it must not hold."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,53 +18,102 @@ from PySide6.QtWidgets import (
 
 from hanoi_desk import __version__
 from hanoi_desk.assets import asset
-from hanoi_desk.ui.actions import ACTIONS, MENUS, in_words
+from hanoi_desk.text import fold
+from hanoi_desk.ui.actions import ACTIONS, KEY_PLACES, MENUS, PAGE_KEYS, PAGES, in_words
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import KeyHint, SectionTitle, TextLabel, fit
+from hanoi_desk.ui.widgets import KeyHint, SearchBox, SectionTitle, TextLabel, fit, length
+
+
+@dataclass(frozen=True, slots=True)
+class MappedKey:
+    """A key, or several that do the same, under the menu or page where they work; all in the user's words."""
+
+    place: str
+    words: str
+    keys: tuple[str, ...]
+
+
+def key_map() -> list[MappedKey]:
+    """Return every key of the program in the order in which it is read: the menus, then lists, forms and pages."""
+    return [
+        *(
+            _mapped(in_words(title), spec.words(), spec.keys)
+            for menu, title in MENUS
+            for spec in ACTIONS
+            if spec.menu == menu and spec.keys
+        ),
+        *(
+            _mapped(title, spec.words(), spec.keys)
+            for place, title in _places()
+            for spec in PAGE_KEYS
+            if spec.place == place
+        ),
+    ]
+
+
+def _places() -> Iterator[tuple[str, str]]:
+    for place, title in KEY_PLACES:
+        yield place, in_words(title)
+    for page in PAGES:
+        words = QCoreApplication.translate("KeysDialog", "On the page “{page}”")
+        yield page.key, words.format(page=page.words())
+
+
+def _mapped(place: str, words: str, keys: str) -> MappedKey:
+    shown = [QKeySequence(one.strip()).toString(QKeySequence.SequenceFormat.NativeText) for one in keys.split(";")]
+    return MappedKey(place.replace("&", ""), words.replace("&", ""), tuple(shown))
 
 
 class KeysDialog(QDialog):
-    """Every action that has a key, by menu."""
+    """The map of keys: every key of the menus, of lists, forms and pages, found by typing a word or the key."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("keys")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard"))
+        self.filter = SearchBox(self.tr("Find a key or what it does…"))
+        self.filter.setObjectName("filter")
+        self.none = TextLabel(self.tr("No key does that."), "muted")
+        self._rows: list[tuple[MappedKey, SectionTitle, tuple[QWidget, ...]]] = []
         inner = QWidget()
         grid = QGridLayout(inner)
         grid.setColumnStretch(0, 1)
-        row = 0
-        for menu, title in MENUS:
-            with_keys = [spec for spec in ACTIONS if spec.menu == menu and spec.keys]
-            if not with_keys:
-                continue
-            grid.addWidget(SectionTitle(in_words(title).replace("&", "")), row, 0, 1, 2)
-            for spec in with_keys:
-                row += 1
-                keys = QKeySequence(spec.keys.split("; ")[0]).toString(QKeySequence.SequenceFormat.NativeText)
-                grid.addWidget(TextLabel(spec.words().replace("&", "")), row, 0)
-                grid.addWidget(KeyHint(keys), row, 1, Qt.AlignmentFlag.AlignRight)
-            row += 1
-        row = self._add_form_keys(grid, row)
-        grid.setRowStretch(row + 1, 1)
-        _fill(self, inner)
+        grid.setVerticalSpacing(length(self, 0.3))
+        self._fill(grid)
+        _fill(self, inner, (self.filter, self.none))
+        self.filter.typed.connect(self.find)
+        self.filter.left.connect(self.reject)
+        self.find("")
+        self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_form_keys(self, grid: QGridLayout, row: int) -> int:
-        grid.addWidget(SectionTitle(self.tr("In a form or a list")), row, 0, 1, 2)
-        for words, keys in (
-            (self.tr("Save"), "Ctrl+Return"),
-            (self.tr("Edit"), "F2"),
-            (self.tr("Add a commitment"), "Alt+C"),
-            (self.tr("Add a follow-up"), "Alt+F"),
-            (self.tr("Filter the list"), "Ctrl+F"),
-            (self.tr("Back, or close what is open"), "Esc"),
-        ):
+    def find(self, text: str) -> None:
+        """Show only the keys whose words, place or name hold all that was typed."""
+        wanted = fold(text).split()
+        found: dict[SectionTitle, bool] = {}
+        for one, head, widgets in self._rows:
+            said = fold(f"{one.place} {one.words} {' '.join(one.keys)}")
+            hit = all(word in said for word in wanted)
+            found[head] = found.get(head, False) or hit
+            for widget in widgets:
+                widget.setVisible(hit)
+        for head, shown in found.items():
+            head.setVisible(shown)
+        self.none.setVisible(not any(found.values()))
+
+    def _fill(self, grid: QGridLayout) -> None:
+        row, place, head = 0, "", SectionTitle("")
+        for one in key_map():
+            if one.place != place:
+                place, head = one.place, SectionTitle(one.place)
+                grid.addWidget(head, row, 0, 1, 2)
+                row += 1
+            words, keys = TextLabel(one.words), KeyHint("  ".join(one.keys))
+            grid.addWidget(words, row, 0)
+            grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
+            self._rows.append((one, head, (words, keys)))
             row += 1
-            grid.addWidget(TextLabel(words), row, 0)
-            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            grid.addWidget(KeyHint(shown), row, 1, Qt.AlignmentFlag.AlignRight)
-        return row
+        grid.setRowStretch(row, 1)
 
 
 class AboutDialog(QDialog):
@@ -85,7 +137,7 @@ class AboutDialog(QDialog):
         _fill(self, inner)
 
 
-def _fill(dialog: QDialog, inner: QWidget) -> None:
+def _fill(dialog: QDialog, inner: QWidget, above: Sequence[QWidget] = ()) -> None:
     area = QScrollArea()
     area.setWidget(inner)
     area.setWidgetResizable(True)
@@ -93,6 +145,8 @@ def _fill(dialog: QDialog, inner: QWidget) -> None:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
+    for widget in above:
+        column.addWidget(widget)
     column.addWidget(area, 1)
     column.addWidget(buttons)
     fit(dialog, 34, 40)

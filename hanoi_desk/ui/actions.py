@@ -34,6 +34,19 @@ class ActionSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class PageKey:
+    """A key that works on one page, in every list ("list") or in every form ("form"); the map of keys shows it."""
+
+    place: str
+    text: str
+    keys: str
+
+    def words(self) -> str:
+        """Return what the key does, in the language of the window."""
+        return in_words(self.text)
+
+
+@dataclass(frozen=True, slots=True)
 class PageSpec:
     """One page of the window: its key, name in the sidebar, and place from the top.
 
@@ -107,4 +120,28 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("usual", QT_TRANSLATE_NOOP("actions", "&Usual text size"), "view", "change_text", "Ctrl+0", "0"),
     ActionSpec("keys", QT_TRANSLATE_NOOP("actions", "&Keyboard"), "help", "show_keys", "F1"),
     ActionSpec("about", QT_TRANSLATE_NOOP("actions", "&About Hanoi Desk"), "help", "show_about"),
+)
+
+#: What stands before the keys of lists and of forms in the map of keys; the keys of a page stand under its name.
+KEY_PLACES: tuple[tuple[str, str], ...] = (
+    ("list", QT_TRANSLATE_NOOP("actions", "In every list")),
+    ("form", QT_TRANSLATE_NOOP("actions", "In every form")),
+)
+
+#: Every key that is not an action of the menus: whoever gives a page a key adds it here.
+PAGE_KEYS: tuple[PageKey, ...] = (
+    PageKey("list", QT_TRANSLATE_NOOP("actions", "Filter the list"), "Ctrl+F"),
+    PageKey("list", QT_TRANSLATE_NOOP("actions", "Choose the record above or below"), "Up; Down"),
+    PageKey("list", QT_TRANSLATE_NOOP("actions", "Read the chosen record"), "Return"),
+    PageKey("list", QT_TRANSLATE_NOOP("actions", "Edit the chosen record"), "F2"),
+    PageKey("list", QT_TRANSLATE_NOOP("actions", "Delete the chosen record"), "Del"),
+    PageKey("list", QT_TRANSLATE_NOOP("actions", "Open the saved filters"), "Alt+Down"),
+    PageKey("list", QT_TRANSLATE_NOOP("actions", "Save the filter"), "Ctrl+D"),
+    PageKey("list", QT_TRANSLATE_NOOP("actions", "Choose the columns"), "Ctrl+Shift+C"),
+    PageKey("list", QT_TRANSLATE_NOOP("actions", "Export the list as shown"), "Ctrl+E"),
+    PageKey("list", QT_TRANSLATE_NOOP("actions", "Back, or close what is open"), "Esc"),
+    PageKey("form", QT_TRANSLATE_NOOP("actions", "Save"), "Ctrl+Return"),
+    PageKey("form", QT_TRANSLATE_NOOP("actions", "Add a commitment"), "Alt+C"),
+    PageKey("form", QT_TRANSLATE_NOOP("actions", "Add a follow-up"), "Alt+F"),
+    PageKey("form", QT_TRANSLATE_NOOP("actions", "Put the form away"), "Esc"),
 )
