@@ -1,5 +1,7 @@
 """What a diplomat does at the desk, one function each; the only place that writes to the store."""
 
+from hanoi_desk.desk.asks import answer_ask as answer_ask
+from hanoi_desk.desk.asks import record_ask as record_ask
 from hanoi_desk.desk.commitments import close_commitment as close_commitment
 from hanoi_desk.desk.commitments import record_commitment as record_commitment
 from hanoi_desk.desk.exchange_folder import Compared as Compared
@@ -7,6 +9,14 @@ from hanoi_desk.desk.exchange_folder import FolderComparison as FolderComparison
 from hanoi_desk.desk.exchange_folder import Standing as Standing
 from hanoi_desk.desk.exchange_folder import compare_folder as compare_folder
 from hanoi_desk.desk.exchange_folder import import_folder as import_folder
+from hanoi_desk.desk.missions import Left as Left
+from hanoi_desk.desk.missions import Overlapping as Overlapping
+from hanoi_desk.desk.missions import assign as assign
+from hanoi_desk.desk.missions import begin_coverage as begin_coverage
+from hanoi_desk.desk.missions import hand_over as hand_over
+from hanoi_desk.desk.missions import keep_coverage as keep_coverage
+from hanoi_desk.desk.missions import open_of as open_of
+from hanoi_desk.desk.missions import remove_mission as remove_mission
 from hanoi_desk.desk.names import participant_names as participant_names
 from hanoi_desk.desk.outreach import OutreachEntry as OutreachEntry
 from hanoi_desk.desk.outreach import check_outreach as check_outreach

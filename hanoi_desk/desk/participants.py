@@ -10,18 +10,27 @@ from hanoi_desk.store.titles import title
 
 
 def keep_participant(
-    store: Store, participant: Participant, lead: str | None, today: date, *others: Record
+    store: Store,
+    participant: Participant,
+    lead: str | None,
+    today: date,
+    *others: Record,
+    since: date | None = None,
 ) -> Participant:
-    """Keep a participant, and which mission is in its lead from today on, as one save; `others` go with them.
+    """Keep a participant, and which mission is in its lead, as one save; `others` go with them.
 
+    The lead is handed over on the day `since`, or today when that is not known: the earlier one ends the day before.
     :raises Refused: when one of the records breaks a rule; nothing is then kept.
     """
     kept = tidied(participant)
     held = store.all(Query(Coverage, (("participant", "=", participant.id),)))
-    beside = [tidied(other) for other in (*others, *handed_over(held, participant.id, lead, today))]
+    turn = handed_over(held, participant.id, lead, since or today, dated=since is not None)
+    beside = [tidied(other) for other in (*others, *turn.kept)]
     refuse_faulty([kept, *beside])
     with store.change(Action.EDIT_RECORD, title(kept)) as change:
         change.save(kept)
         for other in beside:
             change.save(other)
+        for gone in turn.removed:
+            change.delete(gone)
     return kept
