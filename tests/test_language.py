@@ -98,7 +98,7 @@ def test_every_field_of_every_record_has_a_label_and_no_label_lacks_its_field():
 
 
 def test_every_error_says_what_happened_and_what_to_do():
-    gaps = {"path": "desk.hanoi", "copy": "desk-copy.hanoi"}
+    gaps = {"path": "desk.hanoi", "copy": "desk-copy.hanoi", "who": "An", "since": "09:41"}
     for code in StoreErrorCode:
         for language in Language:
             happened, to_do = spoken.trouble(code, language, **gaps)

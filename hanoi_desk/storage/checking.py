@@ -1,0 +1,93 @@
+"""Whether a desk file is sound: a quick look while one works, and the whole of every check there is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from hanoi_desk.storage.driver import PATIENCE_MS, Connection, connect
+from hanoi_desk.storage.errors import StoreError, StoreErrorCode, told
+
+#: How many steps of SQLite's machine lie between two looks whether a check was stopped.
+_STEPS = 10_000
+#: How many lines of complaint are kept: the first ones name the place.
+_MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What every check found, by check; a desk is sound when none found anything. They hold no record text."""
+
+    pages: tuple[str, ...] = ()  # pages whose seal is broken: only encrypted desks have one
+    structure: tuple[str, ...] = ()  # tables and indexes that do not hold together
+    links: tuple[str, ...] = ()  # tables whose rows point to what is not there
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing was found."""
+        return not (self.pages or self.structure or self.links)
+
+
+def quick_check(
+    path: Path,
+    patience_ms: int = PATIENCE_MS,
+    is_stopped: Callable[[], bool] = lambda: False,
+    key: bytes | None = None,
+) -> bool:
+    """Return whether a quick look through the pages of every table of a desk file finds it sound, or it was stopped.
+
+    May be called from any thread. The file is let go after each table, so that a save never waits for the whole.
+    :raises StoreError: BUSY when another program holds the file.
+    """
+    with told(path):
+        connection = connect(path, patience_ms, key)
+    try:
+        with told(path):
+            connection.set_progress_handler(is_stopped, _STEPS)
+            return all(_is_sound(connection, table) for table in _tables(connection) if not is_stopped())
+    except StoreError as error:
+        if error.code is StoreErrorCode.BUSY:
+            raise
+        return is_stopped()  # being stopped is told as an error too
+    finally:
+        connection.close()
+
+
+def full_check(path: Path, key: bytes | None = None, patience_ms: int = PATIENCE_MS) -> Findings:
+    """Return what every integrity check finds in a desk file: seals of pages, structure with search index, links.
+
+    :raises StoreError: BUSY, or what keeps the file from being read at all other than damage.
+    """
+    with told(path):
+        connection = connect(path, patience_ms, key)
+    try:
+        with told(path):
+            return Findings(
+                pages=_asked(connection, "cipher_integrity_check") if key is not None else (),
+                structure=tuple(line for line in _asked(connection, "integrity_check") if line != "ok"),
+                links=_links(connection),
+            )
+    except StoreError as error:
+        if error.code in (StoreErrorCode.DAMAGED, StoreErrorCode.NOT_A_DESK):
+            return Findings(structure=(error.code.value,))
+        raise
+    finally:
+        connection.close()
+
+
+def _asked(connection: Connection, pragma: str) -> tuple[str, ...]:
+    return tuple(str(row[0]) for row in connection.execute(f"pragma {pragma}").fetchmany(_MOST))
+
+
+def _links(connection: Connection) -> tuple[str, ...]:
+    rows = connection.execute("pragma foreign_key_check").fetchmany(_MOST)
+    return tuple(f"{table} {rowid} > {target}" for table, rowid, target, _ in rows)
+
+
+def _tables(connection: Connection) -> list[str]:
+    rows = connection.execute("select name from sqlite_schema where type = 'table'").fetchall()
+    return ["sqlite_schema", *(name for (name,) in rows)]
+
+
+def _is_sound(connection: Connection, table: str) -> bool:
+    name = table.replace("'", "''")
+    return bool(connection.execute(f"pragma quick_check('{name}')").fetchone()[0] == "ok")
