@@ -9,7 +9,7 @@ import hanoi_desk
 
 PACKAGE = Path(hanoi_desk.__file__).parent
 LEAVES = {"language", "settings", "assets", "files"}
-PURE = {"text", "records", "treaty", "commitments", "coverage"}
+PURE = {"text", "records", "treaty", "commitments", "coverage", "repeating"}
 
 READING = PURE | {"names", "store", "board", "overview", "agenda"}
 
@@ -24,6 +24,7 @@ ALLOWED = {
     "treaty": {"records"},
     "commitments": {"records", "treaty"},
     "coverage": {"records"},
+    "repeating": {"records"},
     "names": {"text", "records"},
     "language": {"records", "assets"},
     "untc": set(),

@@ -5,7 +5,8 @@ from datetime import date
 from typing import TypeVar
 
 from hanoi_desk.desk.saving import save
-from hanoi_desk.records import FollowUp, FollowUpState, Record
+from hanoi_desk.records import FollowUp, FollowUpState, Record, Repeat
+from hanoi_desk.repeating import successor
 from hanoi_desk.store import Action, Query, Store
 from hanoi_desk.store.titles import title
 
@@ -21,14 +22,18 @@ def add_follow_up(store: Store, task: FollowUp) -> FollowUp:
 
 
 def complete_follow_up(store: Store, task: FollowUp, today: date) -> FollowUp:
-    """Note that a task is done."""
-    return save(store, Action.COMPLETE_FOLLOW_UP, replace(task, state=FollowUpState.DONE, closed_on=today))
+    """Note that a task is done; of one that repeats, the next is written in the same save."""
+    done = replace(task, state=FollowUpState.DONE, closed_on=today)
+    return _close(store, Action.COMPLETE_FOLLOW_UP, done, successor(task, today))
 
 
-def drop_follow_up(store: Store, task: FollowUp, today: date, reason: str) -> FollowUp:
-    """Note that a task will not be done, and why."""
+def drop_follow_up(store: Store, task: FollowUp, today: date, reason: str, *, series: bool = True) -> FollowUp:
+    """Note that a task will not be done, and why.
+
+    Of one that repeats, the next is written in the same save unless the whole `series` is dropped.
+    """
     dropped = replace(task, state=FollowUpState.DROPPED, closed_on=today, reason=reason)
-    return save(store, Action.DROP_FOLLOW_UP, dropped)
+    return _close(store, Action.DROP_FOLLOW_UP, dropped, None if series else successor(task, today))
 
 
 def postpone_follow_up(store: Store, task: FollowUp, due_on: date) -> FollowUp:
@@ -55,3 +60,10 @@ def due_follow_ups(store: Store) -> list[FollowUp]:
     """Return the open tasks, the longest overdue first, those without a day last."""
     open_ones = store.all(Query(FollowUp, (("state", "=", FollowUpState.OPEN),), order_by="due_on"))
     return sorted(open_ones, key=lambda task: task.due_on or date.max)
+
+
+def _close(store: Store, action: Action, closed: FollowUp, following: FollowUp | None) -> FollowUp:
+    if following is None:
+        return save(store, action, closed)
+    # The one that follows carries the series on: opened again, the closed one must not begin another.
+    return save(store, action, replace(closed, repeat=Repeat.NONE), following)
