@@ -8,7 +8,7 @@ from pathlib import Path
 import hanoi_desk
 
 PACKAGE = Path(hanoi_desk.__file__).parent
-LEAVES = {"language", "settings", "assets", "files"}
+LEAVES = {"language", "settings", "assets", "files", "file_names"}
 PURE = {"text", "records", "treaty", "commitments", "coverage", "repeating"}
 
 READING = PURE | {"names", "store", "board", "overview", "agenda"}
@@ -19,11 +19,13 @@ ALLOWED = {
     "assets": set(),
     "settings": set(),
     "files": set(),
+    "file_names": set(),
     "text": set(),
     "records": set(),
     "treaty": {"records"},
     "commitments": {"records", "treaty"},
     "coverage": {"records"},
+    "programme": {"text", "records"},
     "repeating": {"records"},
     "names": {"text", "records"},
     "language": {"records", "assets"},
