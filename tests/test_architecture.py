@@ -9,7 +9,7 @@ import hanoi_desk
 
 PACKAGE = Path(hanoi_desk.__file__).parent
 LEAVES = {"language", "settings", "assets", "files", "file_names"}
-PURE = {"text", "records", "treaty", "commitments", "coverage", "repeating"}
+PURE = {"text", "records", "treaty", "commitments", "coverage", "programme", "repeating"}
 
 READING = PURE | {"names", "store", "board", "overview", "agenda"}
 
@@ -38,7 +38,7 @@ ALLOWED = {
     "agenda": PURE | {"store", "board"},
     "calendar_file": set(),
     "briefing": READING | LEAVES,
-    "folder": {"records", "store", "language"},
+    "folder": {"records", "store", "language", "sheets"},
     "desk": READING | LEAVES | {"untc", "folder"},
     "pdf": PURE | LEAVES | {"briefing"},
     "ui": READING | LEAVES | {"untc", "briefing", "desk", "pdf"},
