@@ -1,8 +1,6 @@
-"""The pages that list contacts, promises, tasks, persons and events."""
+"""The pages that list contacts, promises, tasks and persons."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,67 +11,33 @@ from hanoi_desk.records import (
     Appointment,
     Commitment,
     CommitmentState,
-    Event,
     FollowUp,
     FollowUpState,
     Outreach,
     Person,
     Record,
 )
-from hanoi_desk.store import StoreError
 from hanoi_desk.store.titles import title
-from hanoi_desk.ui.detail import CommitmentDetail, EventDetail, FollowUpDetail, OutreachDetail, PersonDetail
+from hanoi_desk.ui.detail import CommitmentDetail, FollowUpDetail, OutreachDetail, PersonDetail
+from hanoi_desk.ui.form_page import FormPage
 from hanoi_desk.ui.forms import (
     AppointmentForm,
     ClosingForm,
     CommitmentForm,
     DroppingForm,
-    EventForm,
     FollowUpForm,
     PersonForm,
     PostponingForm,
-    RecordForm,
 )
 from hanoi_desk.ui.forms.kinds import blank_commitment, converted
 from hanoi_desk.ui.list_page import ListPage, ListWords
 from hanoi_desk.ui.listings import (
     CommitmentListing,
-    EventListing,
     FollowUpListing,
     OutreachListing,
     PersonListing,
 )
-from hanoi_desk.ui.messages import store_trouble
 from hanoi_desk.ui.session import Session
-
-F = TypeVar("F", bound=RecordForm)
-
-
-class _FormPage(ListPage):
-    """A list whose records are made and mended in small forms."""
-
-    def open_form(self, form: F) -> F:
-        """Open a form; what it saved is then chosen."""
-        form.saved.connect(self._saved)
-        form.open()
-        return form
-
-    def do(self, act: Callable[[], None]) -> None:
-        """Call a verb; what the machine has against it is said."""
-        try:
-            act()
-        except StoreError as error:
-            store_trouble(self, error, self.session.language)
-
-    def _saved(self, record_id: str) -> None:
-        if self.model.row_of(record_id) is None:
-            self.clear()
-        self.table.choose(record_id)
-        self.read_chosen()
-        record = self.session.store.get(self.listing.kind, record_id)
-        name = title(record) if record else ""
-        what = name or self.session.word(f"record.{self.listing.kind.table}")
-        self.session.say(self.tr("Saved: {what}").format(what=what), undo=True)
 
 
 class OutreachPage(ListPage):
@@ -102,7 +66,7 @@ class OutreachPage(ListPage):
         return self.tr("Deleted with what was recorded in it: {name}.").format(name=name)
 
 
-class CommitmentsPage(_FormPage):
+class CommitmentsPage(FormPage):
     """All promises against the record."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -160,7 +124,7 @@ class CommitmentsPage(_FormPage):
         self.do(lambda: self._saved(record_commitment(self.session.store, opened).id))
 
 
-class FollowUpsPage(_FormPage):
+class FollowUpsPage(FormPage):
     """Our tasks by day."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -210,7 +174,7 @@ class FollowUpsPage(_FormPage):
         self.open_form(DroppingForm(self.session, task, self.tr("Why it will not be done"), self))
 
 
-class PeoplePage(_FormPage):
+class PeoplePage(FormPage):
     """Persons and the posts they hold."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -241,25 +205,3 @@ class PeoplePage(_FormPage):
         form = AppointmentForm(self.session, post, self.tr("Post of {name}").format(name=person.name), self)
         form.saved.connect(lambda _: self._saved(person_id))
         form.open()
-
-
-class EventsPage(_FormPage):
-    """Occasions that outreach belongs to."""
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, EventListing(session), EventDetail(session), parent)
-
-    def words(self) -> ListWords:
-        return ListWords(
-            self.tr("Events"),
-            self.tr("Filter: name, place, host…"),
-            self.tr("New event…"),
-            self.tr("No event is on file yet."),
-        )
-
-    def add(self) -> None:
-        self.open_form(EventForm(self.session, Event(name=""), self.tr("New event"), self))
-
-    def edit(self, record_id: str) -> None:
-        event = self.session.store.need(Event, record_id)
-        self.open_form(EventForm(self.session, event, self.tr("Event"), self))

@@ -1,0 +1,33 @@
+"""The occasions that outreach belongs to, and what is done at them."""
+
+from PySide6.QtWidgets import QWidget
+
+from hanoi_desk.records import Event
+from hanoi_desk.ui.detail import EventDetail
+from hanoi_desk.ui.form_page import FormPage
+from hanoi_desk.ui.forms import EventForm
+from hanoi_desk.ui.list_page import ListWords
+from hanoi_desk.ui.listings import EventListing
+from hanoi_desk.ui.session import Session
+
+
+class EventsPage(FormPage):
+    """Events."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, EventListing(session), EventDetail(session), parent)
+
+    def words(self) -> ListWords:
+        return ListWords(
+            self.tr("Events"),
+            self.tr("Filter: name, place, host…"),
+            self.tr("New event…"),
+            self.tr("No event is on file yet."),
+        )
+
+    def add(self) -> None:
+        self.open_form(EventForm(self.session, Event(name=""), self.tr("New event"), self))
+
+    def edit(self, record_id: str) -> None:
+        event = self.session.store.need(Event, record_id)
+        self.open_form(EventForm(self.session, event, self.tr("Event"), self))
