@@ -8,7 +8,7 @@ from pathlib import Path
 import hanoi_desk
 
 PACKAGE = Path(hanoi_desk.__file__).parent
-LEAVES = {"language", "settings", "assets", "files", "file_names"}
+LEAVES = {"language", "settings", "assets", "files", "sheets", "file_names"}
 PURE = {"text", "records", "treaty", "commitments", "coverage", "programme", "repeating"}
 
 READING = PURE | {"names", "store", "board", "overview", "agenda"}
@@ -19,6 +19,7 @@ ALLOWED = {
     "assets": set(),
     "settings": set(),
     "files": set(),
+    "sheets": {"files"},
     "file_names": set(),
     "text": set(),
     "records": set(),

@@ -19,7 +19,6 @@ from strategies import anchors, records
 from hanoi_desk import desk
 from hanoi_desk.desk import Standing, compare_folder, import_folder
 from hanoi_desk.folder import FolderError, FolderFault, read_folder, write_folder
-from hanoi_desk.folder.tables import harmless
 from hanoi_desk.language import Language
 from hanoi_desk.records import (
     KINDS,
@@ -36,6 +35,7 @@ from hanoi_desk.records import (
     SourceKind,
     fixed_id,
 )
+from hanoi_desk.sheets import harmless
 from hanoi_desk.store import Action, Query, Store
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)

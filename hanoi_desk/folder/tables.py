@@ -2,7 +2,6 @@
 
 import csv
 import io
-import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
@@ -10,12 +9,9 @@ from typing import Any
 
 from hanoi_desk.language import Language, capital, field_word, name_of, word, word_of
 from hanoi_desk.records import Event, Mission, Organisation, Participant, Record, Treaty
+from hanoi_desk.sheets import harmless
 from hanoi_desk.store.codec import Column, shape
 from hanoi_desk.store.titles import title
-
-#: Blanks that show nothing and that str.strip() leaves.
-_UNSEEN = "\ufeff\u200b\u200c\u200d\u2060\xad"
-_BLANKS = " \t\r\n\v\f\xa0\u3000" + _UNSEEN
 
 
 def table_name(kind: type[Record], language: Language) -> str:
@@ -46,16 +42,6 @@ def called(record: Record, language: Language) -> str:
     if isinstance(record, Participant | Treaty | Mission | Organisation | Event):
         return name_of(record, language)
     return title(record)
-
-
-def harmless(text: str) -> str:
-    """Return the text with an apostrophe before it where a spreadsheet would compute it (safekeeping.md, threat 10).
-
-    That is before = + - @ in any of their forms, also after blanks, and before a tab or a line break.
-    """
-    rest = text.lstrip(_BLANKS).lstrip()
-    first = unicodedata.normalize("NFKC", rest[:1])
-    return f"'{text}" if text[:1] in ("\t", "\r", "\n") or first in ("=", "+", "-", "@") else text
 
 
 def _cell(column: Column, value: Any, titles: Mapping[str, str], language: Language) -> str | int:
