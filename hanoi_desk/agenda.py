@@ -1,4 +1,4 @@
-"""What is due on a day and why, in data: tasks, promises to decide or to renew, an old record, silent countries.
+"""What is due on a day and why, in data: tasks, requests, promises to decide or to renew, an old record, silence.
 
 Two calendars meet here. What the treaty record shows goes by the depositary's day, a date in New York; tasks and the
 age of contacts go by the officer's own day, which at the turn of a day may be another.
@@ -7,22 +7,33 @@ age of contacts go by the officer's own day, which at the turn of a day may be a
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from hanoi_desk.board import Board, Place, board
-from hanoi_desk.commitments import Outcome, Reconciled, needs_renewal, reconcile
+from hanoi_desk.board import Board, Place
+from hanoi_desk.commitments import RENEW_AFTER, UNDECIDED, Outcome, Reconciled, needs_renewal, reconcile
 from hanoi_desk.records import (
+    Ask,
+    AskDirection,
+    AskState,
     Commitment,
+    CommitmentState,
     DomesticStep,
     FollowUp,
     FollowUpState,
     Outreach,
     OutreachCountry,
+    Participant,
     Stance,
     StepState,
     Treaty,
+    TreatyAction,
 )
 from hanoi_desk.store import Query, Store
+from hanoi_desk.store.query import Condition
+from hanoi_desk.treaty import Ledger
+
+#: A participant and a treaty, by their identifiers.
+Pair = tuple[str, str]
 
 #: Days for which the depositary's record counts as fresh.
 RECORD_FRESH = 30
@@ -32,6 +43,12 @@ SILENT_AFTER = 90
 
 #: What may still become of a promise that has neither been kept nor ended.
 STANDING = frozenset({Outcome.OPEN, Outcome.PARTLY_KEPT})
+
+#: Requests that somebody still owes an answer to.
+OWED = frozenset({AskState.OPEN, AskState.PROMISED})
+
+#: Any of these tells that a country said something in a contact.
+_TOLD: tuple[Condition, ...] = (("said", "!=", ""), ("quote", "!=", ""), ("stance", "!=", Stance.NOT_STATED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +70,14 @@ class Renewal:
 
 
 @dataclass(frozen=True, slots=True)
+class Owed:
+    """Requests still waiting for an answer, ours to give and ours to get, each list with the oldest first."""
+
+    by_us: tuple[Ask, ...]
+    by_them: tuple[Ask, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """What is due: `day` is the New York day of the record, `today` the officer's own.
 
@@ -69,35 +94,71 @@ class Agenda:
     record_as_of: date | None
     record_is_old: bool
     silent: tuple[Place, ...]
+    owed: Owed
 
 
 def agenda(store: Store, situation: Board, today: date) -> Agenda:
     """Return what is due on the officer's day, the record being that of the board; promises are of all treaties."""
-    held = held_promises(store, situation.moment)
+    held = waiting_promises(store, situation)
     day, as_of = situation.ledger.day, situation.as_of
     return Agenda(
         day=day,
         today=today,
         tasks=tasks_on(store.all(Query(FollowUp, (("state", "=", FollowUpState.OPEN),))), today),
         to_decide=to_decide(held),
-        to_renew=to_renew(held, newest_evidence(store, held, day), day),
+        to_renew=to_renew(store, held, day),
         record_as_of=as_of,
         record_is_old=as_of is None or (day - as_of).days > RECORD_FRESH,
         silent=silent(situation.places.values(), today),
+        owed=owed(store.all(Query(Ask, (("state", "in", sorted(OWED)),)))),
     )
 
 
 def held_promises(store: Store, moment: datetime) -> tuple[Reconciled, ...]:
     """Return every promise on file, open or closed, held against the record of its own treaty at an aware moment."""
+    participants: dict[str, Participant] = {p.id: p for p in store.all(Query(Participant))}
     found: list[Reconciled] = []
     for treaty in store.many(Treaty, sorted(store.tally(Query(Commitment), "treaty"))):
-        own = (("treaty", "=", treaty.id),)
-        ledger = board(store, moment, treaty.key).ledger
-        steps: dict[str, list[DomesticStep]] = defaultdict(list)
-        for step in store.all(Query(DomesticStep, own)):
-            steps[step.participant].append(step)
-        found += (reconcile(c, ledger, steps.get(c.participant, ())) for c in store.all(Query(Commitment, own)))
+        promises = store.all(Query(Commitment, (("treaty", "=", treaty.id),)))
+        found += _held(store, ledger_of(store, treaty, participants, moment), promises)
     return tuple(found)
+
+
+def waiting_promises(store: Store, situation: Board) -> tuple[Reconciled, ...]:
+    """Return the promises of all treaties that may still ask something of a person.
+
+    Those that no person has closed, as the board holds them, and those closed as kept by an action that no longer
+    stands; what was closed for good is not read.
+    """
+    participants = {id_: place.participant for id_, place in situation.places.items()}
+    found = [*situation.held, *_closed_in_error(store, situation.ledger)]
+    others = (("treaty", "!=", situation.treaty.id),)
+    for treaty in store.many(Treaty, sorted(store.tally(Query(Commitment, others), "treaty"))):
+        ledger = ledger_of(store, treaty, participants, situation.moment)
+        where = (("treaty", "=", treaty.id), ("state", "in", sorted(UNDECIDED)))
+        found += [*_held(store, ledger, store.all(Query(Commitment, where))), *_closed_in_error(store, ledger)]
+    return tuple(found)
+
+
+def ledger_of(store: Store, treaty: Treaty, participants: Mapping[str, Participant], moment: datetime) -> Ledger:
+    """Return the record of a treaty on the date that it is in New York at an aware moment."""
+    return Ledger.at(treaty, store.all(Query(TreatyAction, (("treaty", "=", treaty.id),))), participants, moment)
+
+
+def _held(store: Store, ledger: Ledger, promises: Iterable[Commitment]) -> list[Reconciled]:
+    steps: dict[str, list[DomesticStep]] = defaultdict(list)
+    for step in store.all(Query(DomesticStep, (("treaty", "=", ledger.treaty.id),))):
+        steps[step.participant].append(step)
+    return [reconcile(promise, ledger, steps.get(promise.participant, ())) for promise in promises]
+
+
+def _closed_in_error(store: Store, ledger: Ledger) -> list[Reconciled]:
+    closed = (("treaty", "=", ledger.treaty.id), ("state", "=", CommitmentState.KEPT), ("shown_by", "is_not", None))
+    rows = (row for status in ledger.statuses().values() for row in (status.signature, status.instrument))
+    standing = {row.id for row in rows if row and row.on}
+    gone = [action for action in store.tally(Query(Commitment, closed), "shown_by") if action not in standing]
+    promises = store.all(Query(Commitment, (*closed, ("shown_by", "in", gone)))) if gone else []
+    return [reconcile(promise, ledger) for promise in promises]
 
 
 def tasks_on(tasks: Collection[FollowUp], today: date) -> Tasks:
@@ -120,44 +181,80 @@ def to_decide(held: Iterable[Reconciled]) -> tuple[Reconciled, ...]:
     return tuple(sorted(found, key=_by_date))
 
 
-def to_renew(held: Iterable[Reconciled], evidence: Mapping[tuple[str, str], date], day: date) -> tuple[Renewal, ...]:
-    """Return the standing promises that need renewal; `evidence` gives the newest by participant and treaty."""
+def to_renew(store: Store, held: Iterable[Reconciled], day: date) -> tuple[Renewal, ...]:
+    """Return the standing promises of grade 3 or 4 without any evidence for 180 days, that of the record included."""
+    waiting = [one for one in held if one.outcome in STANDING and needs_renewal(one.commitment, day, one.shown_on)]
+    pairs = {(one.commitment.participant, one.commitment.treaty) for one in waiting}
+    evidence = newest_evidence(store, pairs - heard_of(store, pairs, day), day)
     found = []
-    for one in held:
+    for one in waiting:
         c = one.commitment
         newest = max(c.made_on, one.shown_on or date.min, evidence.get((c.participant, c.treaty), date.min))
-        if one.outcome in STANDING and needs_renewal(c, day, newest):
+        if (c.participant, c.treaty) in evidence and needs_renewal(c, day, newest):
             found.append(Renewal(one, newest))
     return tuple(sorted(found, key=lambda renewal: (renewal.evidence_on, renewal.promise.commitment.id)))
 
 
-def newest_evidence(store: Store, held: Collection[Reconciled], day: date) -> dict[tuple[str, str], date]:
-    """Return the day of the newest evidence up to a day, by participant and treaty, of those that may need renewal.
+def heard_of(store: Store, pairs: Collection[Pair], day: date) -> set[Pair]:
+    """Return those of the pairs, participant and treaty, of which there is evidence of the last 180 days.
 
-    Evidence is what they said or did: words, a quotation or a stance noted in a contact, a later promise, a step at
-    home. That we wrote to them is none.
+    Evidence is what they said or did: words, a quotation or a stance noted in a contact, a promise, a step at home.
+    That we wrote to them is none.
     """
-    pairs = {
-        (one.commitment.participant, one.commitment.treaty)
-        for one in held
-        if one.outcome in STANDING and needs_renewal(one.commitment, day)
-    }
-    if not pairs:
-        return {}
-    theirs = (("participant", "in", tuple(sorted({participant for participant, _ in pairs}))),)
-    found: dict[tuple[str, str], list[date]] = defaultdict(list)
-    for one in held:
-        found[one.commitment.participant, one.commitment.treaty].append(one.commitment.made_on)
-    for step in store.all(Query(DomesticStep, theirs)):
-        if step.on and step.state is StepState.DONE:
-            found[step.participant, step.treaty].append(step.on)
-    told = [said for said in store.all(Query(OutreachCountry, theirs)) if _tells_something(said)]
-    held_on = {o.id: o.held_on for o in store.many(Outreach, sorted({said.outreach for said in told}))}
-    spoke: dict[str, list[date]] = defaultdict(list)
-    for said in told:
-        spoke[said.participant] += [held_on[said.outreach]] if said.outreach in held_on else []
-    days = {pair: [on for on in (*found[pair], *spoke[pair[0]]) if on <= day] for pair in pairs}
-    return {pair: max(own) for pair, own in days.items() if own}
+    theirs = ("participant", "in", sorted({participant for participant, _ in pairs}))
+    treaties = {treaty for _, treaty in pairs}
+    after = day - timedelta(days=RENEW_AFTER)
+    recent = Query(Outreach, (("held_on", ">", after), ("held_on", "<=", day)))
+    spoke: set[str] = set()
+    for told in _TOLD:
+        spoke |= set(store.tally(Query(OutreachCountry, (theirs, told, ("outreach", "in", recent))), "participant"))
+    found = {pair for pair in pairs if pair[0] in spoke}
+    for treaty in treaties:
+        ours = (theirs, ("treaty", "=", treaty))
+        steps = (*ours, ("state", "=", StepState.DONE), ("on", ">", after), ("on", "<=", day))
+        found |= {(participant, treaty) for participant in store.tally(Query(DomesticStep, steps), "participant")}
+        promises = (*ours, ("made_on", ">", after), ("made_on", "<=", day))
+        found |= {(participant, treaty) for participant in store.tally(Query(Commitment, promises), "participant")}
+    return found & set(pairs)
+
+
+def newest_evidence(store: Store, pairs: Collection[Pair], day: date) -> dict[Pair, date]:
+    """Return the day of the newest evidence up to a day of each pair, participant and treaty, by indexed questions.
+
+    A pair without any evidence stands with the first day of the calendar.
+    """
+    found: dict[Pair, date] = {}
+    spoke: dict[str, date] = {}
+    for participant, treaty in sorted(pairs):
+        if participant not in spoke:
+            spoke[participant] = _last_said(store, participant, day)
+        own = (("participant", "=", participant), ("treaty", "=", treaty))
+        done = (*own, ("state", "=", StepState.DONE), ("on", "is_not", None), ("on", "<=", day))
+        steps: list[DomesticStep] = store.all(Query(DomesticStep, done, order_by="-on", limit=1))
+        made = (*own, ("made_on", "<=", day))
+        promises: list[Commitment] = store.all(Query(Commitment, made, order_by="-made_on", limit=1))
+        days = [spoke[participant], *(s.on for s in steps if s.on), *(c.made_on for c in promises)]
+        found[participant, treaty] = max(days)
+    return found
+
+
+def _last_said(store: Store, participant: str, day: date) -> date:
+    last = date.min
+    for told in _TOLD:
+        with_them = Query(OutreachCountry, (("participant", "=", participant), told), select="outreach")
+        where = (("id", "in", with_them), ("held_on", "<=", day))
+        for outreach in store.all(Query(Outreach, where, order_by="-held_on", limit=1)):
+            last = max(last, outreach.held_on)
+    return last
+
+
+def owed(asks: Iterable[Ask]) -> Owed:
+    """Return the requests that wait for an answer, the oldest first, those without a day last."""
+    waiting = sorted((ask for ask in asks if ask.state in OWED), key=lambda ask: (ask.asked_on or date.max, ask.id))
+    return Owed(
+        by_us=tuple(ask for ask in waiting if ask.direction is AskDirection.THEIRS),
+        by_them=tuple(ask for ask in waiting if ask.direction is AskDirection.OURS),
+    )
 
 
 def silent(places: Iterable[Place], today: date) -> tuple[Place, ...]:
@@ -168,10 +265,6 @@ def silent(places: Iterable[Place], today: date) -> tuple[Place, ...]:
     met = [(place.last_contact_on, place) for place in places if place.last_contact_on]
     found = [(on, p) for on, p in met if (today - on).days > SILENT_AFTER and not p.status.has_deposited]
     return tuple(place for _, place in sorted(found, key=_by_priority))
-
-
-def _tells_something(said: OutreachCountry) -> bool:
-    return bool(said.said.strip() or said.quote.strip()) or said.stance is not Stance.NOT_STATED
 
 
 def _by_priority(entry: tuple[date, Place]) -> tuple[bool, int, date, str]:
