@@ -136,7 +136,9 @@ TABLES = """
     create index statement_participant on statement(participant);
     create index follow_up_commitment on follow_up(commitment);
     create index commitment_speaker on commitment(speaker);
-    create index commitment_state on commitment(state)
+    create index commitment_state on commitment(state);
+    -- The trash asks for the newest deletions.
+    create index change_deletion on change(hlc) where fld = '_deleted'
 """
 
 PARTICIPANT = """

@@ -1,5 +1,6 @@
 """What the log tells: the saves, the history of a record, and how a save is turned back or brought again."""
 
+import json
 from typing import Any
 
 from hanoi_desk.records import Record
@@ -11,6 +12,9 @@ from hanoi_desk.store.search import PARTS
 
 _SAVE = "id, action, label, hlc, who"
 
+#: Later than any save.
+_LATEST = 2**63 - 1
+
 #: A later program may have saved in ways that this one has no name for.
 _ACTIONS = {action.value: action for action in Action}
 _STANDING = f"action not in ({','.join('?' * len(NOT_UNDONE))})"
@@ -19,7 +23,7 @@ _STANDING = f"action not in ({','.join('?' * len(NOT_UNDONE))})"
 def saves(connection: Connection, limit: int) -> list[Save]:
     """Return the newest saves, newest first."""
     rows = connection.execute(f"select {_SAVE} from save order by hlc desc limit ?", (limit,))
-    return [_save(row) for row in rows.fetchall()]
+    return [read_save(row) for row in rows.fetchall()]
 
 
 def undo_target(connection: Connection) -> Save | None:
@@ -27,7 +31,7 @@ def undo_target(connection: Connection) -> Save | None:
     row = connection.execute(
         f"select {_SAVE} from save where not undone and {_STANDING} order by hlc desc limit 1", NOT_UNDONE
     ).fetchone()
-    return _save(row) if row else None
+    return read_save(row) if row else None
 
 
 def redo_target(connection: Connection) -> Save | None:
@@ -37,7 +41,7 @@ def redo_target(connection: Connection) -> Save | None:
         " (select hlc from save where action not in (?, ?) order by hlc desc limit 1) order by undone desc limit 1",
         (Action.UNDO, Action.REDO),
     ).fetchone()
-    return _save(row) if row else None
+    return read_save(row) if row else None
 
 
 def turn(connection: Connection, pen: log.Pen, target: Save, touched: dict[str, set[str]], *, back: bool) -> None:
@@ -63,22 +67,29 @@ def turn(connection: Connection, pen: log.Pen, target: Save, touched: dict[str, 
             log.show(connection, table, record_id)
 
 
-def entries(connection: Connection, record: Record) -> list[Entry]:
-    """Return the changes of a record and of its parts, newest first."""
+def entries(connection: Connection, record: Record, limit: int | None = None, before: int | None = None) -> list[Entry]:
+    """Return the changes of a record and of its parts, newest first: those of the newest `limit` saves.
+
+    `before` is a time of the log (`hlc`): only saves that are older are looked at.
+    """
     wanted = [record.id]
     for part in PARTS.get(record.table, ()):
         rows = connection.execute(f"select id from {part} where {record.table} = ?", (record.id,))
         wanted += [part_id for (part_id,) in rows.fetchall()]
-    marks = ",".join("?" * len(wanted))
     rows = connection.execute(
-        f"select s.id, s.action, s.label, s.hlc, s.who, c.tbl, c.rec, c.fld, c.val, c.prev from change c"
-        f" join save s on s.id = c.txn where c.rec in ({marks}) order by c.hlc desc",
-        wanted,
+        "with own as materialized"
+        " (select txn, hlc, stream, seq from json_each(?) r cross join change on rec = r.value),"
+        f" page as materialized (select {_SAVE} from save where id in (select txn from own) and hlc < ?"
+        " order by hlc desc limit ?)"
+        " select s.id, s.action, s.label, s.hlc, s.who, c.tbl, c.rec, c.fld, c.val, c.prev from page s"
+        " cross join own o on o.txn = s.id cross join change c on c.stream = o.stream and c.seq = o.seq"
+        " order by o.hlc desc",
+        (json.dumps(wanted), _LATEST if before is None else before, -1 if limit is None else limit),
     )
     found = []
     for *save, table, record_id, field, value, prev in rows.fetchall():
-        before = _before(connection, field, prev)
-        found.append(Entry(_save(save), table, record_id, field, before, parsed(value)))
+        replaced = _before(connection, field, prev)
+        found.append(Entry(read_save(save), table, record_id, field, replaced, parsed(value)))
     return found
 
 
@@ -106,6 +117,7 @@ def _before(connection: Connection, field: str, prev: str) -> Json:
     return max(found, key=lambda one: one[0])[1] if found else None
 
 
-def _save(row: Any) -> Save:
+def read_save(row: Any) -> Save:
+    """Return a save from its row: id, action, label, hlc, who."""
     save_id, action, label, hlc, who = row
     return Save(save_id, _ACTIONS.get(action, Action.EDIT_RECORD), label, hlc, who)

@@ -16,8 +16,20 @@ from typing import Any, Self, TypeVar
 from hanoi_desk import storage
 from hanoi_desk.records import Record
 from hanoi_desk.schema import migrations
-from hanoi_desk.storage import Connection, Migrations, told
-from hanoi_desk.store import history, log, query, search
+from hanoi_desk.storage import (
+    Backup,
+    Connection,
+    Findings,
+    FirstKey,
+    Hold,
+    Migrations,
+    Opened,
+    Place,
+    StoreError,
+    StoreErrorCode,
+    told,
+)
+from hanoi_desk.store import history, log, query, search, trash
 from hanoi_desk.store.actions import Action, Change, Entry, Save
 from hanoi_desk.store.codec import Shape, shape, sound
 from hanoi_desk.store.query import Query
@@ -28,6 +40,10 @@ R = TypeVar("R", bound=Record)
 
 #: How many identifiers one statement asks for.
 _PAGE = 500
+
+
+#: How much of a file tells whether it can be packed, in bytes.
+_SAMPLE = 64 * 1024
 
 
 def _now_ms() -> int:
@@ -76,7 +92,7 @@ class Writing:
         digest = sha256(data).hexdigest()
         self._connection.execute(
             "insert or ignore into blob(sha256, name, size, packed) values (?, ?, ?, ?)",
-            (digest, name, len(data), zlib.compress(data)),
+            (digest, name, len(data), _packed(data)),
         )
         return digest
 
@@ -98,9 +114,18 @@ class Writing:
 class Store:
     """A desk file that is open: records by kind, one save at a time, and what those saves did."""
 
-    def __init__(self, connection: Connection, path: Path, installation: str, clock: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        path: Path,
+        installation: str,
+        clock: Callable[[], int],
+        opened: Opened | None = None,
+    ) -> None:
         self._connection = connection
         self.path = path
+        self._opened = opened
+        self._hold: Hold | None = None
         self._installation = installation
         self._clock = clock
         self._listeners: list[Callable[[Change], None]] = []
@@ -115,12 +140,20 @@ class Store:
         clock: Callable[[], int] = _now_ms,
         migrations: Migrations = migrations,
         patience_ms: int = storage.PATIENCE_MS,
+        first: FirstKey | None = None,
     ) -> Self:
-        """Make a new, empty desk file.
+        """Make a new, empty desk file; with a first key it is encrypted, and that person's slot opens it.
 
         :raises StoreError: when there is a file already or none can be made there.
         """
-        return cls(storage.create(path, migrations, patience_ms), path, installation, clock)
+        if first is None:
+            return cls(storage.create(path, migrations, patience_ms), path, installation, clock)
+        opened = storage.lock_new(path, first)
+        try:
+            return cls(storage.create(path, migrations, patience_ms, opened.key), path, installation, clock, opened)
+        except BaseException:
+            storage.forget_keys(path)
+            raise
 
     @classmethod
     def open(
@@ -131,18 +164,36 @@ class Store:
         clock: Callable[[], int] = _now_ms,
         migrations: Migrations = migrations,
         patience_ms: int = storage.PATIENCE_MS,
+        passphrase: str | None = None,
+        held_at: datetime | None = None,
     ) -> Self:
         """Open a desk file; one from an older program is copied and brought up to date.
 
         `installation` names this laptop: a desk that comes from another one goes on in a stream of its own.
         `patience_ms`: how long a save waits while another program holds the file.
-        :raises StoreError: when it is missing, not a desk, damaged or made by a newer program.
+        `held_at`: from this local moment on no other program may hold the desk, until it is closed.
+        :raises StoreError: when it is missing, not a desk, damaged or made by a newer program; IN_USE when another
+            program holds it, NEEDS_PASSPHRASE or WRONG_PASSPHRASE when it is encrypted, NETWORK_FOLDER.
         """
-        return cls(storage.open_desk(path, migrations, patience_ms), path, installation, clock)
+        if held_at is not None and storage.place_of(path) is Place.NETWORK:
+            raise StoreError(StoreErrorCode.NETWORK_FOLDER, path=str(path))
+        hold = Hold.take(path, held_at) if held_at is not None and path.exists() else None
+        try:
+            opened = storage.unlocked(path, passphrase)
+            key = opened.key if opened else None
+            store = cls(storage.open_desk(path, migrations, patience_ms, key), path, installation, clock, opened)
+        except BaseException:
+            if hold is not None:
+                hold.release()
+            raise
+        store._hold = hold
+        return store
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+        if self._hold is not None:
+            self._hold.release()
 
     def __enter__(self) -> Self:
         return self
@@ -171,11 +222,11 @@ class Store:
         """Return the identifiers of the records asked for, in the order asked for."""
         return [row[0] for row in self._rows(query.select(asked))]
 
-    def many(self, kind: type[R], ids: Sequence[str]) -> list[R]:
-        """Return the records with these identifiers in that order; those that are deleted are left out."""
+    def many(self, kind: type[R], ids: Sequence[str], *, deleted: bool = False) -> list[R]:
+        """Return the records with these identifiers in that order; those that are deleted only when asked to."""
         with told():
             pages = (ids[start : start + _PAGE] for start in range(0, len(ids), _PAGE))
-            return [record for page in pages for record in _read(self._connection, kind, page)]
+            return [record for page in pages for record in _read(self._connection, kind, page, deleted=deleted)]
 
     def all(self, asked: Query) -> list[Any]:
         """Return the records asked for, in the order asked for."""
@@ -226,6 +277,11 @@ class Store:
         row = self._row("select packed from blob where sha256 = ?", digest)
         return zlib.decompress(row[0]) if row else None
 
+    def files_size(self) -> tuple[int, int]:
+        """Return how many files are kept inside the desk, and their bytes together before they were packed."""
+        number, size = self._row("select count(*), coalesce(sum(size), 0) from blob")
+        return int(number), int(size)
+
     # ---- writing ----
 
     @contextmanager
@@ -257,10 +313,23 @@ class Store:
         with told():
             return history.redo_target(self._connection)
 
-    def history(self, record: Record) -> list[Entry]:
-        """Return what happened to a record and to its parts, newest first."""
+    def history(self, record: Record, limit: int | None = None, before: int | None = None) -> list[Entry]:
+        """Return what happened to a record and to its parts, newest first, in the newest `limit` saves.
+
+        `before` asks for the saves that are older than one, by its `hlc`.
+        """
         with told():
-            return history.entries(self._connection, record)
+            return history.entries(self._connection, record, limit, before)
+
+    def deleting_saves(self, since: datetime) -> list[Save]:
+        """Return the saves since a moment, by the time of the log, that deleted what is deleted still, newest first."""
+        with told():
+            return trash.deleting_saves(self._connection, int(since.timestamp() * 1000) << 16)
+
+    def deleted_in(self, saves: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
+        """Return the table and identifier of each record that these saves deleted and that is deleted still."""
+        with told():
+            return trash.deleted_in(self._connection, saves)
 
     def saves(self, limit: int) -> list[Save]:
         """Return the newest saves, newest first."""
@@ -283,12 +352,34 @@ class Store:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    # ---- keeping the file safe ----
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether the desk opened with a passphrase."""
+        return self._opened is not None
+
+    def back_up(self, folder: Path, now: datetime) -> Backup:
+        """Make a checked copy in a folder; may be called from any thread, the desk stays in use.
+
+        :raises StoreError: DAMAGED, BACKUP_FAILED, NO_FOLDER, DISK_FULL, BUSY.
+        """
+        return storage.back_up(self.path, folder, now, self._opened.key if self._opened else None)
+
+    def check(self) -> Findings:
+        """Return what every integrity check finds; may be called from any thread."""
+        return storage.full_check(self.path, self._opened.key if self._opened else None)
+
+    def quick_check(self, is_stopped: Callable[[], bool]) -> bool:
+        """Return whether a quick look finds the desk sound, or it was stopped; may be called from any thread."""
+        return storage.quick_check(self.path, is_stopped=is_stopped, key=self._opened.key if self._opened else None)
+
     # ---- this desk on this laptop ----
 
     @property
     def who(self) -> str:
-        """The identifier of the officer who uses this desk, or an empty text."""
-        return self.local("officer") or ""
+        """The identifier of the officer who uses this desk, or an empty text: the one whose slot opened it."""
+        return (self._opened.who if self._opened else "") or self.local("officer") or ""
 
     def local(self, key: str) -> str | None:
         """Return a setting that belongs to this desk on this laptop."""
@@ -386,6 +477,12 @@ class Store:
 
 class _NothingToSave(Exception):
     """A save in which nothing changed leaves no trace."""
+
+
+def _packed(data: bytes) -> bytes:
+    """Return a file as it is kept; one that is packed already, as most are, is not worked over again."""
+    sample = data[:_SAMPLE]
+    return zlib.compress(data, level=0 if len(zlib.compress(sample)) > 0.9 * len(sample) else -1)
 
 
 def _read(connection: Connection, kind: type[R], ids: Sequence[str], *, deleted: bool = False) -> list[R]:
