@@ -4,6 +4,16 @@ from hanoi_desk.desk.asks import answer_ask as answer_ask
 from hanoi_desk.desk.asks import record_ask as record_ask
 from hanoi_desk.desk.commitments import close_commitment as close_commitment
 from hanoi_desk.desk.commitments import record_commitment as record_commitment
+from hanoi_desk.desk.events import day_within as day_within
+from hanoi_desk.desk.events import drop_meeting as drop_meeting
+from hanoi_desk.desk.events import drop_statement as drop_statement
+from hanoi_desk.desk.events import note_attendance as note_attendance
+from hanoi_desk.desk.events import note_statement as note_statement
+from hanoi_desk.desk.events import plan_meetings as plan_meetings
+from hanoi_desk.desk.events import promise_in as promise_in
+from hanoi_desk.desk.events import record_promise_of as record_promise_of
+from hanoi_desk.desk.events import result_of as result_of
+from hanoi_desk.desk.events import says_nothing as says_nothing
 from hanoi_desk.desk.exchange_folder import Compared as Compared
 from hanoi_desk.desk.exchange_folder import FolderComparison as FolderComparison
 from hanoi_desk.desk.exchange_folder import Standing as Standing

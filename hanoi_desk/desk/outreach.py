@@ -1,7 +1,7 @@
 """Logging, mending and deleting a contact with everything that was said and agreed in it, as one save."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hanoi_desk.desk.refused import Fault, Refused, faults_in, tidied
 from hanoi_desk.records import (
@@ -10,6 +10,8 @@ from hanoi_desk.records import (
     Event,
     FollowUp,
     Issue,
+    Meeting,
+    MeetingState,
     Organisation,
     Outreach,
     OutreachCountry,
@@ -33,6 +35,8 @@ class OutreachEntry:
     follow_ups: tuple[FollowUp, ...] = ()
     #: Persons, posts, organisations and events first met here.
     new: tuple[Person | Appointment | Organisation | Event, ...] = ()
+    #: Slots of a programme whose result this is: they are noted as held, with this contact, by the same save.
+    slots: tuple[Meeting, ...] = ()
 
     def records(self) -> Iterable[Record]:
         """Yield every record, each after those that it points to."""
@@ -42,6 +46,7 @@ class OutreachEntry:
         yield from self.people
         yield from self.commitments
         yield from self.follow_ups
+        yield from self.slots
 
 
 _PARTS: tuple[type[Record], ...] = (OutreachCountry, OutreachPerson, Commitment, FollowUp)
@@ -90,6 +95,8 @@ def delete_outreach(store: Store, outreach_id: str, label: str = "") -> None:
     """Delete a contact with the promises and tasks recorded in it; one undo brings all back."""
     entry = entry_of(store, outreach_id)
     with store.change(Action.DELETE_OUTREACH, label or title(entry.outreach)) as change:
+        for slot in store.all(Query(Meeting, (("outreach", "=", outreach_id),))):
+            change.save(replace(slot, outreach=None))
         for record in reversed(list(entry.records())):
             change.delete(record)
 
@@ -103,7 +110,15 @@ def _keep(store: Store, action: Action, entries: Sequence[OutreachEntry], label:
             if action is Action.EDIT_OUTREACH:
                 _drop_parts(store, change, entry)
             for record in entry.records():
-                change.save(record)
+                if not isinstance(record, Meeting):
+                    change.save(record)
+            _note_held(store, change, entry)
+
+
+def _note_held(store: Store, change: Writing, entry: OutreachEntry) -> None:
+    """Note the slots as held; they may have been changed, or taken off the programme, since the form was opened."""
+    for slot in store.many(Meeting, [slot.id for slot in entry.slots]):
+        change.save(replace(slot, outreach=entry.outreach.id, state=MeetingState.HELD))
 
 
 def _drop_parts(store: Store, change: Writing, entry: OutreachEntry) -> None:
@@ -122,4 +137,5 @@ def _tidied(entry: OutreachEntry) -> OutreachEntry:
         commitments=tuple(tidied(r) for r in entry.commitments),
         follow_ups=tuple(tidied(r) for r in entry.follow_ups),
         new=tuple(tidied(r) for r in entry.new),
+        slots=entry.slots,
     )

@@ -13,6 +13,7 @@ from hanoi_desk.records import (
     Commitment,
     Event,
     FollowUp,
+    Meeting,
     Organisation,
     Outreach,
     OutreachCountry,
@@ -39,6 +40,7 @@ _KINDS: dict[str, type[Record]] = {
     kind.table: kind
     for kind in (
         Person, Appointment, Organisation, Event, Outreach, OutreachCountry, OutreachPerson, Commitment, FollowUp,
+        Meeting,
     )
 }  # fmt: skip
 
@@ -101,6 +103,7 @@ def _entry(records: list[Record]) -> OutreachEntry:
         commitments=of(Commitment),
         follow_ups=of(FollowUp),
         new=of(Person, Appointment, Organisation, Event),
+        slots=of(Meeting),
     )
 
 
