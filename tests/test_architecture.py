@@ -31,6 +31,7 @@ ALLOWED = {
     "names": {"text", "records"},
     "language": {"records", "assets"},
     "untc": set(),
+    "workbook": {"text"},
     "storage": set(),
     "schema": {"storage"},
     "store": {"text", "records", "storage", "schema"},
@@ -40,10 +41,10 @@ ALLOWED = {
     "calendar_file": set(),
     "briefing": READING | LEAVES,
     "folder": {"records", "store", "language", "sheets"},
-    "desk": READING | LEAVES | {"untc", "folder"},
+    "desk": READING | LEAVES | {"untc", "folder", "workbook"},
     "pdf": PURE | LEAVES | {"briefing"},
-    "ui": READING | LEAVES | {"untc", "briefing", "desk", "pdf"},
-    "cli": READING | LEAVES | {"untc", "folder", "briefing", "desk", "pdf", "ui", "calendar_file"},
+    "ui": READING | LEAVES | {"untc", "workbook", "briefing", "desk", "pdf"},
+    "cli": READING | LEAVES | {"untc", "workbook", "folder", "briefing", "desk", "pdf", "ui", "calendar_file"},
     "__main__": {"cli"},
 }
 SQLITE = {"sqlite3", "sqlcipher3", "pysqlite3", "apsw", "sqlite_utils"}
