@@ -11,7 +11,7 @@ PACKAGE = Path(hanoi_desk.__file__).parent
 LEAVES = {"language", "settings", "assets", "files", "sheets", "file_names"}
 PURE = {"text", "records", "treaty", "commitments", "coverage", "programme", "repeating"}
 
-READING = PURE | {"names", "store", "board", "overview", "agenda"}
+READING = PURE | {"names", "store", "board", "overview", "agenda", "my_day"}
 
 #: What each layer may import of our own, besides itself: whoever adds a layer says here where it stands.
 ALLOWED = {
@@ -38,13 +38,14 @@ ALLOWED = {
     "board": PURE | {"store"},
     "overview": PURE | {"store", "board"},
     "agenda": PURE | {"store", "board"},
+    "my_day": PURE | {"board", "agenda"},
     "calendar_file": set(),
     "briefing": READING | LEAVES,
     "folder": {"records", "store", "language", "sheets"},
     "desk": READING | LEAVES | {"untc", "folder", "workbook"},
     "pdf": PURE | LEAVES | {"briefing"},
     "ui": READING | LEAVES | {"untc", "workbook", "briefing", "desk", "pdf"},
-    "cli": READING | LEAVES | {"untc", "workbook", "folder", "briefing", "desk", "pdf", "ui", "calendar_file"},
+    "cli": READING | LEAVES | {"untc", "workbook", "folder", "briefing", "desk", "pdf", "ui", "calendar_file", "storage", "schema"},
     "__main__": {"cli"},
 }
 SQLITE = {"sqlite3", "sqlcipher3", "pysqlite3", "apsw", "sqlite_utils"}
