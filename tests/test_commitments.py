@@ -97,7 +97,7 @@ def test_what_a_third_party_relayed_never_counts_above_two() -> None:
 
 
 def test_a_promise_past_its_date_counts_as_two_from_the_day_after() -> None:
-    dated = promise(grade=Grade.PROMISED_WITH_DATE, by=TODAY)
+    dated = promise(grade=Grade.PROMISED_WITH_DATE, by=TODAY, confirmed_by="officer")
     assert effective_grade(dated, TODAY) is Grade.PROMISED_WITH_DATE
     assert effective_grade(dated, TODAY + timedelta(1)) is Grade.GENERAL_SUPPORT
 

@@ -3,7 +3,12 @@
 from hanoi_desk.desk.asks import answer_ask as answer_ask
 from hanoi_desk.desk.asks import record_ask as record_ask
 from hanoi_desk.desk.commitments import close_commitment as close_commitment
+from hanoi_desk.desk.commitments import confirm_grade as confirm_grade
+from hanoi_desk.desk.commitments import convert_commitment as convert_commitment
+from hanoi_desk.desk.commitments import give_new_date as give_new_date
+from hanoi_desk.desk.commitments import graded_by as graded_by
 from hanoi_desk.desk.commitments import record_commitment as record_commitment
+from hanoi_desk.desk.commitments import reopen_commitment as reopen_commitment
 from hanoi_desk.desk.events import day_within as day_within
 from hanoi_desk.desk.events import drop_meeting as drop_meeting
 from hanoi_desk.desk.events import drop_statement as drop_statement

@@ -47,6 +47,7 @@ class Issue(StrEnum):
     NOT_A_TIME = "not_a_time"
     NEEDS_QUOTE = "needs_quote"
     LETTER_NOT_ALLOWED = "letter_not_allowed"
+    SECOND_PERSON = "second_person"
 
 
 @dataclass(frozen=True, slots=True)

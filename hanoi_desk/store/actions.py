@@ -23,6 +23,7 @@ class Action(StrEnum):
     COMPLETE_FOLLOW_UP = "complete_follow_up"
     DROP_FOLLOW_UP = "drop_follow_up"
     POSTPONE_FOLLOW_UP = "postpone_follow_up"
+    GIVE_NEW_DATE = "give_new_date"
     CONVERT_COMMITMENT = "convert_commitment"
     CONFIRM_GRADE = "confirm_grade"
     ANSWER_ASK = "answer_ask"

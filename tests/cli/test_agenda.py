@@ -99,7 +99,7 @@ def test_a_promise_is_told_with_all_that_was_written_down(answer, desk, logged):
         "precision": "month",
         "by_words": "",
         "grade": 4,
-        "counts_as": 4,
+        "counts_as": 3,  # until a second person has confirmed it
         "form": "written",
         "authority": "capital",
         "level": 5,

@@ -19,6 +19,7 @@ from hanoi_desk.records import (
     CommitmentState,
     FollowUp,
     Grade,
+    Officer,
     Outreach,
     OutreachCountry,
     Participant,
@@ -169,9 +170,12 @@ def test_the_fortieth_instrument_tells_the_days_to_come(a: Desk) -> None:
 
 
 def test_promises_with_a_date_are_counted_and_never_forecast(a: Desk) -> None:
-    promise(a.store, "GH", PromisedAct.RATIFY, date(2027, 3, 31))
+    dated = promise(a.store, "GH", PromisedAct.RATIFY, date(2027, 3, 31))
     promise(a.store, "KE", PromisedAct.SIGN, date(2026, 12, 20))
     promise(a.store, "SN", PromisedAct.ACCEDE)
+    assert "39 not yet in sight" not in a.figure("entry")[1]
+    second = desk.keep(a.store, Officer(name="A second officer"))
+    desk.confirm_grade(a.store, dated, second.id)
     assert "1 State promised with a date, 39 not yet in sight." in a.figure("entry")[1]
     assert a.page.figures.bar.accessibleName() == "0 deposited, 1 promised with a date, of 40"
 

@@ -1,46 +1,22 @@
-"""Promises graded, aged and held against the treaty record.
-
-Grades measure the distance from words to deposit, by the words and not by hope (practice.md, 3.3). They are for our own
-side only, and totals are counts: never a probability, never a forecast.
-"""
+"""What has become of a promise: held against the treaty record, and against what a person decided."""
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from hanoi_desk.records import (
-    Commitment,
-    CommitmentState,
-    DomesticStep,
-    Form,
-    Grade,
-    Precision,
-    PromisedAct,
-    new_id,
+from hanoi_desk.commitments.grades import (
+    TO_BE_BOUND,
+    TREATY_ACTS,
+    collective,
+    days_overdue,
+    effective_grade,
+    is_open,
+    rank,
 )
+from hanoi_desk.records import Commitment, CommitmentState, DomesticStep, Grade, PromisedAct
 from hanoi_desk.treaty import Ledger, Standing, Status, is_proven
-
-#: Days after which a promise without new evidence needs renewal.
-RENEW_AFTER = 180
-
-#: Acts that bind; a promise of one is kept by any instrument on deposit, for each makes a Party. One that promised to
-#: ratify without having signed can only accede, and one that promised to accede may sign and ratify instead.
-TO_BE_BOUND = frozenset({PromisedAct.RATIFY, PromisedAct.ACCEPT, PromisedAct.APPROVE, PromisedAct.ACCEDE})
-
-_TREATY_ACTS = TO_BE_BOUND | {PromisedAct.SIGN}
-#: What no person has closed.
-UNDECIDED = frozenset({CommitmentState.OPEN, CommitmentState.PASSED, CommitmentState.PARTLY_KEPT})
-_WORST_FIRST = (
-    Grade.DECLINED,
-    Grade.NO_POSITION,
-    Grade.WILL_STUDY,
-    Grade.GENERAL_SUPPORT,
-    Grade.PROMISED,
-    Grade.PROMISED_WITH_DATE,
-    Grade.ACT_UNDER_WAY,
-)
 
 
 class Outcome(StrEnum):
@@ -74,84 +50,6 @@ class Reconciled:
         return self.outcome.value != self.commitment.state.value
 
 
-@dataclass(frozen=True, slots=True)
-class Current:
-    """Where one participant stands by its words: its best unexpired commitment beside the newest one."""
-
-    best: Commitment | None
-    newest: Commitment
-    newest_is_weaker: bool
-
-
-def rank(grade: Grade) -> int:
-    """Return the place of a grade from the worst, a refusal, at 0."""
-    return _WORST_FIRST.index(grade)
-
-
-def lower(a: Grade, b: Grade) -> Grade:
-    """Return the lower of two grades: the one to take when in doubt. A refusal is the lowest."""
-    return min(a, b, key=rank)
-
-
-def is_open(commitment: Commitment) -> bool:
-    """Tell whether no person has closed it."""
-    return commitment.state in UNDECIDED
-
-
-def days_overdue(commitment: Commitment, today: date) -> int:
-    """Return the days since the promised date of an open promise; 0 before and on that date, and without one."""
-    if commitment.by is None or not is_open(commitment):
-        return 0
-    return max(0, (today - commitment.by).days)
-
-
-def effective_grade(commitment: Commitment, today: date) -> Grade:
-    """Return the grade that counts in totals: at most 2 when relayed by a third party, or past its date."""
-    if commitment.form is Form.RELAYED or days_overdue(commitment, today):
-        return lower(commitment.grade, Grade.GENERAL_SUPPORT)
-    return commitment.grade
-
-
-def needs_renewal(commitment: Commitment, today: date, newest_evidence: date | None = None) -> bool:
-    """Tell whether an open grade 3 or 4 has had no new evidence for 180 days, its own record being the first."""
-    if commitment.grade not in (Grade.PROMISED, Grade.PROMISED_WITH_DATE) or not is_open(commitment):
-        return False
-    return (today - max(commitment.made_on, newest_evidence or date.min)).days >= RENEW_AFTER
-
-
-def needs_second_person(commitment: Commitment) -> bool:
-    """Tell whether a grade 4 or 5 still lacks the second person who confirms it."""
-    return rank(commitment.grade) >= rank(Grade.PROMISED_WITH_DATE) and not commitment.confirmed_by
-
-
-def totals(commitments: Iterable[Commitment], today: date) -> dict[Grade, int]:
-    """Return how many open commitments count at each grade, every grade named, in the order of the scale."""
-    counted = dict.fromkeys(Grade, 0)
-    for commitment in commitments:
-        if is_open(commitment):
-            counted[effective_grade(commitment, today)] += 1
-    return counted
-
-
-def current_commitment(commitments: Iterable[Commitment], today: date) -> Current | None:
-    """Return where a participant stands by its open commitments; None without any.
-
-    The best is the highest by the grade that counts, and the newer of equals; what is past its date is never the best.
-    Of two made on the same day the weaker is the newest. Give the commitments of one participant under one treaty.
-    """
-    live = [c for c in commitments if is_open(c)]
-    if not live:
-        return None
-
-    def worth(commitment: Commitment) -> int:
-        return rank(effective_grade(commitment, today))
-
-    newest = max(live, key=lambda c: (c.made_on, -worth(c), c.id))
-    unexpired = [c for c in live if not days_overdue(c, today)]
-    best = max(unexpired, key=lambda c: (worth(c), c.made_on, c.id), default=None)
-    return Current(best, newest, best is not None and worth(newest) < worth(best))
-
-
 def reconcile(commitment: Commitment, ledger: Ledger, steps: Iterable[DomesticStep] = ()) -> Reconciled:
     """Return what has become of a promise on the ledger's day, a New York date.
 
@@ -181,18 +79,21 @@ def reconcile(commitment: Commitment, ledger: Ledger, steps: Iterable[DomesticSt
 def promised(ledger: Ledger, commitments: Iterable[Commitment]) -> dict[str, Commitment]:
     """Return, by participant, the best live promise of an act that it has not done yet: counting grade 3 or more.
 
-    Live means open or partly kept on the ledger's day. Commitments under other treaties are left out.
+    Live means open or partly kept on the ledger's day. Commitments under other treaties are left out, and what a
+    group said together, which is nobody's.
     """
-    best: dict[str, tuple[int, date, str, Commitment]] = {}
-    for commitment in commitments:
+    known = list(commitments)
+    nobodys = collective(known)
+    best: dict[str, tuple[int, int, date, str, Commitment]] = {}
+    for commitment in known:
         grade = rank(effective_grade(commitment, ledger.day))
-        is_promise = commitment.act in _TREATY_ACTS and grade >= rank(Grade.PROMISED)
-        if not is_promise or commitment.treaty != ledger.treaty.id:
+        is_promise = commitment.act in TREATY_ACTS and grade >= rank(Grade.PROMISED)
+        if not is_promise or commitment.treaty != ledger.treaty.id or commitment.id in nobodys:
             continue
         if reconcile(commitment, ledger).outcome in (Outcome.OPEN, Outcome.PARTLY_KEPT):
-            entry = (grade, commitment.made_on, commitment.id, commitment)
-            best[commitment.participant] = max(best.get(commitment.participant, entry), entry, key=lambda e: e[:3])
-    return {participant: entry[3] for participant, entry in best.items()}
+            entry = (grade, rank(commitment.grade), commitment.made_on, commitment.id, commitment)
+            best[commitment.participant] = max(best.get(commitment.participant, entry), entry, key=lambda e: e[:4])
+    return {participant: entry[4] for participant, entry in best.items()}
 
 
 def done_without_promise(ledger: Ledger, commitments: Iterable[Commitment]) -> list[Standing]:
@@ -203,36 +104,13 @@ def done_without_promise(ledger: Ledger, commitments: Iterable[Commitment]) -> l
             announced[commitment.participant].append(commitment)
 
     def is_announced(done: Standing, bound: bool) -> bool:
-        acts = TO_BE_BOUND if bound else _TREATY_ACTS
+        acts = TO_BE_BOUND if bound else TREATY_ACTS
         return any(c.act in acts and c.made_on <= done.on for c in announced[done.participant])
 
     signatures, instruments = ledger.signatories, ledger.counted
     found = [s for s in signatures.states + signatures.reios if not is_announced(s, bound=False)]
     found += [s for s in instruments.states + instruments.reios if not is_announced(s, bound=True)]
     return sorted(found, key=lambda s: (s.on, s.action.id), reverse=True)
-
-
-def convert(commitment: Commitment) -> Commitment:
-    """Return the promise to accede that is suggested in place of a promise to sign that can no longer be kept.
-
-    Words, record and day stay those of the old promise. Its date was one for signing, so there is none, and the grade
-    is at most 3 until the State says more. To be agreed to by a person; the old one is then superseded.
-    """
-    return replace(
-        commitment,
-        id=new_id(),
-        act=PromisedAct.ACCEDE,
-        by=None,
-        precision=Precision.NONE,
-        by_words="",
-        grade=lower(commitment.grade, Grade.PROMISED),
-        state=CommitmentState.OPEN,
-        closed_on=None,
-        closed_reason="",
-        shown_by=None,
-        replaces=commitment.id,
-        confirmed_by=None,
-    )
 
 
 def _as_decided(commitment: Commitment, status: Status) -> Reconciled:
@@ -270,7 +148,7 @@ def _by_leaving(commitment: Commitment, status: Status) -> Reconciled | None:
     received = (leaving.on or leaving.as_of) if leaving else None
     if leaving is None or received is None or received < commitment.made_on:
         return None
-    if commitment.act not in _TREATY_ACTS or commitment.grade is Grade.DECLINED:
+    if commitment.act not in TREATY_ACTS or commitment.grade is Grade.DECLINED:
         return None
     return Reconciled(commitment, Outcome.CONTRADICTED, leaving.id, received)
 
