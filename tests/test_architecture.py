@@ -9,9 +9,9 @@ import hanoi_desk
 
 PACKAGE = Path(hanoi_desk.__file__).parent
 LEAVES = {"language", "settings", "assets", "files", "sheets", "file_names"}
-PURE = {"text", "records", "treaty", "commitments", "coverage", "programme", "repeating"}
+PURE = {"text", "records", "treaty", "commitments", "coverage", "persons", "programme", "repeating"}
 
-READING = PURE | {"names", "store", "board", "overview", "agenda", "my_day"}
+READING = PURE | {"names", "store", "contacts", "board", "overview", "agenda", "my_day"}
 
 #: What each layer may import of our own, besides itself: whoever adds a layer says here where it stands.
 ALLOWED = {
@@ -27,6 +27,8 @@ ALLOWED = {
     "commitments": {"records", "treaty"},
     "coverage": {"records"},
     "programme": {"text", "records"},
+    "persons": {"text", "records"},
+    "contacts": {"text", "records", "store"},
     "repeating": {"records"},
     "names": {"text", "records"},
     "language": {"records", "assets"},

@@ -9,7 +9,8 @@ from hanoi_desk.records import Record
 from hanoi_desk.store.codec import Shape, shape, shapes
 from hanoi_desk.store.search import PARTS, ROW_MASK, folded_match, row_range
 
-#: (field, operator, value); the operators are those of `_OPERATORS`, "in", "is" (None), "is_not" (None) and "has".
+#: (field, operator, value); the operators are those of `_OPERATORS`, "in", "not_in", "is" (None), "is_not" (None) and
+#: "has".
 Condition = tuple[str, str, Any]
 
 #: "!=" also keeps records whose field is empty.
@@ -121,12 +122,13 @@ def _condition(s: Shape, field: str, operator: str, value: Any) -> Sql:
         return Sql(f"id in (select owner from {table} where target = ?)", (value,))
     if operator in ("is", "is_not"):
         return Sql(f"{name} {'is' if operator == 'is' else 'is not'} null")
-    if operator == "in":
+    if operator in ("in", "not_in"):
+        among = "in" if operator == "in" else "not in"
         if isinstance(value, Query):
             inner = select(value)
-            return Sql(f"{name} in ({inner.text})", inner.values)
+            return Sql(f"{name} {among} ({inner.text})", inner.values)
         # One bound value, however many there are.
-        return Sql(f"{name} in (select value from json_each(?))", (json.dumps([_bound(v) for v in value]),))
+        return Sql(f"{name} {among} (select value from json_each(?))", (json.dumps([_bound(v) for v in value]),))
     return Sql(f"{name} {_OPERATORS[operator]} ?", (_bound(value),))
 
 
