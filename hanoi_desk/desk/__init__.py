@@ -2,6 +2,13 @@
 
 from hanoi_desk.desk.asks import answer_ask as answer_ask
 from hanoi_desk.desk.asks import record_ask as record_ask
+from hanoi_desk.desk.attachments import FILE_LIMIT as FILE_LIMIT
+from hanoi_desk.desk.attachments import TOGETHER_LIMIT as TOGETHER_LIMIT
+from hanoi_desk.desk.attachments import BadFile as BadFile
+from hanoi_desk.desk.attachments import FileFault as FileFault
+from hanoi_desk.desk.attachments import NotAttached as NotAttached
+from hanoi_desk.desk.attachments import attach_files as attach_files
+from hanoi_desk.desk.attachments import attachments as attachments
 from hanoi_desk.desk.commitments import close_commitment as close_commitment
 from hanoi_desk.desk.commitments import confirm_grade as confirm_grade
 from hanoi_desk.desk.commitments import convert_commitment as convert_commitment
@@ -60,3 +67,11 @@ from hanoi_desk.desk.tasks import due_follow_ups as due_follow_ups
 from hanoi_desk.desk.tasks import keep as keep
 from hanoi_desk.desk.tasks import postpone_follow_up as postpone_follow_up
 from hanoi_desk.desk.tasks import remove as remove
+from hanoi_desk.desk.trash import TRASH_DAYS as TRASH_DAYS
+from hanoi_desk.desk.trash import CannotRestore as CannotRestore
+from hanoi_desk.desk.trash import Thrown as Thrown
+from hanoi_desk.desk.trash import needed as needed
+from hanoi_desk.desk.trash import restore as restore
+from hanoi_desk.desk.trash import restore_field as restore_field
+from hanoi_desk.desk.trash import thrown as thrown
+from hanoi_desk.desk.trash import trash as trash

@@ -8,11 +8,24 @@ from hanoi_desk.store.actions import Action, Save
 from hanoi_desk.store.codec import shapes
 from hanoi_desk.store.history import read_save
 
-#: A deletion that stands: no later change of the record's deletion is known. The names are literal, so that SQLite
-#: sees that the index of deletions serves.
+#: A deletion that stands: no later change of the record's deletion is known.
 _STANDS = (
     "c.fld = '_deleted' and c.val <> 'null' and c.tbl in (select value from json_each(?)) and not exists"
-    " (select 1 from change d where d.rec = c.rec and d.fld = '_deleted' and d.hlc > c.hlc)"
+    " (select 1 from change d indexed by change_of_field where d.rec = c.rec and d.fld = '_deleted' and d.hlc > c.hlc)"
+)
+
+# Left to itself SQLite goes through the whole log to find the few saves, so each step is told its index.
+SAVES = (
+    "with thrown(txn) as (select distinct txn from change indexed by change_deletion"
+    " where fld = '_deleted' and hlc >= ?)"
+    " select s.id, s.action, s.label, s.hlc, s.who from thrown t cross join save s on s.id = t.txn"
+    " where s.action <> ? and exists"
+    f" (select 1 from change c indexed by change_of_save where c.txn = t.txn and {_STANDS})"
+    " order by s.hlc desc"
+)
+RECORDS = (
+    "select c.txn, c.tbl, c.rec from json_each(?) s cross join change c indexed by change_of_save on c.txn = s.value"
+    f" where {_STANDS} order by c.stream, c.seq"
 )
 
 
@@ -21,23 +34,13 @@ def deleting_saves(connection: Connection, since: int) -> list[Save]:
 
     A person who was erased for good is not among what was deleted: nothing could be brought back.
     """
-    rows = connection.execute(
-        "with thrown(txn) as (select distinct txn from change where fld = '_deleted' and hlc >= ?)"
-        " select s.id, s.action, s.label, s.hlc, s.who from thrown t cross join save s on s.id = t.txn"
-        f" where s.action <> ? and exists (select 1 from change c where c.txn = t.txn and {_STANDS})"
-        " order by s.hlc desc",
-        (since, Action.ERASE_PERSON, _kinds()),
-    )
+    rows = connection.execute(SAVES, (since, Action.ERASE_PERSON, _kinds()))
     return [read_save(row) for row in rows.fetchall()]
 
 
 def deleted_in(connection: Connection, saves: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
     """Return the table and identifier of each record that these saves deleted and that is deleted still, by save."""
-    rows = connection.execute(
-        "select c.txn, c.tbl, c.rec from json_each(?) s cross join change c on c.txn = s.value"
-        f" where {_STANDS} order by c.stream, c.seq",
-        (json.dumps(list(saves)), _kinds()),
-    )
+    rows = connection.execute(RECORDS, (json.dumps(list(saves)), _kinds()))
     found: dict[str, list[tuple[str, str]]] = {save: [] for save in saves}
     for save, table, record_id in rows.fetchall():
         found[save].append((table, record_id))
