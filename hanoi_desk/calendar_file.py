@@ -1,7 +1,9 @@
 """Writes whole days into a calendar file, in the iCalendar format (RFC 5545).
 
 A whole day has no hour and no zone, so that it is the same day in Hà Nội, Vienna and New York. An entry keeps the
-identifier of its record: a calendar that takes in a newer file replaces the entry instead of adding another.
+identifier of its record, and its revision grows with each change: a calendar that takes in a newer file replaces the
+entry instead of adding another, and lets a cancelled one go. As the file names no METHOD, DTSTAMP is the moment of the
+last revision (RFC 5545, 3.8.7.2), so that the same desk gives the same file.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,30 +19,41 @@ _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 @dataclass(frozen=True, slots=True)
 class WholeDay:
-    """One entry: the identifier of its record, the day, the line that is shown, and more words to it."""
+    """One entry: the identifier of its record, the day, the line that is shown, and more words to it.
+
+    `revision` is how often it was changed, `revised_at` the aware moment of the last time.
+    """
 
     id: str
     day: date
     summary: str
+    revised_at: datetime
     description: str = ""
+    revision: int = 0
+    is_cancelled: bool = False
 
 
-def calendar_bytes(entries: Iterable[WholeDay], made_at: datetime) -> bytes:
-    """Return a calendar file in UTF-8, the entries in the order given; `made_at` is an aware moment."""
+def calendar_bytes(entries: Iterable[WholeDay]) -> bytes:
+    """Return a calendar file in UTF-8, the entries in the order given."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Hanoi Desk//Hanoi Desk//EN"]
     for entry in entries:
-        lines += _event(entry, made_at)
+        lines += _event(entry)
     return b"".join(_folded(line) for line in [*lines, "END:VCALENDAR"])
 
 
-def _event(entry: WholeDay, made_at: datetime) -> Iterator[str]:
+def _event(entry: WholeDay) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{entry.id}"
-    yield f"DTSTAMP:{made_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    revised_at = f"{entry.revised_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    yield f"DTSTAMP:{revised_at}"
+    yield f"LAST-MODIFIED:{revised_at}"
+    yield f"SEQUENCE:{entry.revision}"
     yield f"DTSTART;VALUE=DATE:{entry.day.isoformat().replace('-', '')}"  # without an end it is that one day
     yield f"SUMMARY:{_text(entry.summary)}"
     if entry.description:
         yield f"DESCRIPTION:{_text(entry.description)}"
+    if entry.is_cancelled:
+        yield "STATUS:CANCELLED"
     yield "CLASS:PRIVATE"
     yield "TRANSP:TRANSPARENT"  # a day in the list does not make one busy
     yield "END:VEVENT"

@@ -42,12 +42,13 @@ ALLOWED = {
     "agenda": PURE | {"store", "board"},
     "my_day": PURE | {"board", "agenda"},
     "calendar_file": set(),
+    "calendar_days": PURE | {"store", "board", "agenda", "language", "calendar_file"},
     "briefing": READING | LEAVES,
     "folder": {"records", "store", "language", "sheets"},
     "desk": READING | LEAVES | {"untc", "folder", "workbook"},
     "pdf": PURE | LEAVES | {"briefing"},
-    "ui": READING | LEAVES | {"untc", "workbook", "briefing", "desk", "pdf"},
-    "cli": READING | LEAVES | {"untc", "workbook", "folder", "briefing", "desk", "pdf", "ui", "calendar_file", "storage", "schema"},
+    "ui": READING | LEAVES | {"untc", "workbook", "briefing", "desk", "pdf", "calendar_file", "calendar_days"},
+    "cli": READING | LEAVES | {"untc", "workbook", "folder", "briefing", "desk", "pdf", "ui", "calendar_file", "calendar_days", "storage", "schema"},
     "__main__": {"cli"},
 }
 SQLITE = {"sqlite3", "sqlcipher3", "pysqlite3", "apsw", "sqlite_utils"}

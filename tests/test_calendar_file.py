@@ -1,15 +1,15 @@
 """The calendar file, read back by a reader that forgives nothing."""
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hanoi_desk.calendar_file import BEGINNING, WholeDay, calendar_bytes
 
-MADE_AT = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=7)))
-_LINE = re.compile(r"(?P<name>[A-Z]+)(?P<parameters>(?:;[A-Z]+=[A-Z]+)*):(?P<value>.*)", re.DOTALL)
+REVISED_AT = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=7)))
+_LINE = re.compile(r"(?P<name>[A-Z-]+)(?P<parameters>(?:;[A-Z]+=[A-Z]+)*):(?P<value>.*)", re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -50,19 +50,28 @@ def read_calendar(data: bytes) -> list[dict[str, str]]:
         assert part["name"] not in events[-1]
         events[-1][part["name"] + part["parameters"]] = unescaped(part["value"])
     assert not is_in_event
-    assert all({"UID", "DTSTAMP", "DTSTART;VALUE=DATE", "SUMMARY"} <= set(event) for event in events)
+    for event in events:
+        assert {"UID", "DTSTAMP", "SEQUENCE", "DTSTART;VALUE=DATE", "SUMMARY"} <= set(event)
+        assert re.fullmatch(r"[0-9]{8}T[0-9]{6}Z", event["DTSTAMP"])
+        assert re.fullmatch(r"[0-9]{8}", event["DTSTART;VALUE=DATE"])
+        assert re.fullmatch(r"[0-9]+", event["SEQUENCE"])
+        assert event.get("STATUS", "CANCELLED") == "CANCELLED"
+    assert len({event["UID"] for event in events}) == len(events)
     return events
 
 
 def one(**more) -> WholeDay:
-    return WholeDay(**{"id": "a-1", "day": date(2027, 1, 1), "summary": "Ask", **more})
+    given = {"id": "a-1", "day": date(2027, 1, 1), "summary": "Ask", "revised_at": REVISED_AT, **more}
+    return WholeDay(**given)
 
 
 def test_an_entry_is_a_whole_day_without_hour_or_zone():
-    [event] = read_calendar(calendar_bytes([one()], MADE_AT))
+    [event] = read_calendar(calendar_bytes([one()]))
     assert event == {
         "UID": "a-1",
         "DTSTAMP": "20261122T023000Z",
+        "LAST-MODIFIED": "20261122T023000Z",
+        "SEQUENCE": "0",
         "DTSTART;VALUE=DATE": "20270101",
         "SUMMARY": "Ask",
         "CLASS": "PRIVATE",
@@ -72,27 +81,32 @@ def test_an_entry_is_a_whole_day_without_hour_or_zone():
 
 def test_the_same_record_keeps_its_identifier_when_its_words_and_day_change():
     first, second = (
-        read_calendar(calendar_bytes([entry], MADE_AT))[0]["UID"]
+        read_calendar(calendar_bytes([entry]))[0]["UID"]
         for entry in (one(), one(summary="Ask again", day=date(2027, 2, 1)))
     )
     assert first == second == "a-1"
 
 
+def test_a_cancelled_entry_says_so_and_a_later_revision_counts_up():
+    [event] = read_calendar(calendar_bytes([one(is_cancelled=True, revision=3)]))
+    assert (event["STATUS"], event["SEQUENCE"]) == ("CANCELLED", "3")
+
+
 def test_signs_that_the_format_uses_itself_come_back_as_they_were():
     said = "Hỏi A; B, C \\ D: \\n is no break\nsecond line"
-    [event] = read_calendar(calendar_bytes([one(summary=said, description=said)], MADE_AT))
+    [event] = read_calendar(calendar_bytes([one(summary=said, description=said)]))
     assert (event["SUMMARY"], event["DESCRIPTION"]) == (said, said)
 
 
 def test_no_text_can_add_a_line_of_its_own():
     said = "x\r\nEND:VEVENT\r\nBEGIN:VEVENT\x00\u2028y\x85z"
-    [event] = read_calendar(calendar_bytes([one(summary=said)], MADE_AT))
+    [event] = read_calendar(calendar_bytes([one(summary=said)]))
     assert event["SUMMARY"] == "x\nEND:VEVENT\nBEGIN:VEVENT\ny\nz"
 
 
 def test_a_long_line_is_folded_between_letters_at_75_octets():
     said = "Đề nghị chuyển sang gia nhập sau ngày 31 tháng 12 năm 2026, " * 5 + "🇻🇳" * 30
-    data = calendar_bytes([one(summary=said)], MADE_AT)
+    data = calendar_bytes([one(summary=said)])
     [event] = read_calendar(data)
     assert event["SUMMARY"] == said
     assert max(len(row) for row in data.split(b"\r\n")) in (73, 74, 75)
@@ -100,19 +114,19 @@ def test_a_long_line_is_folded_between_letters_at_75_octets():
 
 def test_days_at_the_ends_of_the_calendar_are_written():
     days = [one(id="1", day=date.min), one(id="2", day=date.max)]
-    events = read_calendar(calendar_bytes(days, MADE_AT))
+    events = read_calendar(calendar_bytes(days))
     assert [event["DTSTART;VALUE=DATE"] for event in events] == ["00010101", "99991231"]
 
 
 def test_a_calendar_without_entries_is_one():
-    data = calendar_bytes([], datetime(2026, 1, 1, tzinfo=UTC))
+    data = calendar_bytes([])
     assert data.startswith(BEGINNING)
     assert read_calendar(data) == []
 
 
 @given(st.lists(st.text(), max_size=4))
 def test_any_text_is_read_back_but_for_control_characters(texts):
-    events = read_calendar(calendar_bytes([one(id=str(n), summary=t) for n, t in enumerate(texts)], MADE_AT))
+    events = read_calendar(calendar_bytes([one(id=str(n), summary=t) for n, t in enumerate(texts)]))
     assert len(events) == len(texts)
     for event, text in zip(events, texts, strict=True):
         kept = "\n".join(
