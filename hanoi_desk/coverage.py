@@ -51,19 +51,24 @@ class Problem:
     other: Coverage | None = None
 
 
+def holds(first: date | None, last: date | None, day: date) -> bool:
+    """Tell whether a day is among those from the first to the last, either of which may be unknown."""
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
 def covers(coverage: Coverage, day: date) -> bool:
     """Tell whether it holds on a day; without a first or last day it holds from ever or for ever."""
-    return _holds(coverage.from_on, coverage.to_on, day)
+    return holds(coverage.from_on, coverage.to_on, day)
 
 
 def is_open(mission: Mission, day: date) -> bool:
     """Tell whether a mission is there on a day."""
-    return _holds(mission.from_on, mission.to_on, day)
+    return holds(mission.from_on, mission.to_on, day)
 
 
 def serves(officer: Officer, day: date) -> bool:
     """Tell whether one of our people is in post on a day."""
-    return _holds(officer.from_on, officer.to_on, day)
+    return holds(officer.from_on, officer.to_on, day)
 
 
 def leads(coverages: Iterable[Coverage], day: date) -> dict[str, str]:
@@ -176,10 +181,6 @@ def begun(coverages: Iterable[Coverage], coverage: Coverage, from_on: date | Non
     before = [c for c in coverages if c.id != coverage.id and _slot(c) == _slot(coverage) and c.to_on == eve]
     moved = [replace(c, to_on=from_on - _DAY) for c in before if (c.from_on or date.min) < from_on]
     return Turn((changed, *moved))
-
-
-def _holds(first: date | None, last: date | None, day: date) -> bool:
-    return (first is None or first <= day) and (last is None or day <= last)
 
 
 def _overlap(a: Coverage, b: Coverage) -> bool:
