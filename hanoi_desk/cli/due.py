@@ -10,8 +10,8 @@ from hanoi_desk.cli.call import Call
 from hanoi_desk.cli.console import ClearNo, Console
 from hanoi_desk.cli.promises import PromiseTeller, iso, named
 from hanoi_desk.commitments import RENEW_AFTER, Reconciled
-from hanoi_desk.language import age, long_date, name_of, short_date
-from hanoi_desk.records import FollowUp, Officer
+from hanoi_desk.language import age, long_date, name_of, short_date, word_of
+from hanoi_desk.records import Ask, FollowUp, Officer
 from hanoi_desk.store import Query, Store
 
 Json = dict[str, Any]
@@ -21,7 +21,7 @@ _MOST_SILENT = 10
 
 
 def due(call: Call) -> None:
-    """Tell the tasks, the promises to decide, the facts that have aged and the silent countries of a day.
+    """Tell the tasks, the requests owed, the promises to decide, the facts that aged and the silent countries of a day.
 
     The record is that of the New York day; tasks and contacts are seen from the day where the caller is, the same day
     when one is asked for.
@@ -59,6 +59,10 @@ class _Teller:
                 name: [self._task(task) for task in tasks]
                 for name, tasks in (*groups.items(), ("undated", own.tasks.undated))
             },
+            "asks": {
+                "owed_by_us": [self._ask(ask) for ask in own.owed.by_us],
+                "owed_by_them": [self._ask(ask) for ask in own.owed.by_them],
+            },
             "to_decide": [{**self._promises.as_json(one), "reason": one.outcome.value} for one in own.to_decide],
             "aged": self._aged(),
             "silent": [self._silent(place) for place in own.silent],
@@ -73,8 +77,30 @@ class _Teller:
             "days_overdue": late if late > 0 else None,
             **named(self._promises.country(task.participant)),
             "owner": self._officers.get(task.owner or ""),
+            "channel": task.channel,
+            "repeat": task.repeat.value,
             "commitment": task.commitment,
             "outreach": task.outreach,
+            "event": task.event,
+            "ask": task.ask,
+        }
+
+    def _ask(self, ask: Ask) -> Json:
+        today = self._own.today
+        late = (today - ask.due_on).days if ask.due_on else 0
+        return {
+            "id": ask.id,
+            "what": ask.what,
+            "kind": ask.kind.value,
+            "state": ask.state.value,
+            **named(self._promises.country(ask.participant)),
+            "organisation": ask.organisation,
+            "asked_on": iso(ask.asked_on),
+            "days": (today - ask.asked_on).days if ask.asked_on else None,
+            "due": iso(ask.due_on),
+            "days_overdue": late if late > 0 else None,
+            "owner": self._officers.get(ask.owner or ""),
+            "outreach": ask.outreach,
         }
 
     def _aged(self) -> list[Json]:
@@ -121,6 +147,8 @@ class _Teller:
         groups = (
             ("overdue", [self._task_line(task) for task in own.tasks.overdue]),
             ("today", [self._task_line(task) for task in own.tasks.today]),
+            ("we_owe", [self._ask_line(ask) for ask in own.owed.by_us]),
+            ("they_owe", [self._ask_line(ask) for ask in own.owed.by_them]),
             ("to_decide", [self._decision_line(one) for one in own.to_decide]),
             ("aged", list(self._aged_lines())),
             ("silent", [self._silent_line(place) for place in own.silent]),
@@ -145,6 +173,15 @@ class _Teller:
         name = name_of(country, self._console.language) if country else ""
         day = f"{short_date(task.due_on)} ({self._age(task.due_on)})" if task.due_on else ""
         return " | ".join(filter(None, (" ".join(task.what.split()), name, day, self._officers.get(task.owner or ""))))
+
+    def _ask_line(self, ask: Ask) -> str:
+        country = self._promises.country(ask.participant)
+        name = name_of(country, self._console.language) if country else ""
+        days = (self._own.today - ask.asked_on).days if ask.asked_on else 0
+        asked = self._word("asked", day=short_date(ask.asked_on), n=days) if ask.asked_on else ""
+        wanted = self._word("wanted", day=short_date(ask.due_on), when=self._age(ask.due_on)) if ask.due_on else ""
+        kind, owner = word_of(ask.kind, self._console.language), self._officers.get(ask.owner or "")
+        return " | ".join(filter(None, (" ".join(ask.what.split()), name, kind, asked, wanted, owner)))
 
     def _decision_line(self, one: Reconciled) -> str:
         day = one.shown_on or one.commitment.by or one.commitment.made_on

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,9 +17,12 @@ from hanoi_desk.cli.call import Call
 from hanoi_desk.cli.console import Console
 from hanoi_desk.cli.due import due
 from hanoi_desk.cli.promises import commitments
-from hanoi_desk.desk import close_commitment, complete_follow_up, keep
+from hanoi_desk.desk import close_commitment, complete_follow_up, keep, participant_id
 from hanoi_desk.language import Language
 from hanoi_desk.records import (
+    Ask,
+    AskDirection,
+    AskState,
     Commitment,
     CommitmentState,
     DomesticStage,
@@ -258,8 +262,33 @@ def test_tasks_stand_under_their_day(answer, desk, logged):
     assert (late["due"], late["days_overdue"], late["country"], late["name"]) == ("2026-11-20", 2, "KE", "Kenya")
     assert told["follow_ups"]["today"][0]["days_overdue"] is None
     assert set(late) == {
-        *("id", "what", "due", "days_overdue", "country", "name", "name_vi", "owner", "commitment", "outreach")
+        *("id", "what", "due", "days_overdue", "country", "name", "name_vi", "owner", "channel", "repeat"),
+        *("commitment", "outreach", "event", "ask"),
     }
+
+
+def test_requests_that_wait_for_an_answer_are_owed_both_ways_the_oldest_first(answer, call, desk):
+    ghana = participant_id("GH")
+    with Store.open(desk) as store:
+        for what, asked_on, direction, state in (
+            ("Training", date(2026, 10, 23), AskDirection.THEIRS, AskState.OPEN),
+            ("A model law", date(2026, 10, 13), AskDirection.THEIRS, AskState.PROMISED),
+            ("Their vote", date(2026, 11, 21), AskDirection.OURS, AskState.OPEN),
+            ("A visit", date(2026, 10, 13), AskDirection.OURS, AskState.DECLINED),
+        ):
+            ask = Ask(what=what, asked_on=asked_on, direction=direction, state=state, participant=ghana)
+            keep(store, replace(ask, due_on=date(2026, 11, 20) if what == "Training" else None))
+    told = answer("due", desk, "--on", "2026-11-22")["asks"]
+    assert [(one["what"], one["days"], one["days_overdue"]) for one in told["owed_by_us"]] == [
+        ("A model law", 40, None),
+        ("Training", 30, 2),
+    ]
+    [theirs] = told["owed_by_them"]
+    assert (theirs["what"], theirs["country"], theirs["kind"], theirs["state"]) == ("Their vote", "GH", "other", "open")
+    out = call("due", desk, "--on", "2026-11-22")[1]
+    assert "Asked of us, not yet answered: 2" in out
+    assert "Training | Ghana | Other | asked 23/10/2026, 30 days ago | wanted by 20/11/2026 (2 days ago)" in out
+    assert "Their vote | Ghana | Other | asked 21/11/2026, 1 day ago" in out
 
 
 def test_promises_that_ask_for_a_decision_are_due_with_the_reason(answer, desk, logged, deposited):
