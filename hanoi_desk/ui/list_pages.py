@@ -1,16 +1,13 @@
-"""The pages that list contacts, promises, tasks and persons."""
+"""The pages that list contacts, tasks and persons."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hanoi_desk.commitments import Outcome
-from hanoi_desk.desk import complete_follow_up, delete_outreach, keep, record_commitment
+from hanoi_desk.desk import complete_follow_up, delete_outreach, keep
 from hanoi_desk.records import (
     Appointment,
-    Commitment,
-    CommitmentState,
     FollowUp,
     FollowUpState,
     Outreach,
@@ -18,21 +15,17 @@ from hanoi_desk.records import (
     Record,
 )
 from hanoi_desk.store.titles import title
-from hanoi_desk.ui.detail import CommitmentDetail, FollowUpDetail, OutreachDetail, PersonDetail
+from hanoi_desk.ui.detail import FollowUpDetail, OutreachDetail, PersonDetail
 from hanoi_desk.ui.form_page import FormPage
 from hanoi_desk.ui.forms import (
     AppointmentForm,
-    ClosingForm,
-    CommitmentForm,
     DroppingForm,
     FollowUpForm,
     PersonForm,
     PostponingForm,
 )
-from hanoi_desk.ui.forms.kinds import blank_commitment, converted
 from hanoi_desk.ui.list_page import ListPage, ListWords
 from hanoi_desk.ui.listings import (
-    CommitmentListing,
     FollowUpListing,
     OutreachListing,
     PersonListing,
@@ -64,64 +57,6 @@ class OutreachPage(ListPage):
         name = self.listing.contact(record)
         delete_outreach(self.session.store, record.id, title(record))
         return self.tr("Deleted with what was recorded in it: {name}.").format(name=name)
-
-
-class CommitmentsPage(FormPage):
-    """All promises against the record."""
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        self._promises = CommitmentListing(session)
-        detail = CommitmentDetail(session)
-        super().__init__(session, self._promises, detail, parent)
-        detail.plan_asked.connect(self._plan)
-        detail.close_asked.connect(self._close)
-        detail.convert_asked.connect(self._convert)
-        detail.reopen_asked.connect(self._reopen)
-
-    def words(self) -> ListWords:
-        return ListWords(
-            self.tr("Commitments"),
-            self.tr("Filter: country, words…"),
-            self.tr("New commitment…"),
-            self.tr("No commitment is recorded yet. They are recorded with the contact at which they were made."),
-        )
-
-    def add(self) -> None:
-        blank = blank_commitment(self.session.board().treaty.id, self.session.today)
-        self.open_form(CommitmentForm(self.session, blank, self.tr("New commitment"), self))
-
-    def edit(self, record_id: str) -> None:
-        record = self.session.store.need(Commitment, record_id)
-        self.open_form(CommitmentForm(self.session, record, self.tr("Commitment"), self))
-
-    def _plan(self, record_id: str) -> None:
-        promise = self.session.store.need(Commitment, record_id)
-        task = FollowUp(
-            what="",
-            participant=promise.participant,
-            commitment=promise.id,
-            outreach=promise.outreach,
-            owner=self.session.store.who or None,
-        )
-        form = FollowUpForm(self.session, task, self.tr("Plan follow-up"), self)
-        form.saved.connect(lambda _: self.session.say(self.tr("The follow-up is planned."), undo=True))
-        form.open()
-
-    def _close(self, record_id: str, state: str) -> None:
-        promise = self.session.store.need(Commitment, record_id)
-        judged = self._promises.judge([promise])[record_id]
-        shown_by = judged.shown_by if judged.outcome is Outcome.KEPT else None
-        suggested = replace(promise, state=CommitmentState(state))
-        self.open_form(ClosingForm(self.session, suggested, shown_by, self.tr("What became of it"), self))
-
-    def _convert(self, record_id: str) -> None:
-        promise = self.session.store.need(Commitment, record_id)
-        self.do(lambda: self._saved(converted(self.session, promise).id))
-
-    def _reopen(self, record_id: str) -> None:
-        promise = self.session.store.need(Commitment, record_id)
-        opened = replace(promise, state=CommitmentState.OPEN, closed_on=None, closed_reason="", shown_by=None)
-        self.do(lambda: self._saved(record_commitment(self.session.store, opened).id))
 
 
 class FollowUpsPage(FormPage):

@@ -24,10 +24,11 @@ from hanoi_desk.records import (
     PromisedAct,
 )
 from hanoi_desk.store import Action, Query
+from hanoi_desk.ui.commitments_page import CommitmentsPage
 from hanoi_desk.ui.events_page import EventsPage
 from hanoi_desk.ui.forms import RecordForm
 from hanoi_desk.ui.list_page import ListPage
-from hanoi_desk.ui.list_pages import CommitmentsPage, FollowUpsPage, OutreachPage, PeoplePage
+from hanoi_desk.ui.list_pages import FollowUpsPage, OutreachPage, PeoplePage
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import ChipEdit, Line, TextArea, TextLabel
 

@@ -1,63 +1,29 @@
-"""The small forms of promises, tasks, persons, posts and events."""
+"""The small forms of tasks, persons, posts and events."""
 
 from dataclasses import replace
-from datetime import date
 
-from PySide6.QtWidgets import QWidget
-
-from hanoi_desk.commitments import convert
 from hanoi_desk.desk import (
-    Fault,
-    Refused,
     add_follow_up,
-    close_commitment,
     drop_follow_up,
     keep,
     postpone_follow_up,
-    record_commitment,
 )
-from hanoi_desk.language import short_date
 from hanoi_desk.records import (
     Appointment,
-    Authority,
-    Commitment,
-    CommitmentState,
-    DomesticStage,
     Event,
     EventKind,
     FileAuthority,
     FollowUp,
-    Form,
-    Grade,
-    Issue,
     NameOrder,
-    Officer,
     Organisation,
-    Outreach,
-    OutreachCountry,
     Person,
-    Precision,
-    Problem,
-    PromisedAct,
     Record,
 )
 from hanoi_desk.store import Query
-from hanoi_desk.store.titles import title
 from hanoi_desk.text import fold
 from hanoi_desk.ui.forms.base import RecordForm
-from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import ChipEdit, ComboField, FormRow, Suggestion
-
-_LEVELS = range(1, 9)
-#: Contacts with a country among which the one where a promise was made is chosen.
-_CONTACTS = 60
-#: What a person may say became of a promise.
-_ENDS = (
-    CommitmentState.KEPT,
-    CommitmentState.PARTLY_KEPT,
-    CommitmentState.LAPSED,
-    CommitmentState.WITHDRAWN,
-)
+from hanoi_desk.ui.forms.shared import level_row, officers, require
+from hanoi_desk.ui.widgets import ChipEdit, Suggestion
 
 
 class EventForm(RecordForm):
@@ -80,7 +46,7 @@ class FollowUpForm(RecordForm):
 
     def build(self) -> None:
         self.line(self.area("what"))
-        self.line(self.day("due_on", ahead=True), self.one_of("owner", _officers(self.session)))
+        self.line(self.day("due_on", ahead=True), self.one_of("owner", officers(self.session)))
         self.line(self.country())
 
     def keep(self, record: FollowUp) -> None:
@@ -98,7 +64,7 @@ class PostponingForm(RecordForm):
 
     def keep(self, record: FollowUp) -> None:
         before = self.session.store.need(FollowUp, record.id)
-        _require(record, "due_on")
+        require(record, "due_on")
         assert record.due_on is not None
         postpone_follow_up(self.session.store, before, record.due_on)
 
@@ -110,79 +76,9 @@ class DroppingForm(RecordForm):
         self.line(self.area("reason"))
 
     def keep(self, record: FollowUp) -> None:
-        _require(record, "reason")
+        require(record, "reason")
         before = self.session.store.need(FollowUp, record.id)
         drop_follow_up(self.session.store, before, self.session.today, record.reason)
-
-
-class CommitmentForm(RecordForm):
-    """A promise, with the contact that is its proof."""
-
-    def build(self) -> None:
-        self._contacts = self.one_of("outreach", ())
-        country = self.country()
-        self.line(country, self.choice("act", PromisedAct))
-        self.line(self.day("by", ahead=True), self.choice("precision", Precision), self.text("by_words"))
-        self.line(self.area("words"), self.check("verbatim"))
-        self.line(self.choice("grade", Grade), self.choice("form", Form), self.choice("authority", Authority))
-        self.line(self._contacts, self.day("made_on"))
-        stages = [(stage.value, self.session.label(stage)) for stage in DomesticStage]
-        stage = self.one_of("stage", stages)
-        chosen = self._get["stage"]
-        self._get["stage"] = lambda: DomesticStage(chosen()) if chosen() else None
-        self.line(stage, self.text("condition"))
-        self.line(self.text("speaker_title"), self.one_of("confirmed_by", _officers(self.session)))
-        field = country.field
-        assert isinstance(field, ChipEdit)
-        field.changed.connect(self._offer_contacts)
-
-    def show_record(self, record: Record) -> None:
-        super().show_record(record)
-        self._offer_contacts()
-        self._set["outreach"](getattr(record, "outreach", None))
-
-    def keep(self, record: Commitment) -> None:
-        _require(record, "participant")
-        record_commitment(self.session.store, record)
-
-    def record(self) -> Record:
-        held = super().record()
-        assert isinstance(held, Commitment)
-        # A bare day is exact; a promise without one has no precision but a session's.
-        if held.by and held.precision is Precision.NONE:
-            held = replace(held, precision=Precision.DAY)
-        return held
-
-    def _offer_contacts(self) -> None:
-        country = self.value("participant")
-        box = self._contacts.field
-        assert isinstance(box, ComboField)
-        theirs = Query(OutreachCountry, (("participant", "=", country),), select="outreach")
-        asked = Query(Outreach, (("id", "in", theirs),), order_by="held_on", descending=True, limit=_CONTACTS)
-        contacts: list[Outreach] = self.session.store.all(asked) if country else []
-        choices = [(o.id, f"{short_date(o.held_on)}, {title(o) or self.session.label(o.kind)}") for o in contacts]
-        box.set_choices([("", "–"), *choices])
-
-
-class ClosingForm(RecordForm):
-    """What became of a promise, and why."""
-
-    def __init__(
-        self, session: Session, record: Commitment, shown_by: str | None, title: str, parent: QWidget | None = None
-    ) -> None:
-        """`shown_by` is the treaty action that shows it kept, if there is one."""
-        self._shown_by = shown_by
-        super().__init__(session, record, title, parent)
-
-    def build(self) -> None:
-        self.line(self.choice("state", CommitmentState, *_ENDS))
-        self.line(self.area("closed_reason"))
-
-    def keep(self, record: Commitment) -> None:
-        before = self.session.store.need(Commitment, record.id)
-        shown_by = self._shown_by if record.state is CommitmentState.KEPT else None
-        today = self.session.today
-        close_commitment(self.session.store, before, record.state, today, record.closed_reason, shown_by)
 
 
 class PersonForm(RecordForm):
@@ -198,7 +94,7 @@ class PersonForm(RecordForm):
             self._table = Appointment.table
             self._organisation = _OrganisationField(self)
             self.line(self.text("title"), self._organisation.row)
-            self.line(_level(self), self.choice("authority", FileAuthority))
+            self.line(level_row(self), self.choice("authority", FileAuthority))
             self.line(self.text("email"), self.text("phone"))
             self._set["authority"](FileAuthority.NONE_KNOWN)
             self._table = Person.table
@@ -221,7 +117,7 @@ class AppointmentForm(RecordForm):
     def build(self) -> None:
         self._organisation = _OrganisationField(self)
         self.line(self.text("title"), self._organisation.row)
-        self.line(_level(self), self.choice("authority", FileAuthority))
+        self.line(level_row(self), self.choice("authority", FileAuthority))
         self.line(self.text("email"), self.text("phone"))
         self.line(self.day("from_on"), self.day("to_on"))
 
@@ -269,39 +165,6 @@ class _OrganisationField:
         return found[:8]
 
 
-def _require(record: Record, name: str) -> None:
-    """Let a record pass that says something in this field.
-
-    :raises Refused: when it is empty.
-    """
-    if not getattr(record, name):
-        raise Refused([Fault(record, Problem(name, Issue.MISSING))])
-
-
 def _starts(name: str) -> list[str]:
     words = fold(name).split()
     return [" ".join(words[at:]) for at in range(len(words))]
-
-
-def _level(form: RecordForm) -> FormRow:
-    levels = [(str(level), form.session.word(f"level.{level}")) for level in _LEVELS]
-    row = form.one_of("level", levels)
-    chosen = form._get["level"]
-    form._get["level"] = lambda: int(chosen()) if chosen() else None
-    return row
-
-
-def _officers(session: Session) -> list[tuple[str, str]]:
-    return [(o.id, o.name) for o in session.store.all(Query(Officer, order_by="title"))]
-
-
-def converted(session: Session, commitment: Commitment) -> Commitment:
-    """Return the promise to accede that replaces a promise to sign, both kept as one save."""
-    new = convert(commitment)
-    old = replace(commitment, state=CommitmentState.SUPERSEDED, closed_on=session.today)
-    return keep(session.store, new, old)
-
-
-def blank_commitment(treaty: str, today: date) -> Commitment:
-    """Return a promise that says nothing yet."""
-    return Commitment(participant="", treaty=treaty, act=PromisedAct.SIGN, made_on=today)
