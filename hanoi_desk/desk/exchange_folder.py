@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
-from hanoi_desk.folder import Folder, FolderError, FolderFault, Refusal, Row
-from hanoi_desk.records import KINDS, Record, Source, problems
+from hanoi_desk.folder import Folder, FolderError, FolderFault, Refusal, Row, kept_file
+from hanoi_desk.records import KINDS, Attachment, Record, problems
 from hanoi_desk.store import Action, Store
 from hanoi_desk.store.codec import shape
 from hanoi_desk.text import secret_word
@@ -84,8 +84,9 @@ def import_folder(store: Store, comparison: FolderComparison) -> None:
     files = set(comparison.folder.files)
     with store.change(Action.IMPORT_RECORDS, comparison.folder.desk) as change:
         for record in taken:
-            if isinstance(record, Source) and record.file_sha256 in files:
-                change.keep_file(record.file_name, comparison.folder.file(record.file_sha256))
+            name, digest = kept_file(record)
+            if digest in files:
+                change.keep_file(name, comparison.folder.file(digest))
             change.save(record)
 
 
@@ -102,6 +103,7 @@ class _Desk:
         }
         coming = {row.record.id: row.record.table for row in folder.rows}
         linked = {link for row in folder.rows for _, link, _ in _links(row.record)}
+        linked |= {row.record.record for row in folder.rows if isinstance(row.record, Attachment)}
         self._known = store.tables_of(sorted(coming.keys() | linked))
         self._tables = {**coming, **self._known}
 
@@ -111,6 +113,8 @@ class _Desk:
         faults: list[Refusal] = []
         if self._known.get(record.id, record.table) != record.table:
             faults.append(Refusal(FolderFault.OTHER_KIND, row.file, row.line, "id", record.id))
+        if isinstance(record, Attachment) and self._tables.get(record.record) != record.record_table:
+            faults.append(Refusal(FolderFault.NO_SUCH_RECORD, row.file, row.line, "record", record.record))
         cleared: dict[str, Any] = {}
         for name, link, may_go in _links(record):
             if self._tables.get(link) == shape(type(record)).column(name).link:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hanoi_desk.records import Issue, Record
+from hanoi_desk.records import Attachment, Issue, Record, Source
 
 FORMAT = "hanoi-desk-folder"
 VERSION = 1
@@ -28,6 +28,16 @@ DIGEST = re.compile(r"[0-9a-f]{64}")
 def lines_name(kind: type[Record]) -> str:
     """Return the name of the file with the records of a kind."""
     return f"{kind.table}.jsonl"
+
+
+def kept_file(record: Record) -> tuple[str, str]:
+    """Return the name and SHA-256 of the file that a record keeps, both empty when it keeps none."""
+    match record:
+        case Source():
+            return record.file_name, record.file_sha256
+        case Attachment():
+            return record.name, record.sha256
+    return "", ""
 
 
 class FolderFault(StrEnum):

@@ -21,9 +21,10 @@ from hanoi_desk.folder.layout import (
     FolderError,
     FolderFault,
     Refusal,
+    kept_file,
     lines_name,
 )
-from hanoi_desk.records import KINDS, Record, Source
+from hanoi_desk.records import KINDS, Record
 from hanoi_desk.store.codec import canonical, from_json, shape
 
 #: The greatest whole number that a desk file holds.
@@ -86,7 +87,7 @@ def read_folder(path: Path) -> Folder:
     for kind in KINDS:
         if kind.table in manifest["kinds"]:
             _read_kind(path, kind, manifest["kinds"][kind.table], seen, rows, refused)
-    wanted = {row.record.file_sha256 for row in rows if isinstance(row.record, Source)}
+    wanted = {kept_file(row.record)[1] for row in rows}
     for digest in manifest["files"]:
         if digest not in wanted and not refused:
             raise FolderError(FolderFault.UNUSED_FILE, f"{FILES}/{digest}")

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from hanoi_desk import __version__
-from hanoi_desk.folder.layout import FILES, FORMAT, MANIFEST, VERSION, FolderError, FolderFault, lines_name
+from hanoi_desk.folder.layout import FILES, FORMAT, MANIFEST, VERSION, FolderError, FolderFault, kept_file, lines_name
 from hanoi_desk.folder.tables import called, table, table_name
 from hanoi_desk.language import Language, word
-from hanoi_desk.records import KINDS, Record, Source
+from hanoi_desk.records import KINDS, Attachment, Record
 from hanoi_desk.store import Query, Store
 from hanoi_desk.store.codec import shape
 
@@ -62,20 +62,26 @@ def _held(store: Store) -> Held:
         newest = store.saves(1)
         held = {kind: store.all(Query(kind)) for kind in KINDS}
         if store.saves(1) == newest:
-            return _without_orphans(held)
+            return _without_orphans(held, set(store.tables_of([file.record for file in held[Attachment]])))
 
 
-def _without_orphans(held: Held) -> Held:
-    """Leave out what hangs on a record that is deleted, as the window does."""
+def _without_orphans(held: Held, hung_on: set[str]) -> Held:
+    """Leave out what hangs on a record that is deleted, as the window does; `hung_on` are those that files hang on."""
     while True:
         ids = _ids(held)
+        gone = hung_on - ids
         kept = {
-            kind: [record for record in records if all(link in ids for link in _needed(record))]
+            kind: [r for r in records if all(link in ids for link in _needed(r)) and _base(r) not in gone]
             for kind, records in held.items()
         }
         if kept == held:
             return kept
         held = kept
+
+
+def _base(record: Record) -> str:
+    """Return what a file hangs on."""
+    return record.record if isinstance(record, Attachment) else ""
 
 
 def _ids(held: Held) -> set[str]:
@@ -105,7 +111,7 @@ def _fill(folder: Path, store: Store, held: Held, language: Language, now: datet
             "jsonl": _write(folder / lines_name(kind), _lines(records)),
             "csv": _write(folder / table_name(kind, language), table(kind, records, titles, language)),
         }
-    files = _write_files(folder / FILES, store, held[Source])
+    files = _write_files(folder / FILES, store, (record for records in held.values() for record in records))
     linked = {link for records in held.values() for record in records for link in _links(record)}
     manifest = {
         "format": FORMAT,
@@ -133,11 +139,11 @@ def _lines(records: Iterable[Record]) -> bytes:
     return "".join(lines).encode()
 
 
-def _write_files(folder: Path, store: Store, sources: Iterable[Source]) -> dict[str, int]:
-    """Write the files that the sources keep, by hash, and return their sizes."""
+def _write_files(folder: Path, store: Store, records: Iterable[Record]) -> dict[str, int]:
+    """Write the files that the records keep, by hash, and return their sizes."""
     folder.mkdir()
     sizes: dict[str, int] = {}
-    for digest in sorted({source.file_sha256 for source in sources} - {""}):
+    for digest in sorted({kept_file(record)[1] for record in records} - {""}):
         data = store.file(digest)
         if data is not None:
             _write(folder / digest, data)
