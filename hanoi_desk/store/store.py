@@ -29,7 +29,7 @@ from hanoi_desk.storage import (
     StoreErrorCode,
     told,
 )
-from hanoi_desk.store import history, log, query, search, trash
+from hanoi_desk.store import history, log, query, search, trash, written
 from hanoi_desk.store.actions import Action, Change, Entry, Save
 from hanoi_desk.store.codec import Shape, shape, sound
 from hanoi_desk.store.query import Query
@@ -330,6 +330,16 @@ class Store:
         """Return the table and identifier of each record that these saves deleted and that is deleted still."""
         with told():
             return trash.deleted_in(self._connection, saves)
+
+    def written_by(self, action: Action, ids: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+        """Return the encoded fields that saves of this name gave each record; a new record has all of its fields."""
+        with told():
+            return written.written_by(self._connection, action, ids)
+
+    def last_deletions(self, ids: Sequence[str]) -> dict[str, str]:
+        """Return the name of the save that last deleted each of these records or brought it back, where one did."""
+        with told():
+            return written.last_deletions(self._connection, ids)
 
     def saves(self, limit: int) -> list[Save]:
         """Return the newest saves, newest first."""
