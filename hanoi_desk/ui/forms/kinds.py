@@ -1,19 +1,13 @@
-"""The small forms of tasks, persons, posts and events."""
+"""The small forms of persons, posts and events."""
 
 from dataclasses import replace
 
-from hanoi_desk.desk import (
-    add_follow_up,
-    drop_follow_up,
-    keep,
-    postpone_follow_up,
-)
+from hanoi_desk.desk import keep
 from hanoi_desk.records import (
     Appointment,
     Event,
     EventKind,
     FileAuthority,
-    FollowUp,
     NameOrder,
     Organisation,
     Person,
@@ -22,7 +16,7 @@ from hanoi_desk.records import (
 from hanoi_desk.store import Query
 from hanoi_desk.text import fold
 from hanoi_desk.ui.forms.base import RecordForm
-from hanoi_desk.ui.forms.shared import level_row, officers, require
+from hanoi_desk.ui.forms.shared import level_row
 from hanoi_desk.ui.widgets import ChipEdit, Suggestion
 
 
@@ -39,46 +33,6 @@ class EventForm(RecordForm):
 
     def keep(self, record: Event) -> None:
         keep(self.session.store, record)
-
-
-class FollowUpForm(RecordForm):
-    """A task."""
-
-    def build(self) -> None:
-        self.line(self.area("what"))
-        self.line(self.day("due_on", ahead=True), self.one_of("owner", officers(self.session)))
-        self.line(self.country())
-
-    def keep(self, record: FollowUp) -> None:
-        if self.session.store.get(FollowUp, record.id):
-            keep(self.session.store, record)
-        else:
-            add_follow_up(self.session.store, record)
-
-
-class PostponingForm(RecordForm):
-    """A later day for a task."""
-
-    def build(self) -> None:
-        self.line(self.day("due_on", ahead=True))
-
-    def keep(self, record: FollowUp) -> None:
-        before = self.session.store.need(FollowUp, record.id)
-        require(record, "due_on")
-        assert record.due_on is not None
-        postpone_follow_up(self.session.store, before, record.due_on)
-
-
-class DroppingForm(RecordForm):
-    """Why a task will not be done."""
-
-    def build(self) -> None:
-        self.line(self.area("reason"))
-
-    def keep(self, record: FollowUp) -> None:
-        require(record, "reason")
-        before = self.session.store.need(FollowUp, record.id)
-        drop_follow_up(self.session.store, before, self.session.today, record.reason)
 
 
 class PersonForm(RecordForm):
