@@ -71,6 +71,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("follow_ups", QT_TRANSLATE_NOOP("actions", "Follow-ups")),
     PageSpec("people", QT_TRANSLATE_NOOP("actions", "People")),
     PageSpec("events", QT_TRANSLATE_NOOP("actions", "Events")),
+    PageSpec("programme", QT_TRANSLATE_NOOP("actions", "Programme"), under="events"),
     PageSpec("treaty", QT_TRANSLATE_NOOP("actions", "Treaty record")),
     PageSpec("settings", QT_TRANSLATE_NOOP("actions", "Settings"), at_foot=True),
 )
@@ -135,7 +136,7 @@ PAGE_KEYS: tuple[PageKey, ...] = (
     PageKey("list", QT_TRANSLATE_NOOP("actions", "Read the chosen record"), "Return"),
     PageKey("list", QT_TRANSLATE_NOOP("actions", "Edit the chosen record"), "F2"),
     PageKey("list", QT_TRANSLATE_NOOP("actions", "Delete the chosen record"), "Del"),
-    PageKey("list", QT_TRANSLATE_NOOP("actions", "Open the saved filters"), "Alt+Down"),
+    PageKey("list", QT_TRANSLATE_NOOP("actions", "Open the saved filters"), "Ctrl+Shift+F"),
     PageKey("list", QT_TRANSLATE_NOOP("actions", "Save the filter"), "Ctrl+D"),
     PageKey("list", QT_TRANSLATE_NOOP("actions", "Choose the columns"), "Ctrl+Shift+C"),
     PageKey("list", QT_TRANSLATE_NOOP("actions", "Export the list as shown"), "Ctrl+E"),

@@ -1,12 +1,14 @@
 """What stands over a list: counters that filter, and facets that open a list of values."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QColor, QFont, QPainter, QPaintEvent
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QSizePolicy, QWidget
 
 from hanoi_desk.ui.colours import shown_colours
-from hanoi_desk.ui.listings import Counter, Facet
-from hanoi_desk.ui.widgets import length, set_flag, set_role
+from hanoi_desk.ui.listings import Counter, Facet, Wanted
+from hanoi_desk.ui.widgets import FlowLayout, length, set_flag, set_role
 from hanoi_desk.ui.widgets.painting import paint_focus, paint_panel, scaled
 
 
@@ -59,22 +61,56 @@ class CounterButton(QAbstractButton):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
+class _Values(QMenu):
+    """A menu of values; Space or Ctrl and a click mark one more and leave it open."""
+
+    flipped = Signal(QAction)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        action = self.actionAt(event.position().toPoint())
+        if not (event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._flip(action)):
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not (event.key() == Qt.Key.Key_Space and self._flip(self.activeAction())):
+            super().keyPressEvent(event)
+
+    def _flip(self, action: QAction | None) -> bool:
+        if action is None or not action.isCheckable():
+            return False
+        action.setChecked(not action.isChecked())
+        self.flipped.emit(action)
+        return True
+
+
+#: What counts the values of a facet, one after the other: the key of each and its number.
+Counting = Callable[[Facet], Iterator[tuple[str, int]]]
+
+
 class FacetButton(QPushButton):
-    """A facet and its value, as in "Kind: any ▾"; pressed, it opens the values."""
+    """A facet and its values, as in "Kind: any ▾"; pressed, it opens the values, each with its number."""
 
     chosen = Signal(str, str)
+    several_chosen = Signal(str, object)  # a tuple of keys
 
-    def __init__(self, facet: Facet, parent: QWidget | None = None) -> None:
+    def __init__(self, facet: Facet, counting: Counting | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "facet")
         self.setObjectName(f"facet_{facet.key}")
         self._facet = facet
-        self._value = ""
-        self._menu = QMenu(self)
+        self._values: tuple[str, ...] = ()
+        self._counting = counting
+        self._counts: Iterator[tuple[str, int]] = iter(())
+        self._menu = _Values(self)
         self._menu.setToolTipsVisible(False)
         self.setMenu(self._menu)
+        self._step = QTimer(self, interval=0)
+        self._step.timeout.connect(self._count_one)
         self._menu.aboutToShow.connect(self._fill)
-        self.show_facet(facet, "")
+        self._menu.aboutToHide.connect(self._step.stop)
+        self._menu.triggered.connect(self._take)
+        self._menu.flipped.connect(self._take_several)
+        self.show_facet(facet)
 
     @property
     def key(self) -> str:
@@ -83,31 +119,119 @@ class FacetButton(QPushButton):
 
     @property
     def value(self) -> str:
-        """The key of the chosen value, empty for any."""
-        return self._value
+        """The key of the first chosen value, empty for any."""
+        return self._values[0] if self._values else ""
 
-    def show_facet(self, facet: Facet, value: str) -> None:
-        """Show its words and which value is chosen, empty for any."""
-        self._facet, self._value = facet, value
-        words = dict(facet.choices).get(value, value) if value else self.tr("any")
-        text = self.tr("{facet}: {value}").format(facet=facet.words, value=words)
+    def show_facet(self, facet: Facet, values: Sequence[str] = ()) -> None:
+        """Show its words and which values are chosen, none for any."""
+        self._facet, self._values = facet, tuple(values)
+        text = self.tr("{facet}: {value}").format(facet=facet.words, value=self._chosen_words())
         self.setText(f"{text} ▾".replace("&", "&&"))
         self.setAccessibleName(text)
-        set_flag(self, "set", bool(value))
+        set_flag(self, "set", bool(values))
         font = self.font()
-        font.setBold(bool(value))
+        font.setBold(bool(values))
         self.setFont(font)
+
+    def _chosen_words(self) -> str:
+        if not self._values:
+            return self.tr("any")
+        first = dict(self._facet.choices).get(self._values[0], self._values[0])
+        rest = len(self._values) - 1
+        return self.tr("{value} and {n} more").format(value=first, n=rest) if rest else first
 
     def _fill(self) -> None:
         self._menu.clear()
-        group = QActionGroup(self._menu)
         for key, words in (("", self.tr("any")), *self._facet.choices):
-            action = QAction(words.replace("&", "&&"), group)
+            action = QAction(words.replace("&", "&&"), self._menu)
             action.setCheckable(True)
-            action.setChecked(key == self._value)
+            action.setChecked(key in self._values or not (key or self._values))
             action.setData(key)
             self._menu.addAction(action)
-        group.triggered.connect(self._take)
+        self._menu.addSeparator()
+        hint = QAction(self.tr("Space or Ctrl+click: several values"), self._menu)
+        hint.setEnabled(False)
+        self._menu.addAction(hint)
+        if self._counting is not None:
+            self._counts = self._counting(self._facet)
+            self._step.start()
+
+    def _count_one(self) -> None:
+        """Write the number of one more value; the menu is there at once and can be used meanwhile."""
+        counted = next(self._counts, None)
+        if counted is None:
+            self._step.stop()
+            return
+        words = dict(self._facet.choices)[counted[0]].replace("&", "&&")
+        for action in self._menu.actions():
+            if action.isCheckable() and action.data() == counted[0]:
+                action.setText(f"{words}\t{counted[1]}")
 
     def _take(self, action: QAction) -> None:
         self.chosen.emit(self._facet.key, str(action.data()))
+
+    def _take_several(self, action: QAction) -> None:
+        values = tuple(str(one.data()) for one in self._menu.actions() if one.isChecked() and one.data())
+        if not action.data():
+            values = ()
+        for one in self._menu.actions():
+            one.setChecked(one.isCheckable() and (one.data() in values or not (one.data() or values)))
+        self.several_chosen.emit(self._facet.key, values)
+
+
+class ListBar(QWidget):
+    """The counters, facets and tools over a list, in lines that go on in the next one."""
+
+    counter_chosen = Signal(str)
+    facet_chosen = Signal(str, object)  # the facet and a tuple of its values
+
+    def __init__(self, counting: Counting, tools: Sequence[QPushButton], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.counters: list[CounterButton] = []
+        self.facets: list[FacetButton] = []
+        self._counting = counting
+        self._tools = tuple(tools)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._flow = FlowLayout(self, spacing=length(self, 0.4))
+        for button in self._tools:
+            self._flow.addWidget(button)
+
+    def show_wanted(self, counters: Sequence[Counter], facets: Sequence[Facet], wanted: Wanted) -> None:
+        """Show what there is to choose from, and what is chosen."""
+        if [c.key for c in counters] != [b.key for b in self.counters] or len(facets) != len(self.facets):
+            self._build(counters, facets)
+        for counter, counted in zip(counters, self.counters, strict=True):
+            counted.show_counter(counter)
+            counted.setChecked(counter.key == wanted.counter)
+        for facet, button in zip(facets, self.facets, strict=True):
+            button.show_facet(facet, wanted.chosen(facet.key))
+
+    def show_all(self, everything: bool) -> None:
+        """Show every facet, or, where there is little room, only those that are set."""
+        for facet in self.facets:
+            facet.setVisible(everything or bool(facet.value))
+
+    def order_tabs(self, before: QWidget, after: QWidget) -> None:
+        """Let the Tab key go from one widget through the bar to another."""
+        for button in (*self.counters, *self.facets, *self._tools, after):
+            QWidget.setTabOrder(before, button)
+            before = button
+
+    def _build(self, counters: Sequence[Counter], facets: Sequence[Facet]) -> None:
+        for button in (*self.counters, *self.facets):
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        for tool in self._tools:
+            self._flow.removeWidget(tool)
+        self.counters = [CounterButton(counter) for counter in counters]
+        self.facets = [FacetButton(facet, self._counting) for facet in facets]
+        for widget in (*self.counters, *self.facets, *self._tools):
+            self._flow.addWidget(widget)
+        for counted in self.counters:
+            counted.toggled_to.connect(self.counter_chosen)
+        for one in self.facets:
+            one.chosen.connect(lambda key, value: self.facet_chosen.emit(key, (value,) if value else ()))
+            one.several_chosen.connect(self.facet_chosen)

@@ -1,5 +1,6 @@
 """A page that lists the records of one kind: filter, counters, facets, table, and the chosen record beside it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,8 +13,10 @@ from hanoi_desk.store import StoreError
 from hanoi_desk.store.titles import title
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.detail import Detail
-from hanoi_desk.ui.list_bar import CounterButton, FacetButton
-from hanoi_desk.ui.listings import Listing, Wanted
+from hanoi_desk.ui.list_bar import ListBar
+from hanoi_desk.ui.listings import Facet, Listing, Wanted
+from hanoi_desk.ui.lists.layout import Layout
+from hanoi_desk.ui.lists.tools import ListTools
 from hanoi_desk.ui.messages import store_trouble
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.record_model import RecordModel
@@ -22,7 +25,6 @@ from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import (
     Card,
     EmptyState,
-    FlowLayout,
     SearchBox,
     StatusStrip,
     TextLabel,
@@ -50,8 +52,18 @@ class ListWords:
     empty: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was shown when the page was left: the filter, the rule of a number, the chosen record, and where it was."""
+
+    wanted: Wanted
+    rule: str
+    record: str
+    reading: bool
+
+
 class ListPage(Page):
-    """Keys: Ctrl+F filter, Up and Down choose, Enter opens, Escape goes back, F2 edits, Del deletes."""
+    """A list and the chosen record. Its keys stand in `actions.PAGE_KEYS`, under "list"."""
 
     def __init__(self, session: Session, listing: Listing, detail: Detail, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -78,8 +90,8 @@ class ListPage(Page):
         self.back_button = make_link(QPushButton())
         self.more_button = make_facet(QPushButton())
         self.more_button.setObjectName("more")
-        self._counters: list[CounterButton] = []
-        self._facets: list[FacetButton] = []
+        self.tools = ListTools(session, listing, self)
+        self.bar = ListBar(self._count_values, self.tools.buttons)
         self._pause = QTimer(self, singleShot=True, interval=_FILTER_PAUSE)
         self._steps = QTimer(self, singleShot=True, interval=_STEP_PAUSE)
         self._build()
@@ -114,15 +126,18 @@ class ListPage(Page):
         self.add_button.setVisible(bool(words.add))
         self.back_button.setText(self.tr("← Back to the list"))
         self.more_button.setText(self.tr("Filters"))
+        self.tools.retranslate()
         self.detail.retranslate()
 
     def reload(self) -> None:
         chosen, row = self.chosen, max(0, self.table.currentIndex().row())
         place = self.table.verticalScrollBar().value()
-        self._fill_bar()
+        self.bar.show_wanted(self.listing.counters(), self.listing.facets(), self.wanted)
+        self.bar.order_tabs(self.add_button, self.table)
+        self.tools.show_wanted(self.wanted)
         columns = self.listing.columns()
-        self.model.show([column.heading for column in columns], self.listing.ids(self.wanted))
-        self.table.set_columns(columns)
+        self.model.show([column.heading for column in columns], self.listing.shown(self.wanted))
+        self.table.set_columns(columns, self.tools.layout)
         self.table.show_sort(self.wanted.sort, self.wanted.descending)
         self._say_amount()
         if self.model.rowCount():
@@ -168,6 +183,19 @@ class ListPage(Page):
         if self.isVisible():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keep_place(self) -> object:
+        return _Kept(self.wanted, self._rule, self.table.current, self._reading)
+
+    def return_to(self, goal: Goal, kept: object) -> None:
+        if not isinstance(kept, _Kept):
+            self.show_goal(goal)
+            return
+        self.wanted, self._rule, self._reading = kept.wanted, kept.rule, kept.reading
+        self.filter.setText(kept.wanted.text)
+        self._asked_for = kept.record
+        self.refresh()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def current_country(self) -> str:
         return self.detail.country
 
@@ -207,14 +235,9 @@ class ListPage(Page):
         self.filter.setMinimumWidth(length(self, 8))
         head.addWidget(self.filter, 1)
         head.addWidget(self.add_button)
-        pills = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        pills.setSizePolicy(policy)
-        self._pills = FlowLayout(pills, spacing=length(self, 0.4))
         below_head = QHBoxLayout()
         below_head.setSpacing(length(self, 0.6))
-        below_head.addWidget(pills, 1)
+        below_head.addWidget(self.bar, 1)
         below_head.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
         below_head.addWidget(self.amount, 0, Qt.AlignmentFlag.AlignTop)
         top = QVBoxLayout()
@@ -246,7 +269,6 @@ class ListPage(Page):
         whole.setContentsMargins(length(self, 1.2), length(self, 0.95), length(self, 1.2), length(self, 0.95))
         whole.addWidget(self._split)
         QWidget.setTabOrder(self.filter, self.add_button)
-        QWidget.setTabOrder(self.add_button, self.table)
 
     def _connect(self) -> None:
         self.filter.typed.connect(lambda _: self._pause.start())
@@ -264,37 +286,26 @@ class ListPage(Page):
         self.add_button.clicked.connect(self.add)
         self.back_button.clicked.connect(self._close_detail)
         self.more_button.toggled.connect(self._share_room)
+        self.bar.counter_chosen.connect(self._count)
+        self.bar.facet_chosen.connect(self._choose_facet)
+        self.tools.wanted_chosen.connect(self._take_wanted)
+        self.tools.layout_chosen.connect(self._lay_out)
+        self.tools.export_asked.connect(self.export)
+        self.table.laid_out.connect(self.tools.keep_layout)
+        self.table.columns_asked.connect(self.tools.choose_columns)
         self.detail.edit_asked.connect(self.edit)
         self.detail.delete_asked.connect(self._delete)
         for keys, action in (
             (QKeySequence("Ctrl+F"), self._find),
+            (QKeySequence("Ctrl+E"), self.export),
+            (QKeySequence("Ctrl+D"), self.tools.save_filter),
+            (QKeySequence("Ctrl+Shift+F"), self._open_filters),
+            (QKeySequence("Ctrl+Shift+C"), self.tools.choose_columns),
             (QKeySequence("F2"), self._edit_current),
             (QKeySequence("Del"), lambda: self._delete(self.table.current)),
         ):
             shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
-
-    def _fill_bar(self) -> None:
-        counters, facets = self.listing.counters(), self.listing.facets()
-        if [c.key for c in counters] != [b.key for b in self._counters] or len(facets) != len(self._facets):
-            self._pills.clear()
-            self._counters = [CounterButton(counter) for counter in counters]
-            self._facets = [FacetButton(facet) for facet in facets]
-            before: QWidget = self.add_button
-            for button in (*self._counters, *self._facets):
-                self._pills.addWidget(button)
-                QWidget.setTabOrder(before, button)
-                before = button
-            QWidget.setTabOrder(before, self.table)
-            for counted in self._counters:
-                counted.toggled_to.connect(self._count)
-            for facet_button in self._facets:
-                facet_button.chosen.connect(self._choose_facet)
-        for counter, counted in zip(counters, self._counters, strict=True):
-            counted.show_counter(counter)
-            counted.setChecked(counter.key == self.wanted.counter)
-        for facet, facet_button in zip(facets, self._facets, strict=True):
-            facet_button.show_facet(facet, self.wanted.facets.get(facet.key, ""))
 
     # ---- what is shown ----
 
@@ -323,8 +334,9 @@ class ListPage(Page):
         narrow = self.is_narrow
         self.back_button.setVisible(narrow)
         self.more_button.setVisible(narrow)
-        for button in self._facets:
-            button.setVisible(not narrow or self.more_button.isChecked() or bool(button.value))
+        everything = not narrow or self.more_button.isChecked()
+        self.bar.show_all(everything)
+        self.tools.show_buttons(everything)
         self._list.setVisible(not narrow or not self._reading)
         self._side.setVisible(bool(self.model.rowCount()) and (not narrow or self._reading))
         if self._shared != (narrow, self.width()):
@@ -371,9 +383,35 @@ class ListPage(Page):
         self.wanted = replace(self.wanted, counter=key)
         self.refresh()
 
-    def _choose_facet(self, key: str, value: str) -> None:
-        self.wanted = replace(self.wanted, facets={**self.wanted.facets, key: value})
+    def _choose_facet(self, key: str, values: tuple[str, ...]) -> None:
+        self.wanted = self.wanted.choosing(key, values)
         self.refresh()
+
+    def _count_values(self, facet: Facet) -> Iterator[tuple[str, int]]:
+        return self.listing.counts(self.wanted, facet)
+
+    def _take_wanted(self, wanted: Wanted) -> None:
+        """Show what a saved filter leaves, in its order or else in the first one."""
+        first, down = self.listing.first_sort
+        self.wanted = wanted if wanted.sort else replace(wanted, sort=first, descending=down)
+        self._rule = ""
+        self.filter.setText(wanted.text)
+        self.refresh()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self, layout: Layout) -> None:
+        self.table.set_columns(self.listing.columns(), layout)
+        self.table.show_sort(self.wanted.sort, self.wanted.descending)
+
+    def _open_filters(self) -> None:
+        if self.is_narrow:
+            self.more_button.setChecked(True)
+        self.tools.open_filters()
+
+    def export(self) -> None:
+        """Ask for a file and write the list as it is shown: its rows, and the chosen columns in their order."""
+        title = self._rule.rstrip(".") or self.words().title
+        self.tools.export.choose_file(self.tools.shown(title, self.model.ids, self.table.places))
 
     def _sort(self, sort: str, descending: bool) -> None:
         self.wanted = replace(self.wanted, sort=sort, descending=descending)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from hanoi_desk.desk import OutreachEntry
 from hanoi_desk.language import short_date
 from hanoi_desk.records import (
     Outreach,
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.tabs = PageTabs()
         self._places: list[Goal] = []
+        self._kept: dict[int, object] = {}  # of a step, what its page showed when it was left
         self._at = -1
         self._day = new_york_day(session.now), session.today
         self.actions_by_name: dict[str, QAction] = {}
@@ -168,7 +170,9 @@ class MainWindow(QMainWindow):
         if self._at >= 0 and goal == self._places[self._at]:
             self._show(goal)
             return
+        self._keep_place()
         del self._places[self._at + 1 :]
+        self._kept = {at: kept for at, kept in self._kept.items() if at <= self._at}
         self._places.append(goal)
         self._at += 1
         self._show(goal)
@@ -202,13 +206,22 @@ class MainWindow(QMainWindow):
     def _step(self, by: int) -> None:
         self.close_form()
         if 0 <= self._at + by < len(self._places):
+            self._keep_place()
             self._at += by
-            self._show(self._places[self._at])
+            self._show(self._places[self._at], self._kept.get(self._at))
 
-    def _show(self, goal: Goal) -> None:
+    def _keep_place(self) -> None:
+        """Remember what the page shows, so that one comes back to the same filter and the same record."""
+        if self._at >= 0:
+            self._kept[self._at] = self.page.keep_place()
+
+    def _show(self, goal: Goal, kept: object = None) -> None:
         page = self._made(goal.page)
         self._stack.setCurrentWidget(page)
-        page.show_goal(goal)
+        if kept is None:
+            page.show_goal(goal)
+        else:
+            page.return_to(goal, kept)
         self._mark_place()
         focused = self.focusWidget()
         beside = (page, self.sidebar, self.tabs)
@@ -219,6 +232,7 @@ class MainWindow(QMainWindow):
         """Build the pages again after the size of text has changed: their lengths come from it."""
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None else ""
+        self._keep_place()
         for page in self.pages.values():
             self._stack.removeWidget(page)
             page.hide()
@@ -226,7 +240,7 @@ class MainWindow(QMainWindow):
         self.pages.clear()
         self._space()
         self._fit_header()
-        self._show(self._places[self._at])
+        self._show(self._places[self._at], self._kept.get(self._at))
         same = self.page.findChild(QWidget, name) if name else None
         if same is not None:
             same.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -256,6 +270,11 @@ class MainWindow(QMainWindow):
             page.show_theme(self._theme)
         elif key == "outreach":
             page.edit_asked.connect(self.edit_outreach)
+        elif key == "events":
+            page.log_asked.connect(self.log_outreach)
+        elif key == "programme":
+            page.result_asked.connect(self.file_result)
+            page.brief_asked.connect(self._open_brief)
 
     def _mark_place(self) -> None:
         if self._at >= 0:
@@ -274,7 +293,13 @@ class MainWindow(QMainWindow):
         self.strip.close_message()
         form = self._log_form()
         country = self.page.current_country()
-        form.start_new((country,) if country else ())
+        form.start_new((country,) if country else (), self.page.current_event())
+        self._veil.open(form)
+
+    def file_result(self, entry: OutreachEntry) -> None:
+        """Open the form for a new contact that is filled already, as from a slot of a programme."""
+        form = self._log_form()
+        form.start_result(entry)
         self._veil.open(form)
 
     def edit_outreach(self, outreach_id: str) -> None:

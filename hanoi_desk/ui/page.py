@@ -34,8 +34,20 @@ class Page(QWidget):
     def show_goal(self, goal: Goal) -> None:
         """Show the record, or the records, that was asked for."""
 
+    def keep_place(self) -> object:
+        """Return what must be known to show the page again as it is now; it is given to `return_to`."""
+        return None
+
+    def return_to(self, goal: Goal, kept: object) -> None:
+        """Show again what was shown when the page was left by another step than back."""
+        self.show_goal(goal)
+
     def current_country(self) -> str:
         """Return the participant that the page is about, or an empty text: what the brief is printed for."""
+        return ""
+
+    def current_event(self) -> str:
+        """Return the event that the page is about, or an empty text: where what is logged now was."""
         return ""
 
     def escape(self) -> bool:

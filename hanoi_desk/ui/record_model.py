@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -24,12 +25,16 @@ CELL = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its words, and how they look; a tone makes it a pill."""
+    """One cell: its words, and how they look; a tone makes it a pill.
+
+    `value` is what a spreadsheet gets in place of the words: a number, or a day that the words do not give whole.
+    """
 
     text: str = ""
     tone: Tone | None = None
     strong: bool = False
     muted: bool = False
+    value: date | int | None = None
 
 
 Row = tuple[Cell, ...]
@@ -132,6 +137,8 @@ class RecordModel(QAbstractTableModel):
         super().__init__(parent)
         self._make = rows
         self._headings: tuple[str, ...] = ()
+        #: The column that is read first, and with it the whole row aloud.
+        self.first = 0
         self._ids: Ids = Listed(())
         self._pages: OrderedDict[int, list[Row]] = OrderedDict()
 
@@ -142,6 +149,11 @@ class RecordModel(QAbstractTableModel):
         self._ids = ids
         self._pages.clear()
         self.endResetModel()
+
+    @property
+    def ids(self) -> Ids:
+        """The identifiers of the records that are shown."""
+        return self._ids
 
     def id_at(self, row: int) -> str:
         """Return the identifier of a row, empty when there is no such row."""
@@ -174,7 +186,7 @@ class RecordModel(QAbstractTableModel):
         ):
             return None
         row = self._row(index.row())
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == self.first:
             return ", ".join(cell.text for cell in row if cell.text)
         cell = row[index.column()] if index.column() < len(row) else Cell()
         return cell if role == CELL else cell.text

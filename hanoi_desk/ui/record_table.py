@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,12 +17,16 @@ from PySide6.QtWidgets import (
 
 from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.listings import Column
+from hanoi_desk.ui.lists.layout import Layout, keys_of
 from hanoi_desk.ui.record_model import CELL, Cell, Index, RecordModel
 from hanoi_desk.ui.widgets import length, plain
 from hanoi_desk.ui.widgets.painting import elided, line_height, paint_panel, scaled, wrapped
 
 _ROW = 2.9  # height of a row in heights of a line of text
 _LINES = 2
+
+#: Milliseconds after the last pixel by which a column was moved or drawn wider before all are arranged again.
+_REST = 250
 
 
 class _Cells(QStyledItemDelegate):
@@ -98,17 +102,27 @@ def _paint_ring(painter: QPainter, rect: QRect, colour: str, edges: tuple[bool, 
 
 
 class RecordTable(QTableView):
-    """Up and Down choose a record, Enter or a double click opens it, a click on a heading sorts."""
+    """Up and Down choose a record, Enter or a double click opens it, a click on a heading sorts.
+
+    A heading is dragged to another place, its edge to another width; `laid_out` then gives the new layout.
+    """
 
     chosen = Signal(str)
     opened = Signal(str)
     sort_asked = Signal(str, bool)
+    laid_out = Signal(object)  # Layout
+    columns_asked = Signal()
 
     def __init__(self, model: RecordModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pointed = -1
         self._columns: tuple[Column, ...] = ()
+        self._layout = Layout()
         self._shown: list[int] = []
+        self._arranging = False
+        self._drawn: dict[int, int] = {}  # columns that were just drawn to another width, in pixels
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._take_layout)
         self._setting = False
         self._model = model
         self.setModel(model)
@@ -126,18 +140,29 @@ class RecordTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionsMovable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(1)
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._sort)
+        header.sectionMoved.connect(self._note_move)
+        header.sectionResized.connect(self._note_width)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._ask_for_columns)
         self.clicked.connect(self._click)
         self.selectionModel().currentRowChanged.connect(self._tell)
 
-    def set_columns(self, columns: Sequence[Column]) -> None:
-        """Give the columns their widths."""
+    def set_columns(self, columns: Sequence[Column], layout: Layout | None = None) -> None:
+        """Give the columns their places and widths."""
         self._columns = tuple(columns)
+        self._layout = layout or self._layout
         self._arrange()
+
+    @property
+    def places(self) -> list[int]:
+        """Which columns were chosen, in their order, also those that there is no room for."""
+        return self._layout.places(self._columns)
 
     def show_sort(self, sort: str, descending: bool) -> None:
         """Show in the heading by what the rows are sorted."""
@@ -184,20 +209,62 @@ class RecordTable(QTableView):
 
     def _arrange(self) -> None:
         self.verticalHeader().setDefaultSectionSize(length(self, _ROW))
-        room = self.viewport().width()
-        shown = list(range(len(self._columns)))
-        least = [length(self, column.width) for column in self._columns]
-        for place in sorted(shown, key=lambda n: -self._columns[n].rank):
-            if sum(least[n] for n in shown) <= room or not self._columns[place].rank:
+        keys, widths = keys_of(self._columns), self._layout.widths
+        least = [length(self, widths.get(key, c.width)) for key, c in zip(keys, self._columns, strict=True)]
+        shown, room = list(self.places), self.viewport().width()
+        for place in self._dispensable():
+            if sum(least[n] for n in shown) <= room:
                 break
             shown.remove(place)
         spare = max(0, room - sum(least[n] for n in shown))
-        shares = sum(self._columns[n].share for n in shown) or 1
-        for place, column in enumerate(self._columns):
+        share = {n: 0 if keys[n] in widths else self._columns[n].share for n in shown}
+        if shown and not any(share.values()):
+            share[shown[-1]] = 1
+        shares = sum(share.values()) or 1
+        self._arranging = True
+        header = self.horizontalHeader()
+        for at, place in enumerate([*shown, *(n for n in range(len(self._columns)) if n not in shown)]):
+            header.moveSection(header.visualIndex(place), at)
             self.setColumnHidden(place, place not in shown)
             if place in shown:
-                self.setColumnWidth(place, least[place] + spare * column.share // shares)
+                self.setColumnWidth(place, least[place] + spare * share[place] // shares)
+        self._arranging = False
         self._shown = shown
+        self._model.first = shown[0] if shown else 0
+
+    def _dispensable(self) -> list[int]:
+        """Return the columns that may go where there is no room, the first to go first; one always stays."""
+        places = self.places
+        if self._layout.shown:
+            return places[:0:-1]  # who chose the order put what matters first
+        return sorted((n for n in places if self._columns[n].rank), key=lambda n: -self._columns[n].rank)
+
+    def _note_move(self, place: int, before: int, after: int) -> None:
+        if not self._arranging:
+            self._rest.start()
+
+    def _note_width(self, place: int, before: int, after: int) -> None:
+        if not self._arranging and place < len(self._columns) and after:
+            self._drawn[place] = after
+            self._rest.start()
+
+    def _take_layout(self) -> None:
+        """Keep what was dragged, and tell of it."""
+        header, keys = self.horizontalHeader(), keys_of(self._columns)
+        layout = self._layout
+        for place, width in self._drawn.items():
+            layout = layout.with_width(keys[place], width / length(self, 1))
+        self._drawn.clear()
+        seen = sorted(self._shown, key=header.visualIndex)
+        unseen = [place for place in self.places if place not in seen]
+        if seen != self._shown:
+            layout = layout.in_order(self._columns, [*seen, *unseen])
+        self._layout = layout
+        self._arrange()
+        self.laid_out.emit(layout)
+
+    def _ask_for_columns(self, at: QPoint) -> None:
+        self.columns_asked.emit()
 
     def _sort(self, place: int) -> None:
         column = self._columns[place]

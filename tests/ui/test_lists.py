@@ -205,7 +205,7 @@ def test_nothing_found_says_so_and_the_button_shows_all_again(open_page: Open, q
 )
 def test_a_facet_leaves_only_its_own(open_page: Open, facet: str, value: str, number: int) -> None:
     page = open_page("outreach")
-    button = next(one for one in page._facets if one.key == facet)
+    button = next(one for one in page.bar.facets if one.key == facet)
     button.chosen.emit(facet, value)
     assert len(column(page, 0)) == number
     assert "any" not in button.accessibleName()
@@ -311,7 +311,7 @@ def test_promises_stand_against_the_record(open_page: Open) -> None:
 
 def test_a_counter_is_a_filter(open_page: Open) -> None:
     page = open_page("commitments")
-    counters = {button.key: button for button in page._counters}
+    counters = {button.key: button for button in page.bar.counters}
     assert counters["passed"].text() == "Passed 1"
     counters["passed"].click()
     assert column(page, 0) == ["Mongolia"]
@@ -322,7 +322,7 @@ def test_a_counter_is_a_filter(open_page: Open) -> None:
 def test_the_overview_opens_passed_promises(open_page: Open) -> None:
     page = open_page("commitments", Goal("commitments", facet=("outcome", "passed"), rule="Date passed"))
     assert column(page, 0) == ["Mongolia"]
-    assert next(one for one in page._counters if one.key == "passed").isChecked()
+    assert next(one for one in page.bar.counters if one.key == "passed").isChecked()
 
 
 def test_a_promise_is_marked_lapsed_with_its_reason(open_page: Open, qtbot: QtBot, filled: Session) -> None:

@@ -19,6 +19,7 @@ class OutreachListing(Listing):
     kind = Outreach
     tables = ("outreach", "outreach_country", "commitment", "follow_up", "event", "organisation", "participant")
     first_sort = ("held_on", True)
+    store_decides = True  # its own `ids` only asks for less at once
 
     def columns(self) -> tuple[Column, ...]:
         return (
