@@ -9,9 +9,9 @@ import hanoi_desk
 
 PACKAGE = Path(hanoi_desk.__file__).parent
 LEAVES = {"language", "settings", "assets", "files", "sheets", "file_names"}
-PURE = {"text", "records", "treaty", "commitments", "coverage", "persons", "programme", "repeating"}
+PURE = {"text", "records", "treaty", "commitments", "coverage", "persons", "programme", "repeating", "road"}
 
-READING = PURE | {"names", "store", "contacts", "board", "overview", "agenda", "my_day"}
+READING = PURE | {"names", "store", "contacts", "board", "overview", "agenda", "my_day", "ledgers", "promise_history"}
 
 #: What each layer may import of our own, besides itself: whoever adds a layer says here where it stands.
 ALLOWED = {
@@ -30,6 +30,9 @@ ALLOWED = {
     "persons": {"text", "records"},
     "contacts": {"text", "records", "store"},
     "repeating": {"records"},
+    "road": {"records", "treaty", "commitments"},
+    "ledgers": PURE | {"store"},
+    "promise_history": PURE | {"store"},
     "names": {"text", "records"},
     "language": {"records", "assets"},
     "untc": set(),
@@ -48,7 +51,21 @@ ALLOWED = {
     "desk": READING | LEAVES | {"untc", "folder", "workbook"},
     "pdf": PURE | LEAVES | {"briefing"},
     "ui": READING | LEAVES | {"untc", "workbook", "briefing", "desk", "pdf", "calendar_file", "calendar_days"},
-    "cli": READING | LEAVES | {"untc", "workbook", "folder", "briefing", "desk", "pdf", "ui", "calendar_file", "calendar_days", "storage", "schema"},
+    "cli": READING
+    | LEAVES
+    | {
+        "untc",
+        "workbook",
+        "folder",
+        "briefing",
+        "desk",
+        "pdf",
+        "ui",
+        "calendar_file",
+        "calendar_days",
+        "storage",
+        "schema",
+    },
     "__main__": {"cli"},
 }
 SQLITE = {"sqlite3", "sqlcipher3", "pysqlite3", "apsw", "sqlite_utils"}
