@@ -11,7 +11,7 @@ PACKAGE = Path(hanoi_desk.__file__).parent
 LEAVES = {"language", "settings", "assets", "files", "sheets", "file_names"}
 PURE = {"text", "records", "treaty", "commitments", "coverage", "persons", "programme", "repeating", "road"}
 
-READING = PURE | {"names", "store", "contacts", "board", "overview", "agenda", "my_day", "ledgers", "promise_history"}
+READING = PURE | {"names", "store", "contacts", "board", "overview", "agenda", "my_day", "promise_history"}
 
 #: What each layer may import of our own, besides itself: whoever adds a layer says here where it stands.
 ALLOWED = {
@@ -26,12 +26,12 @@ ALLOWED = {
     "treaty": {"records"},
     "commitments": {"records", "treaty"},
     "coverage": {"records"},
+    "coverage_table": {"text", "records", "workbook"},
     "programme": {"text", "records"},
     "persons": {"text", "records"},
     "contacts": {"text", "records", "store"},
     "repeating": {"records"},
     "road": {"records", "treaty", "commitments"},
-    "ledgers": PURE | {"store"},
     "promise_history": PURE | {"store"},
     "names": {"text", "records"},
     "language": {"records", "assets"},
@@ -48,9 +48,9 @@ ALLOWED = {
     "calendar_days": PURE | {"store", "board", "agenda", "language", "calendar_file"},
     "briefing": READING | LEAVES,
     "folder": {"records", "store", "language", "sheets"},
-    "desk": READING | LEAVES | {"untc", "folder", "workbook"},
+    "desk": READING | LEAVES | {"untc", "folder", "workbook", "coverage_table"},
     "pdf": PURE | LEAVES | {"briefing"},
-    "ui": READING | LEAVES | {"untc", "workbook", "briefing", "desk", "pdf", "calendar_file", "calendar_days"},
+    "ui": READING | LEAVES | {"untc", "workbook", "coverage_table", "briefing", "desk", "pdf", "calendar_file", "calendar_days"},
     "cli": READING
     | LEAVES
     | {
