@@ -78,8 +78,13 @@ class _Parser(ArgumentParser):
         self.add_argument(*names, help=self.console.word(f"cli.help.{about}"), **more)
 
     def desk(self) -> None:
-        """Add the desk file, the first argument of all commands."""
+        """Add the desk file, the first argument of all commands, and the way to its passphrase."""
         self.option("desk", about="desk", metavar="DESK", type=Path)
+        self.passphrase()
+
+    def passphrase(self) -> None:
+        """Add the number of the open file that gives the passphrase."""
+        self.option("--passphrase-fd", about="passphrase_fd", metavar="N", type=int)
 
     def json(self) -> None:
         """Add the switch to JSON."""
@@ -138,7 +143,7 @@ def _new(command: _Parser) -> None:
 
 
 def _sample(command: _Parser) -> None:
-    command.desk()
+    command.option("desk", about="desk", metavar="DESK", type=Path)
 
 
 def _status(command: _Parser) -> None:
@@ -200,6 +205,23 @@ def _import(command: _Parser) -> None:
     command.json()
 
 
+def _check(command: _Parser) -> None:
+    command.desk()
+    command.json()
+
+
+def _backup(command: _Parser) -> None:
+    command.desk()
+    command.option("folder", about="backup_folder", metavar="FOLDER", type=Path)
+    command.json()
+
+
+def _restore(command: _Parser) -> None:
+    command.option("backup", about="backup_file", metavar="BACKUP", type=Path)
+    command.desk()
+    command.json()
+
+
 _COMMANDS: dict[str, Callable[[_Parser], None]] = {
     "open": _open,
     "new": _new,
@@ -214,4 +236,7 @@ _COMMANDS: dict[str, Callable[[_Parser], None]] = {
     "commitments": _on_a_day,
     "due": _on_a_day,
     "calendar": _calendar,
+    "check": _check,
+    "backup": _backup,
+    "restore": _restore,
 }

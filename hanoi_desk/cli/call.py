@@ -1,5 +1,8 @@
 """One call of the command line, as every command gets it."""
 
+import getpass
+import os
+import sys
 from argparse import Namespace
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -8,9 +11,12 @@ from pathlib import Path
 from hanoi_desk.cli.console import ClearNo, Console
 from hanoi_desk.language import trouble
 from hanoi_desk.settings import Settings
+from hanoi_desk.storage import is_encrypted
 from hanoi_desk.store import Store, StoreError, StoreErrorCode
 from hanoi_desk.text import secret_word
 from hanoi_desk.treaty import NEW_YORK
+
+_LONGEST_PASSPHRASE = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +28,47 @@ class Call:
     settings: Settings
     now: datetime
 
-    def open_desk(self) -> Store:
-        """Open the desk that the call names.
+    def open_desk(self, *, to_write: bool = False) -> Store:
+        """Open the desk that the call names; to write in it, no other program may have it open.
 
         :raises StoreError: when it cannot be opened.
         """
-        return Store.open(self.asked.desk, installation=self.settings.installation)
+        desk: Path = self.asked.desk
+        return Store.open(
+            desk,
+            installation=self.settings.installation,
+            passphrase=self.passphrase(desk),
+            held_at=self.now.replace(tzinfo=None) if to_write else None,
+        )
+
+    def passphrase(self, desk: Path) -> str | None:
+        """Return the passphrase for a desk that has keys: from --passphrase-fd, or asked for at a terminal.
+
+        It never comes from an argument, which other users of the computer can see.
+        :raises ClearNo: when the number names no open file.
+        """
+        if not is_encrypted(desk):
+            return None
+        return self.given_passphrase() or self._asked_passphrase()
+
+    def given_passphrase(self) -> str | None:
+        """Return the first line of the file whose number --passphrase-fd gives; None without that option.
+
+        :raises ClearNo: when the number names no open file.
+        """
+        number: int | None = getattr(self.asked, "passphrase_fd", None)
+        if number is None:
+            return None
+        try:
+            with os.fdopen(os.dup(number), encoding="utf-8") as file:
+                return file.readline(_LONGEST_PASSPHRASE).rstrip("\r\n")
+        except (OSError, ValueError, OverflowError) as error:
+            raise ClearNo(self.console.word("cli.no_passphrase", number=number)) from error
+
+    def _asked_passphrase(self) -> str | None:
+        if sys.stdin is None or not sys.stdin.isatty():
+            return None
+        return getpass.getpass(self.console.word("cli.passphrase"))
 
     def moment(self) -> datetime:
         """Return noon in New York, where the depositary works, on the day asked for with --on; or else this moment."""

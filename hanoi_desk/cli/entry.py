@@ -31,6 +31,9 @@ _COMMANDS = {
     "commitments": ("promises", "commitments"),
     "due": ("due", "due"),
     "calendar": ("calendar", "calendar"),
+    "check": ("safekeeping", "check"),
+    "backup": ("safekeeping", "backup"),
+    "restore": ("safekeeping", "restore_backup"),
 }
 
 

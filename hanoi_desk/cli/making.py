@@ -8,15 +8,23 @@ from hanoi_desk.cli.console import ClearNo
 from hanoi_desk.desk import Refused, start_desk, start_sample
 from hanoi_desk.language import Language, word, word_key
 from hanoi_desk.records import Mission, MissionKind, Officer
+from hanoi_desk.storage import FirstKey, forget_keys
 from hanoi_desk.store import Store, StoreError, StoreErrorCode
 from hanoi_desk.text import fold
+
+#: A passphrase shorter than this many letters is refused.
+_SHORTEST = 12
 
 
 def new(call: Call) -> None:
     """Make a desk with the register and the first record in it."""
     own, name = call.asked.mission.strip(), call.asked.officer.strip()
     mission = Mission(kind=_kind_of(own), name_en=own) if own else None
+    passphrase = call.given_passphrase()
     officer = Officer(name=name) if name else None
+    if passphrase is not None and len(passphrase) < _SHORTEST:
+        raise ClearNo(call.console.word("cli.short_passphrase", n=_SHORTEST))
+    first = FirstKey(officer.id if officer else "", name, passphrase) if passphrase is not None else None
 
     def fill(store: Store) -> None:
         try:
@@ -25,7 +33,7 @@ def new(call: Call) -> None:
             issue = refused.faults[0].problem.issue
             raise ClearNo(call.console.word(f"issue.{issue}")) from refused
 
-    _make(call, fill)
+    _make(call, fill, first)
     call.console.say(call.console.word("cli.made", path=call.asked.desk))
 
 
@@ -35,7 +43,7 @@ def sample(call: Call) -> None:
     call.console.say(call.console.word("cli.made_sample", path=call.asked.desk))
 
 
-def _make(call: Call, fill: Callable[[Store], None]) -> None:
+def _make(call: Call, fill: Callable[[Store], None], first: FirstKey | None = None) -> None:
     """Make a desk file, or leave none behind.
 
     :raises StoreError: EXISTS when there is already a file, even an empty one, and whatever keeps it from being made.
@@ -44,12 +52,14 @@ def _make(call: Call, fill: Callable[[Store], None]) -> None:
     call.refuse_marked(path)
     if path.exists():
         raise StoreError(StoreErrorCode.EXISTS, path=str(path))
-    store = Store.create(path, installation=call.settings.installation)
+    store = Store.create(path, installation=call.settings.installation, first=first)
     try:
         fill(store)
     except BaseException:
         store.close()
         path.unlink(missing_ok=True)
+        if first is not None:
+            forget_keys(path)
         raise
     store.close()
 

@@ -32,7 +32,7 @@ def log(call: Call) -> None:
 
     :raises ClearNo: with a sentence for each line that cannot be kept; nothing is then kept.
     """
-    with _input(call) as stream, call.open_desk() as store:
+    with _input(call) as stream, call.open_desk(to_write=True) as store:
         reader = LogReader(store, call.now.date())
         numbered: list[tuple[int, OutreachEntry]] = []
         bad: list[str] = []

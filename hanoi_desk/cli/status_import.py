@@ -46,7 +46,7 @@ def import_status(call: Call) -> None:
     as_of = call.asked.as_of or file.as_of or new_york_day(call.now)
     objection = _objection(call, file) if call.asked.apply else ""
     applies = call.asked.apply and not objection
-    with call.open_desk() as store:
+    with call.open_desk(to_write=call.asked.apply) as store:
         comparison = compare_status(store, file, as_of)
         taken = comparison.takeable if applies else frozenset()
         if applies:

@@ -1,5 +1,12 @@
 """The one place that connects to a desk file; nothing else in the program may open one."""
 
+from hanoi_desk.storage.backups import Backup as Backup
+from hanoi_desk.storage.backups import back_up as back_up
+from hanoi_desk.storage.backups import backups_in as backups_in
+from hanoi_desk.storage.backups import check_desk as check_desk
+from hanoi_desk.storage.backups import restore as restore
+from hanoi_desk.storage.backups import thin_out as thin_out
+from hanoi_desk.storage.backups import to_keep as to_keep
 from hanoi_desk.storage.checking import Findings as Findings
 from hanoi_desk.storage.checking import full_check as full_check
 from hanoi_desk.storage.checking import quick_check as quick_check
@@ -12,5 +19,19 @@ from hanoi_desk.storage.driver import driver as driver
 from hanoi_desk.storage.errors import StoreError as StoreError
 from hanoi_desk.storage.errors import StoreErrorCode as StoreErrorCode
 from hanoi_desk.storage.errors import told as told
+from hanoi_desk.storage.holding import Hold as Hold
+from hanoi_desk.storage.holding import holder_of as holder_of
+from hanoi_desk.storage.keys import Cost as Cost
+from hanoi_desk.storage.keys import FirstKey as FirstKey
+from hanoi_desk.storage.keys import Keys as Keys
+from hanoi_desk.storage.keys import Opened as Opened
+from hanoi_desk.storage.keys import forget_keys as forget_keys
+from hanoi_desk.storage.keys import is_encrypted as is_encrypted
+from hanoi_desk.storage.keys import lock_new as lock_new
+from hanoi_desk.storage.keys import read_keys as read_keys
+from hanoi_desk.storage.keys import unlocked as unlocked
+from hanoi_desk.storage.keys import write_keys as write_keys
 from hanoi_desk.storage.migrating import APPLICATION_ID as APPLICATION_ID
 from hanoi_desk.storage.migrating import Migrations as Migrations
+from hanoi_desk.storage.places import Place as Place
+from hanoi_desk.storage.places import place_of as place_of

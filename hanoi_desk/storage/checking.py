@@ -60,22 +60,29 @@ def full_check(path: Path, key: bytes | None = None, patience_ms: int = PATIENCE
     with told(path):
         connection = connect(path, patience_ms, key)
     try:
-        with told(path):
-            return Findings(
-                pages=_asked(connection, "cipher_integrity_check") if key is not None else (),
-                structure=tuple(line for line in _asked(connection, "integrity_check") if line != "ok"),
-                links=_links(connection),
-            )
-    except StoreError as error:
-        if error.code in (StoreErrorCode.DAMAGED, StoreErrorCode.NOT_A_DESK):
-            return Findings(structure=(error.code.value,))
-        raise
+        return Findings(
+            pages=_found(lambda: _asked(connection, "cipher_integrity_check")) if key is not None else (),
+            structure=_found(lambda: _asked(connection, "integrity_check")),
+            links=_found(lambda: _links(connection)),
+        )
     finally:
         connection.close()
 
 
+def _found(check: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what a check found; one that could not be ended for damage found just that."""
+    try:
+        with told():
+            return check()
+    except StoreError as error:
+        if error.code in (StoreErrorCode.DAMAGED, StoreErrorCode.NOT_A_DESK):
+            return (error.code.value,)
+        raise
+
+
 def _asked(connection: Connection, pragma: str) -> tuple[str, ...]:
-    return tuple(str(row[0]) for row in connection.execute(f"pragma {pragma}").fetchmany(_MOST))
+    rows = connection.execute(f"pragma {pragma}").fetchmany(_MOST)
+    return tuple(str(row[0]) for row in rows if row[0] != "ok")
 
 
 def _links(connection: Connection) -> tuple[str, ...]:

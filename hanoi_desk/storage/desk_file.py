@@ -1,12 +1,14 @@
 """A desk file made, opened, and brought up to date after a verified copy."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
 from hanoi_desk.storage.checking import quick_check
-from hanoi_desk.storage.driver import PATIENCE_MS, Connection, connect, driver, prepared
+from hanoi_desk.storage.driver import PATIENCE_MS, Connection, connect, driver, make_private, prepared
 from hanoi_desk.storage.errors import StoreError, StoreErrorCode, told
+from hanoi_desk.storage.keys import copy_keys
 from hanoi_desk.storage.migrating import APPLICATION_ID, Migrations, version
 
 
@@ -19,6 +21,8 @@ def create(path: Path, migrations: Migrations, patience_ms: int = PATIENCE_MS, k
     """
     if path.exists() and (not path.is_file() or path.stat().st_size):
         raise StoreError(StoreErrorCode.EXISTS, path=str(path))
+    with suppress(OSError):  # told below by the driver
+        make_private(path)
     with told(path.parent, unopened="no_folder"):
         connection = connect(path, patience_ms, key)
     try:
@@ -41,7 +45,7 @@ def open_desk(
     """
     if not path.exists():
         raise StoreError(StoreErrorCode.MISSING, path=str(path))
-    _refuse_foreign(path, migrations, key)
+    refuse_foreign(path, migrations, key)
     with told(path, foreign=_foreign(key)):
         connection = connect(path, patience_ms, key)
     try:
@@ -61,7 +65,7 @@ def _foreign(key: bytes | None) -> str:
     return "damaged" if key is not None else "not_a_desk"
 
 
-def _refuse_foreign(path: Path, migrations: Migrations, key: bytes | None) -> None:
+def refuse_foreign(path: Path, migrations: Migrations, key: bytes | None) -> None:
     """Look at the file's first page as it lies there, so that a file that is not ours is not touched at all.
 
     An ordinary connection would roll back or check in what another program left beside its own file.
@@ -104,9 +108,12 @@ def _settle(connection: Connection) -> None:
 def _migrate_after_copy(connection: Connection, path: Path, migrations: Migrations, key: bytes | None) -> None:
     copy = _free_name(path, version(connection))
     try:
+        with suppress(OSError):  # told by the driver
+            make_private(copy)
         connection.execute("vacuum into ?", (str(copy),))
         if not (quick_check(copy, key=key) and same_tables(connection, copy, key)):
             raise StoreError(StoreErrorCode.DAMAGED, path=str(path))
+        copy_keys(path, copy)
     except BaseException:
         copy.unlink(missing_ok=True)
         raise

@@ -4,6 +4,7 @@ The driver is SQLCipher's, for plain files too: two SQLite libraries on one file
 and D2).
 """
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,6 +51,11 @@ def connect(path: Path, patience_ms: int = PATIENCE_MS, key: bytes | None = None
     return prepared(
         driver.connect(str(path.absolute()), isolation_level=None, check_same_thread=False), patience_ms, key
     )
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file that only this user of the computer may read, before any data are in it."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
 
 
 def prepared(connection: Connection, patience_ms: int = PATIENCE_MS, key: bytes | None = None) -> Connection:

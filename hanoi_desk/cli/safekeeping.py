@@ -1,0 +1,68 @@
+"""The commands that keep a desk safe: every check of it, a checked copy, and the way back to one."""
+
+from datetime import datetime
+from pathlib import Path
+
+from hanoi_desk.cli.call import Call
+from hanoi_desk.cli.console import ClearNo
+from hanoi_desk.schema import migrations
+from hanoi_desk.storage import Findings, Hold, check_desk, restore, unlocked
+
+
+def check(call: Call) -> None:
+    """Run every integrity check and say what it found, without changing anything.
+
+    :raises ClearNo: when something is damaged; what was found is said first.
+    """
+    path: Path = call.asked.desk
+    found = check_desk(path, migrations, call.passphrase(path))
+    if call.asked.json:
+        call.console.give({"sound": found.sound, **{name: list(lines) for name, lines in _lines(found)}})
+    elif found.sound:
+        call.console.say(call.console.word("cli.check.sound", path=path))
+    else:
+        for name, lines in _lines(found):
+            for line in lines:
+                call.console.say(call.console.word(f"cli.check.{name}", what=line))
+    if not found.sound:
+        raise ClearNo(call.console.word("error.damaged") + " " + call.console.word("error.damaged.do"))
+
+
+def backup(call: Call) -> None:
+    """Put a checked copy of a desk into a folder."""
+    with call.open_desk() as store:
+        made = store.back_up(call.asked.folder, _local(call))
+    if call.asked.json:
+        call.console.give({"backup": str(made.path), "made_at": made.made_at.isoformat()})
+    else:
+        call.console.say(call.console.word("cli.backup.made", path=made.path))
+
+
+def restore_backup(call: Call) -> None:
+    """Put a checked copy of a backup in a desk's place; what stood there is kept aside.
+
+    :raises StoreError: IN_USE when the desk is open somewhere, and what keeps the backup from being opened.
+    """
+    source, desk = call.asked.backup, call.asked.desk
+    call.refuse_marked(desk)
+    opened = unlocked(source, call.passphrase(source))
+    hold = Hold.take(desk, _local(call)) if desk.exists() else None
+    try:
+        aside = restore(source, desk, migrations, _local(call), opened.key if opened else None)
+    finally:
+        if hold is not None:
+            hold.release()
+    if call.asked.json:
+        call.console.give({"desk": str(desk), "replaced": str(aside) if aside else None})
+        return
+    call.console.say(call.console.word("cli.restore.made", path=desk))
+    if aside is not None:
+        call.console.say(call.console.word("cli.restore.aside", path=aside))
+
+
+def _lines(found: Findings) -> list[tuple[str, tuple[str, ...]]]:
+    return [("pages", found.pages), ("structure", found.structure), ("links", found.links)]
+
+
+def _local(call: Call) -> datetime:
+    return call.now.replace(tzinfo=None)

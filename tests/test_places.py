@@ -1,0 +1,59 @@
+"""A desk on another computer's disk is refused, one in a folder that is copied elsewhere is told apart."""
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from hanoi_desk.storage import Place, place_of
+from hanoi_desk.storage.places import is_unc, on_network
+
+MOUNTS = [
+    ("/", "ext4"),
+    ("/mnt/mission", "cifs"),
+    ("/mnt/mission/local", "ext4"),
+    ("/home/an/share", "fuse.sshfs"),
+    ("/home/an/usb", "fuseblk"),
+    ("/net", "nfs4"),
+]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/home/an/desk.hdesk", False),
+        ("/mnt/mission/desk.hdesk", True),
+        ("/mnt/mission/local/desk.hdesk", False),
+        ("/mnt/missions/desk.hdesk", False),
+        ("/home/an/share/a/b/desk.hdesk", True),
+        ("/home/an/usb/desk.hdesk", False),
+        ("/net/desk.hdesk", True),
+    ],
+)
+def test_the_deepest_mount_tells_whose_disk_it_is(path, expected):
+    assert on_network(PurePosixPath(path), MOUNTS) is expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (r"\\server\share\desk.hdesk", True),
+        ("//server/share/desk.hdesk", True),
+        (r"\\?\UNC\server\share\desk.hdesk", True),
+        (r"\\?\C:\desk.hdesk", False),
+        (r"\\.\C:\desk.hdesk", False),
+        (r"C:\Users\An\desk.hdesk", False),
+    ],
+)
+def test_a_windows_share_is_known_by_its_name(path, expected):
+    assert is_unc(path) is expected
+
+
+@pytest.mark.parametrize("folder", ["OneDrive", "OneDrive - Bộ Ngoại giao", "Dropbox", "Google Drive", "Nextcloud"])
+def test_a_folder_that_another_program_copies_is_known_by_its_name(tmp_path, folder):
+    assert place_of(tmp_path / folder / "mission" / "desk.hdesk") is Place.SYNCED
+    assert place_of(tmp_path / f"not {folder}" / "desk.hdesk") is Place.LOCAL
+
+
+def test_or_by_what_that_program_leaves_in_it(tmp_path):
+    (tmp_path / "shared" / ".stfolder").mkdir(parents=True)
+    assert place_of(tmp_path / "shared" / "a" / "desk.hdesk") is Place.SYNCED
