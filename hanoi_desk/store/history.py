@@ -50,6 +50,8 @@ def turn(connection: Connection, pen: log.Pen, target: Save, touched: dict[str, 
     changes = _changes(connection, target.id)
     # A field that the save changed more than once ends at its first value from before, or its last one after.
     for table, record_id, field, before, after in reversed(changes) if back else changes:
+        if log.GONE in (before, after) or log.is_erased(connection, record_id):
+            continue  # an erased person does not come back
         if field == log.WHOLE:
             # A record that a save made goes when the save goes, and comes back with it.
             values[table, record_id, log.DELETED] = {} if back else None
@@ -65,6 +67,36 @@ def turn(connection: Connection, pen: log.Pen, target: Save, touched: dict[str, 
     for table, ids in touched.items():
         for record_id in sorted(ids):
             log.show(connection, table, record_id)
+
+
+def take_back(connection: Connection, pen: log.Pen, save_id: str, touched: dict[str, set[str]]) -> None:
+    """Write the values from before an earlier save wherever they were not changed since; what it deleted comes back."""
+    for table, record_id, field, before, after in reversed(_changes(connection, save_id)):
+        head = log.head(connection, record_id, field)
+        unchanged = head is not None and log.value_in(head, field) == after
+        if field == log.WHOLE or not unchanged or log.is_erased(connection, record_id):
+            continue
+        log.write_field(pen, table, record_id, field, before)
+        touched.setdefault(table, set()).add(record_id)
+        log.show(connection, table, record_id)
+
+
+def turns_something(connection: Connection, save_id: str, erased: set[str]) -> bool:
+    """Tell whether anything is left of a save that undo or redo could turn, but for these records."""
+    return any(
+        record_id not in erased and log.GONE not in (before, after)
+        for _, record_id, _, before, after in _changes(connection, save_id)
+    )
+
+
+def saves_by(connection: Connection, action: Action) -> list[tuple[Save, dict[str, Any]]]:
+    """Return the saves of an action that were not taken back, with all that each says of itself, newest first."""
+    rows = connection.execute(
+        "select s.id, s.action, s.label, s.hlc, s.who, c.val from save s cross join change c on c.rec = s.id"
+        " where s.action = ? and s.undone = 0 order by s.hlc desc",
+        (action,),
+    )
+    return [(read_save(row[:5]), parsed(row[5])) for row in rows.fetchall()]
 
 
 def entries(connection: Connection, record: Record, limit: int | None = None, before: int | None = None) -> list[Entry]:
@@ -88,8 +120,9 @@ def entries(connection: Connection, record: Record, limit: int | None = None, be
     )
     found = []
     for *save, table, record_id, field, value, prev in rows.fetchall():
-        replaced = _before(connection, field, prev)
-        found.append(Entry(read_save(save), table, record_id, field, replaced, parsed(value)))
+        replaced, given = _before(connection, field, prev), parsed(value)
+        replaced, given = (None if one == log.GONE else one for one in (replaced, given))
+        found.append(Entry(read_save(save), table, record_id, field, replaced, given))
     return found
 
 

@@ -1,7 +1,8 @@
 """The append-only log of changes (exchange.md, unit 1), and the records that are derived from it.
 
 A change is a new value of one field of one record, with the changes of that field that its author saw. A new record may
-be one change with the field "*". Nothing here is ever edited; undo writes the old values as new changes.
+be one change with the field "*". Nothing here is ever edited; undo writes the old values as new changes. Only the value
+of a change may be dropped, when a person is erased: its place, author and predecessors stay (exchange.md, erasure).
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,15 @@ from hanoi_desk.text import sort_key
 
 WHOLE = "*"
 DELETED = "_deleted"
+
+#: In place of a value that was dropped; in a whole record, under this name, the fields that were.
+DROPPED = "_dropped"
+GONE: Json = {DROPPED: True}
+#: Marks the deletion of a record that was erased: it never comes back.
+ERASED = "erased"
+#: Where a save says which changes it dropped, and which earlier saves have nothing left to turn back.
+REDACTION = "redaction"
+SETTLED = "settled"
 
 #: The longest value of one change, in bytes of UTF-8 (exchange.md, unit 1).
 VALUE_LIMIT = 64 * 1024
@@ -127,10 +137,21 @@ def write_deletion(pen: Pen, table: str, record_id: str) -> None:
 
 
 def value_in(found: Head, field: str) -> Json | None:
-    """Return the encoded value of a field that a change gave it; None when it was empty."""
+    """Return the encoded value of a field that a change gave it; None when it was empty, GONE when it was dropped."""
     if found.field == WHOLE and field != WHOLE:
-        return found.value.get(field)
+        return GONE if field in found.value.get(DROPPED, ()) else found.value.get(field)
     return found.value
+
+
+def is_erased(connection: Connection, record_id: str) -> bool:
+    """Tell whether a record was erased for good."""
+    found = connection.execute("select val from change where rec = ? and fld = ?", (record_id, DELETED)).fetchall()
+    return any(erases(parsed(value)) for (value,) in found)
+
+
+def erases(deletion: Json) -> bool:
+    """Tell whether the value of a deletion says that it is for good."""
+    return isinstance(deletion, dict) and deletion.get(ERASED) is True
 
 
 def changed_fields(before: Record, after: Record) -> dict[str, Json]:
@@ -196,15 +217,16 @@ def state(connection: Connection, table: str, record_id: str) -> tuple[Record | 
 
 def _replay(table: str, record_id: str, rows: list[tuple[str, str]]) -> tuple[Record | None, bool]:
     values: dict[str, Json] | None = None
-    deleted = False
+    deleted = erased = False
     for field, text in rows:
         value = parsed(text)
         if field == WHOLE:
             values = {**value, **(values or {})}
         elif field == DELETED:
-            deleted = value is not None
+            erased = erased or erases(value)
+            deleted = erased or value is not None
         elif values is not None:
-            values[field] = value
+            values[field] = None if value == GONE else value
     if values is None:
         return None, deleted
     held = {name: value for name, value in values.items() if value is not None}
@@ -223,6 +245,11 @@ def put_save(connection: Connection, save_id: str, value: Json, hlc: int, who: s
         connection.execute("update save set undone = ? where id = ?", (undone, turns))
 
 
+def settle(connection: Connection, saves: list[str]) -> None:
+    """Mark saves of which nothing is left that could be undone or done again."""
+    connection.executemany("update save set undone = -1 where id = ?", [(save,) for save in saves])
+
+
 def rebuild(connection: Connection) -> None:
     """Make every derived row anew from the log; call it inside a transaction, foreign keys off."""
     for s in shapes().values():
@@ -234,6 +261,9 @@ def rebuild(connection: Connection) -> None:
     saves = connection.execute("select rec, val, hlc, who from change where tbl = 'save' order by hlc, stream, seq")
     for save_id, value, hlc, who in saves.fetchall():
         put_save(connection, save_id, parsed(value), hlc, who)
+    settled = connection.execute("select val from change where tbl = ? and fld = ?", (REDACTION, SETTLED))
+    for (value,) in settled.fetchall():
+        settle(connection, parsed(value))
     for table, record_id in _records_in_order(connection):
         show(connection, table, record_id)
 

@@ -29,9 +29,10 @@ from hanoi_desk.storage import (
     StoreErrorCode,
     told,
 )
-from hanoi_desk.store import history, log, query, search, trash, written
+from hanoi_desk.store import erasing, history, log, query, search, trash, written
 from hanoi_desk.store.actions import Action, Change, Entry, Save
 from hanoi_desk.store.codec import Shape, shape, sound
+from hanoi_desk.store.erasing import Erasure
 from hanoi_desk.store.query import Query
 from hanoi_desk.store.search import Hit
 from hanoi_desk.text import sort_key
@@ -70,7 +71,10 @@ class Writing:
         self.done: Change | None = None
 
     def save(self, record: R) -> R:
-        """Keep a record, new or changed; one that is as it was leaves no trace, a deleted one is brought back."""
+        """Keep a record, new or changed; one that is as it was leaves no trace, a deleted one is brought back.
+
+        One that was erased for good stays so.
+        """
         before = _read(self._connection, type(record), [record.id], deleted=True)
         if before:
             self._change(before[0], record)
@@ -87,6 +91,10 @@ class Writing:
             log.hide(self._connection, record.table, record.id)
             self._touch(record)
 
+    def take_back(self, save_id: str) -> None:
+        """Take back an earlier save as far as nothing was written since; the rest stays as it is now."""
+        history.take_back(self._connection, self.pen, save_id, self.touched)
+
     def keep_file(self, name: str, data: bytes) -> str:
         """Keep a file inside the desk and return its SHA-256 in hexadecimal; the same bytes are kept once."""
         digest = sha256(data).hexdigest()
@@ -100,6 +108,8 @@ class Writing:
         deletion = log.head(self._connection, after.id, log.DELETED)
         changed = log.changed_fields(before, after)
         if deletion and deletion.value is not None:
+            if log.erases(deletion.value):
+                return
             changed[log.DELETED] = None
         for name, value in changed.items():
             log.write_field(self.pen, after.table, after.id, name, value)
@@ -285,13 +295,37 @@ class Store:
     # ---- writing ----
 
     @contextmanager
-    def change(self, action: Action, label: str = "") -> Iterator[Writing]:
+    def change(self, action: Action, label: str = "", **more: str) -> Iterator[Writing]:
         """Open one save: what is saved inside is kept together when the block ends, or not at all when it fails.
 
+        `more` is what else the save says of itself: `saves_by` gives it back.
         :raises StoreError: when the disk is full, the file is read-only or another program holds it.
         """
-        with self._writing(action, label) as writing:
+        with self._writing(action, label, **more) as writing:
             yield writing
+
+    def erasure(self, person: str) -> Erasure:
+        """Return what erasing a person for good would remove, and the texts that name the person and would stay."""
+        with told():
+            return erasing.survey(self._connection, person).told
+
+    def erase(self, person: str, instead: str, *, in_texts: bool = False) -> Erasure:
+        """Erase a person for good, also from the log, the search and the drafts; no undo brings the person back.
+
+        `instead` are the words that stand where the name was; texts that name the person are changed only when
+        `in_texts` asks for it. Return what was removed.
+        :raises KeyError: when there is no such person.
+        :raises StoreError: when the machine fails; DISK_FULL may come when the person is gone already, and the file is
+            written anew so that nothing stays in its unused parts.
+        """
+        with told():
+            self._connection.execute("pragma secure_delete = on")
+        with self._writing(Action.ERASE_PERSON, "") as writing:
+            plan = erasing.survey(self._connection, person)
+            erasing.carry_out(self._connection, writing.pen, plan, instead, writing.touched, in_texts=in_texts)
+        with told():
+            self._connection.execute("vacuum")
+        return plan.told
 
     def undo(self) -> Change | None:
         """Take back the newest save that stands, as a save of its own; None when there is nothing to take back."""
@@ -340,6 +374,11 @@ class Store:
         """Return the name of the save that last deleted each of these records or brought it back, where one did."""
         with told():
             return written.last_deletions(self._connection, ids)
+
+    def saves_by(self, action: Action) -> list[tuple[Save, dict[str, Any]]]:
+        """Return the saves of an action that were not taken back, with all that each says of itself, newest first."""
+        with told():
+            return history.saves_by(self._connection, action)
 
     def saves(self, limit: int) -> list[Save]:
         """Return the newest saves, newest first."""
