@@ -1,17 +1,23 @@
 """All promises held against the treaty record."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter as Tally
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from hanoi_desk.commitments import Outcome, Reconciled, is_open, reconcile
+from PySide6.QtCore import QObject
+
+from hanoi_desk.board import Board
+from hanoi_desk.commitments import Outcome, Reconciled, is_open, needs_second_person, rank
 from hanoi_desk.language import by_when, days_left, short_date
-from hanoi_desk.records import Commitment, DomesticStep, Form, Grade, Participant, Precision, PromisedAct
+from hanoi_desk.records import Commitment, Form, Grade, Participant, Precision, PromisedAct
 from hanoi_desk.store import Query
 from hanoi_desk.store.query import Condition
 from hanoi_desk.text import sort_key
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.listings.base import Column, Counter, Facet, Listing, Wanted
+from hanoi_desk.ui.promises import Promises
 from hanoi_desk.ui.record_model import Cell, Ids, Listed, Row
+from hanoi_desk.ui.session import Session
 
 TONES = {
     Outcome.OPEN: Tone.AMBER,
@@ -22,8 +28,10 @@ TONES = {
     Outcome.KEPT: Tone.GREEN,
 }
 
-#: The counters: those that name an outcome, and the one for what the record shows and nobody has written down.
+#: The counters: those that name an outcome, one for what the record shows and nobody has written down, and one for
+#: grades that wait for a second person.
 _TO_CLOSE = "to_close"
+_TO_CONFIRM = "to_confirm"
 _OUTCOMES = (Outcome.OPEN, Outcome.PASSED, Outcome.TO_CONVERT, Outcome.KEPT, Outcome.LAPSED)
 _OTHER = (Outcome.PARTLY_KEPT, Outcome.CONTRADICTED, Outcome.WITHDRAWN, Outcome.SUPERSEDED)
 
@@ -35,6 +43,11 @@ class CommitmentListing(Listing):
     tables = ("commitment", "treaty_action", "domestic_step", "outreach", "participant", "mission")
     first_sort = ("", False)
 
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, parent)
+        self._promises = Promises.of(session)
+        self._names_by_board: tuple[Board | None, str, dict[str, str]] = (None, "", {})
+
     def columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Country"), 5.6, 3, 0, "participant"),
@@ -45,19 +58,23 @@ class CommitmentListing(Listing):
             Column(self.tr("Against the record"), 8.6, 2, 0),
             Column(self.tr("Said at"), 7.0, 3, 2, "made_on"),
             Column(self.tr("Mission"), 4.6, 1, 6),
+            Column(self.tr("Grade"), 7.0, 2, 4, "grade", at_first=False),
         )
 
     def counters(self) -> tuple[Counter, ...]:
-        judged = self.judged()
+        judged = self.judged().values()
+        numbers = Tally(one.outcome for one in judged)
         found = []
         for outcome in (*_OUTCOMES, *_OTHER):
-            number = sum(1 for one in judged.values() if one.outcome is outcome)
+            number = numbers[outcome]
             if number or outcome in (Outcome.OPEN, Outcome.PASSED, Outcome.KEPT, Outcome.LAPSED):
                 tone = TONES.get(outcome, Tone.NEUTRAL)
                 tone = Tone.NEUTRAL if outcome is Outcome.KEPT else tone
                 found.append(Counter(outcome.value, self._short(outcome), number, tone))
-        waiting = sum(1 for one in judged.values() if to_close(one))
+        waiting = sum(1 for one in judged if to_close(one))
         found.insert(2, Counter(_TO_CLOSE, self.tr("To close"), waiting, Tone.GREEN))
+        if unconfirmed := sum(1 for one in judged if to_confirm(one)):
+            found.insert(3, Counter(_TO_CONFIRM, self.tr("To confirm"), unconfirmed, Tone.BLUE))
         return tuple(found)
 
     def facets(self) -> tuple[Facet, ...]:
@@ -121,27 +138,20 @@ class CommitmentListing(Listing):
                     Cell(words, tone),
                     Cell(said_at.get(c.outreach or "", short_date(c.made_on)), muted=True),
                     Cell(missions.get(leads.get(c.participant) or "", ""), muted=True),
+                    Cell(self.session.label(c.grade), muted=True),
                 )
             )
         return found
 
     # ---- what the record shows ----
 
-    def judged(self) -> dict[str, Reconciled]:
+    def judged(self) -> Mapping[str, Reconciled]:
         """Return every promise held against the record of its treaty on the board's day."""
-        return self.judge(self.store.all(Query(Commitment)))
+        return self._promises.judged()
 
     def judge(self, promises: Iterable[Commitment]) -> dict[str, Reconciled]:
         """Return these promises held against the record of their treaty on the board's day."""
-        ledger = self.session.board().ledger
-        steps: list[DomesticStep] = self.store.all(Query(DomesticStep))
-        found: dict[str, Reconciled] = {}
-        for c in promises:
-            if c.treaty == ledger.treaty.id:
-                found[c.id] = reconcile(c, ledger, steps)
-            else:
-                found[c.id] = Reconciled(c, Outcome(c.state.value))
-        return found
+        return self._promises.judge(promises)
 
     def by(self, c: Commitment) -> str:
         """Return by when it is to be kept, short where it is a day."""
@@ -177,23 +187,34 @@ class CommitmentListing(Listing):
         return self.session.label(outcome)
 
     def _sorted(self, chosen: list[Reconciled], wanted: Wanted) -> list[Reconciled]:
-        names = self.session.board().places
-
-        def name(one: Reconciled) -> str:
-            place = names.get(one.commitment.participant)
-            return sort_key(self.session.name(place.participant)) if place else ""
+        names = self._sort_names()
+        words = {member: sort_key(self.session.label(member)) for kind in (PromisedAct, Form) for member in kind}
 
         def key(one: Reconciled) -> tuple[object, ...]:
             c = one.commitment
-            if wanted.sort == "participant":
-                return (name(one), c.made_on)
-            if wanted.sort == "by":
-                return (c.by or date.max, name(one))
-            if wanted.sort:
-                return (getattr(c, wanted.sort), name(one))
-            return (not is_open(c), c.by or date.max, name(one))
+            name = names.get(c.participant, "")
+            match wanted.sort:
+                case "":
+                    return (not is_open(c), c.by or date.max, name)
+                case "participant":
+                    return (name, c.made_on)
+                case "by":
+                    return (c.by or date.max, name)
+                case "grade":
+                    return (rank(c.grade), name)
+                case "act" | "form":
+                    return (words[getattr(c, wanted.sort)], name)
+            return (getattr(c, wanted.sort), name)
 
         return sorted(chosen, key=key, reverse=wanted.descending)
+
+    def _sort_names(self) -> dict[str, str]:
+        """Return what the names of participants sort by; made anew only with the board or another language."""
+        board, language = self.session.board(), self.session.language
+        if self._names_by_board[0] is not board or self._names_by_board[1] != language:
+            names = {id_: sort_key(self.session.name(place.participant)) for id_, place in board.places.items()}
+            self._names_by_board = (board, language, names)
+        return self._names_by_board[2]
 
 
 def to_close(one: Reconciled) -> bool:
@@ -201,10 +222,15 @@ def to_close(one: Reconciled) -> bool:
     return one.outcome is Outcome.KEPT and one.needs_decision
 
 
+def to_confirm(one: Reconciled) -> bool:
+    """Tell whether an open grade 4 or 5 waits for its second person."""
+    return is_open(one.commitment) and needs_second_person(one.commitment)
+
+
 def _counts(one: Reconciled, wanted: Wanted) -> bool:
     for key in (wanted.counter, wanted.facets.get("outcome", "")):
-        if key == _TO_CLOSE:
-            if not to_close(one):
+        if key in (_TO_CLOSE, _TO_CONFIRM):
+            if not (to_close if key == _TO_CLOSE else to_confirm)(one):
                 return False
         elif key and one.outcome.value != key:
             return False

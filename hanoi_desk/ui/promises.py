@@ -1,0 +1,127 @@
+"""All promises of a desk held against the record: read once, and after a save only what it touched."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from hanoi_desk.agenda import ledger_of, newest_evidence
+from hanoi_desk.commitments import Outcome, Reconciled, collective, done_without_promise, reconcile
+from hanoi_desk.records import Commitment, DomesticStep, Treaty
+from hanoi_desk.road import Road, road
+from hanoi_desk.store import Change, Query
+from hanoi_desk.treaty import Ledger, Standing
+from hanoi_desk.ui.session import Session
+
+#: What a judgement rests on beside the promise itself.
+_RECORD = ("treaty", "treaty_action", "domestic_step", "participant")
+
+
+class Promises(QObject):
+    """What has become of each promise, by its identifier.
+
+    Made before the pages that ask it listen to the session, so that it hears of a change before they do.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._store = session.store
+        self._known: dict[str, Commitment] | None = None
+        self._judged: dict[str, Reconciled] = {}
+        self._ledgers: dict[str, Ledger | None] = {}
+        self._steps: dict[str, list[DomesticStep]] | None = None
+        self._nobodys: frozenset[str] | None = None
+        self._road: tuple[Road | None] | None = None
+        self._day: date | None = None
+        session.changed.connect(self._hear)
+
+    @classmethod
+    def of(cls, session: Session) -> "Promises":
+        """Return the promises of a session."""
+        found = session.findChild(cls)
+        return found if isinstance(found, cls) else cls(session)
+
+    def judged(self) -> Mapping[str, Reconciled]:
+        """Return every promise on file held against the record of its own treaty on the board's day."""
+        self._settle()
+        if self._known is None:
+            self._known = {c.id: c for c in self._store.all(Query(Commitment))}
+        if len(self._judged) != len(self._known):
+            self._judged = {id_: self._judged.get(id_) or self._judge(c) for id_, c in self._known.items()}
+        return self._judged
+
+    def judge(self, promises: Iterable[Commitment]) -> dict[str, Reconciled]:
+        """Return only these promises held against the record, as they are given."""
+        self._settle()
+        return {promise.id: self._judge(promise) for promise in promises}
+
+    def collective(self) -> frozenset[str]:
+        """Return, by id, what a group said together, which is nobody's commitment."""
+        if self._nobodys is None:
+            self._nobodys = collective(one.commitment for one in self.judged().values())
+        return self._nobodys
+
+    def road(self) -> Road | None:
+        """Return the road of the Convention to its entry into force."""
+        judged = self.judged()
+        if self._road is None:
+            self._road = (road(self._session.board().ledger, judged.values()),)
+        return self._road[0]
+
+    def ledger(self, treaty: str) -> Ledger | None:
+        """Return the record of a treaty, None for one that is not on the desk."""
+        self._settle()
+        board = self._session.board()
+        if treaty == board.treaty.id:
+            return board.ledger
+        if treaty not in self._ledgers:
+            found = self._store.get(Treaty, treaty)
+            participants = {id_: place.participant for id_, place in board.places.items()}
+            self._ledgers[treaty] = ledger_of(self._store, found, participants, board.moment) if found else None
+        return self._ledgers[treaty]
+
+    def unannounced(self) -> list[Standing]:
+        """Return the signatures and instruments under the Convention that no promise had announced, newest first."""
+        return done_without_promise(self._session.board().ledger, (one.commitment for one in self.judged().values()))
+
+    def evidence(self, one: Reconciled) -> date | None:
+        """Return the day of the newest evidence for a promise, its own making included."""
+        pair = (one.commitment.participant, one.commitment.treaty)
+        found = newest_evidence(self._store, [pair], self._session.board().ledger.day).get(pair)
+        return max((day for day in (found, one.shown_on) if day), default=None)
+
+    # ---- inside ----
+
+    def _judge(self, promise: Commitment) -> Reconciled:
+        ledger = self.ledger(promise.treaty)
+        if ledger is None:
+            return Reconciled(promise, Outcome(promise.state.value))
+        if self._steps is None:
+            self._steps = defaultdict(list)
+            for step in self._store.all(Query(DomesticStep)):
+                self._steps[step.participant].append(step)
+        return reconcile(promise, ledger, self._steps.get(promise.participant, ()))
+
+    def _settle(self) -> None:
+        """Forget what rests on another day of the record."""
+        day = self._session.board().ledger.day
+        if day != self._day:
+            self._day = day
+            self._forget_judgements()
+
+    def _hear(self, change: Change) -> None:
+        if change.concerns(*_RECORD):
+            self._forget_judgements()
+        touched = change.touched.get("commitment", frozenset())
+        if touched and self._known is not None:
+            for id_ in touched:
+                self._known.pop(id_, None)
+                self._judged.pop(id_, None)
+            self._known |= {c.id: c for c in self._store.many(Commitment, sorted(touched))}
+            self._nobodys = self._road = None
+
+    def _forget_judgements(self) -> None:
+        self._judged, self._ledgers = {}, {}
+        self._steps = self._road = None
