@@ -1,5 +1,6 @@
 """The occasions that outreach belongs to, and what is done at them."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.records import Event
@@ -12,10 +13,17 @@ from hanoi_desk.ui.session import Session
 
 
 class EventsPage(FormPage):
-    """Events."""
+    """Events; the window opens the log form at the chosen event for `log_asked`, as for Ctrl+L."""
+
+    log_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, EventListing(session), EventDetail(session), parent)
+        detail = EventDetail(session)
+        super().__init__(session, EventListing(session), detail, parent)
+        detail.log_asked.connect(lambda _: self.log_asked.emit())
+
+    def current_event(self) -> str:
+        return self.table.current
 
     def words(self) -> ListWords:
         return ListWords(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -20,6 +21,10 @@ from hanoi_desk.ui.log.draft import DamagedDraft, DraftKeeper, Offer, Writing, f
 from hanoi_desk.ui.log.new import new_commitment, new_contact, new_follow_up
 from hanoi_desk.ui.log.panel import Panel
 from hanoi_desk.ui.session import Session
+
+#: With Alt, the keys that go from country to country.
+_COUNTRY_KEYS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_ALT = Qt.KeyboardModifier.AltModifier
 
 _PARTS = ("outreach", "outreach_country", "outreach_person", "commitment", "follow_up")
 
@@ -50,6 +55,7 @@ class LogForm(Panel):
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._show_draft_age)
         self.sheet.edited.connect(self._edited)
+        self.sheet.results.stepped.connect(self.step_country)
         self.keeper.kept.connect(self._show_draft_age)
         self.keeper.failed.connect(self._show_draft_age)
         self.draft_strip.resumed.connect(self._resume_offered)
@@ -71,6 +77,7 @@ class LogForm(Panel):
             ("Ctrl+Shift+Enter", self.save_and_log_another),
             ("Alt+C", self.add_commitment),
             ("Alt+F", self.add_follow_up),
+            ("Alt+A", self.sheet.add_attended),
         ):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
@@ -88,8 +95,10 @@ class LogForm(Panel):
 
     # ---- showing ----
 
-    def start_new(self, country_ids: Sequence[str] = ()) -> None:
-        """Begin a new contact, with these countries in the list; a draft that was left is offered, never forced.
+    def start_new(self, country_ids: Sequence[str] = (), event: str = "") -> None:
+        """Begin a new contact, with these countries in the list, at an event if one is given.
+
+        A draft that was left is offered, never forced.
 
         While a contact is being written and seen, the countries are added to it instead.
         """
@@ -99,8 +108,15 @@ class LogForm(Panel):
             self._focus(self.sheet.countries)
             return
         self.keeper.flush()
-        self._begin(self._blank(country_ids))
+        self._begin(self._blank(country_ids, event))
         self._begin_in(self.sheet.countries)
+
+    def start_result(self, entry: OutreachEntry) -> None:
+        """Begin with a contact that is filled already, as from a slot of a programme, and not yet on file."""
+        self.keeper.flush()
+        kind = replace(entry.outreach, kind=OutreachKind(self._last_kind))
+        self._begin(Writing(replace(entry, outreach=kind)), is_ours_known=True)
+        self._begin_in(self.sheet.notes if entry.countries else self.sheet.countries)
 
     def show_entry(self, entry: OutreachEntry) -> None:
         """Edit a contact that is on file."""
@@ -142,17 +158,17 @@ class LogForm(Panel):
         """Whether something was written that is not saved; a draft of it is on disk, or will be within a second."""
         return to_text(self.sheet.writing()) != self._baseline
 
-    def _blank(self, country_ids: Sequence[str] = ()) -> Writing:
-        return new_contact(self._session, self._last_kind, country_ids)
+    def _blank(self, country_ids: Sequence[str] = (), event: str = "") -> Writing:
+        return new_contact(self._session, self._last_kind, country_ids, event)
 
-    def _begin(self, writing: Writing, editing: str = "") -> None:
+    def _begin(self, writing: Writing, editing: str = "", *, is_ours_known: bool = False) -> None:
         damaged = 0
         try:
             self._offers, damaged = self.keeper.offers()
         except StoreError as error:
             self.tell_store(error)
         self._show(writing, editing)
-        if not editing:
+        if not editing and not is_ours_known:
             self.sheet.attendees.add_ours(self._session.store.who)
         self._baseline = to_text(self.sheet.writing())
         self.keeper.begin(self._offers, editing)
@@ -196,6 +212,16 @@ class LogForm(Panel):
         self.sheet.follow_ups.add(card)
         self._open(card)
 
+    def step_country(self, by: int) -> None:
+        """Go to what the next country said, or the one before; after the last, the notes of all come again."""
+        self.sheet.countries.settle()
+        line = self.sheet.results.step(by)
+        if line is None:
+            self._focus(self.sheet.notes)
+        else:
+            line.said.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, line, lambda: self._show_opened(line))
+
     def _open(self, card: EditCard) -> None:
         for other in (*self.sheet.commitments.cards, *self.sheet.follow_ups.cards):
             if other.is_open and not other.is_empty:
@@ -203,7 +229,7 @@ class LogForm(Panel):
         card.open()
         QTimer.singleShot(0, card, lambda: self._show_opened(card))
 
-    def _show_opened(self, card: EditCard) -> None:
+    def _show_opened(self, card: QWidget) -> None:
         self.bring_into_view(card)
         focused = self.window().focusWidget()
         if focused is not None and card.isAncestorOf(focused):  # where text is large a card is taller than the view
@@ -405,6 +431,8 @@ class LogForm(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             self.go_back()
+        elif event.key() in _COUNTRY_KEYS and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _ALT:
+            self.step_country(_COUNTRY_KEYS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 

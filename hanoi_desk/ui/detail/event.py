@@ -1,5 +1,6 @@
 """One event: when, where, whose, who was there, and what was logged there."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.language import date_range
@@ -17,6 +18,7 @@ class EventDetail(Detail):
     """One occasion that outreach belongs to."""
 
     kind = Event
+    log_asked = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

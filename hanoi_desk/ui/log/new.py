@@ -2,19 +2,40 @@
 
 from collections.abc import Sequence
 
-from hanoi_desk.desk import OutreachEntry
-from hanoi_desk.records import Commitment, FollowUp, Form, Grade, Outreach, OutreachCountry, OutreachKind
+from hanoi_desk.desk import OutreachEntry, day_within
+from hanoi_desk.records import (
+    Commitment,
+    Event,
+    EventKind,
+    FollowUp,
+    Form,
+    Grade,
+    Outreach,
+    OutreachCountry,
+    OutreachKind,
+)
 from hanoi_desk.ui.log.commitment_card import right_act
 from hanoi_desk.ui.log.draft import Writing
 from hanoi_desk.ui.log.sheet import Sheet
 from hanoi_desk.ui.session import Session
 
+#: What most contacts at an event of a kind are; at others they are what the last one was.
+_KINDS = {
+    EventKind.COMMITTEE_SESSION: OutreachKind.COMMITTEE_SESSION,
+    EventKind.SEMINAR: OutreachKind.SEMINAR,
+    EventKind.SIDE_EVENT: OutreachKind.SIDE_EVENT,
+    EventKind.RECEPTION: OutreachKind.RECEPTION,
+}
 
-def new_contact(session: Session, kind: str, country_ids: Sequence[str]) -> Writing:
-    """Return a contact of today, of our mission and our officer, with these countries."""
+
+def new_contact(session: Session, kind: str, country_ids: Sequence[str], event_id: str = "") -> Writing:
+    """Return a contact of today, of our mission and our officer, with these countries; at an event, of its days."""
+    event = session.store.get(Event, event_id) if event_id else None
     outreach = Outreach(
-        held_on=session.today,
-        kind=OutreachKind(kind),
+        held_on=day_within(event, session.today),
+        kind=_KINDS.get(event.kind, OutreachKind(kind)) if event else OutreachKind(kind),
+        place=event.place if event else "",
+        event=event.id if event else None,
         mission=session.store.local("mission") or None,
         drafter=session.store.who or None,
         written_on=session.today,
@@ -40,10 +61,10 @@ def new_commitment(sheet: Sheet) -> Commitment:
 
 
 def new_follow_up(sheet: Sheet) -> FollowUp:
-    """Return a task of our officer for the country that is meant."""
+    """Return a task of our officer for the country whose commitment is being written, else for the one meant."""
     return FollowUp(
         what="",
         owner=sheet.session.store.who or None,
-        participant=sheet.country_meant() or None,
+        participant=sheet.promising() or sheet.country_meant() or None,
         outreach=sheet.entry().outreach.id,
     )

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import Fault
 from hanoi_desk.language import field_word
@@ -24,6 +25,7 @@ from hanoi_desk.ui.widgets import (
     EvenLayout,
     FlowLayout,
     FormRow,
+    KeyHint,
     Line,
     SectionTitle,
     TextArea,
@@ -154,18 +156,48 @@ class CountryResults(QWidget):
     """The lines of all countries of the contact, in the order in which they were named."""
 
     edited = Signal()
+    stepped = Signal(int)  # to the next country, or to the one before
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._lines: dict[str, CountryResult] = {}
         self._set_aside: dict[str, OutreachCountry] = {}
+        self._current = ""  # the country that was stepped to last
+        self._hint = KeyHint("Alt ↓")
         self._title = SectionTitle()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(length(self, 0.1))
-        self._column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._hint)
+        self._column.addLayout(head)
         self.hide()
+        for keys, by in (("Alt+Down", 1), ("Alt+Up", -1)):  # in here a list of choices is opened by other keys
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=by: self.stepped.emit(by))
+
+    @property
+    def focused(self) -> str:
+        """The country in whose line the cursor is, empty when it is in none."""
+        focused = QApplication.focusWidget()
+        lines = self._lines.items()
+        return next((id_ for id_, line in lines if focused is not None and line.isAncestorOf(focused)), "")
+
+    def step(self, by: int) -> CountryResult | None:
+        """Open the line of the next country, or of the one before, and close the one that was open; None at the end."""
+        order = list(self._lines)
+        at = order.index(self._current) if self._current in order else -1 if by > 0 else len(order)
+        if self._current in self._lines:
+            self._lines[self._current].close_up()
+        if not 0 <= at + by < len(order):
+            self._current = ""
+            return None
+        self._current = order[at + by]
+        line = self._lines[self._current]
+        line.open()
+        return line
 
     @property
     def lines(self) -> tuple[CountryResult, ...]:
@@ -177,6 +209,7 @@ class CountryResults(QWidget):
         for line in self._lines.values():
             self._discard(line)
         self._lines = {}
+        self._current = ""
         self._set_aside = {r.participant: r for r in results}
         self.set_countries("", tuple(self._set_aside))
 
@@ -208,6 +241,7 @@ class CountryResults(QWidget):
     def retranslate(self) -> None:
         """Put the words on it, in the language of the window."""
         self._title.setText(self.tr("What each said"))
+        self._hint.setToolTip(self.tr("Alt+Down: the next country. Alt+Up: the one before."))
         for line in self._lines.values():
             line.retranslate()
 

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import Fault, OutreachEntry
 from hanoi_desk.records import (
     Commitment,
     Event,
     FollowUp,
+    Meeting,
     Outreach,
     OutreachCountry,
     OutreachKind,
@@ -19,6 +20,7 @@ from hanoi_desk.records import (
     Side,
 )
 from hanoi_desk.store import Change, Query
+from hanoi_desk.ui.log.attended import Attended
 from hanoi_desk.ui.log.attendees import Attendees
 from hanoi_desk.ui.log.card_column import CardColumn
 from hanoi_desk.ui.log.cards import EditCard
@@ -69,10 +71,12 @@ class Sheet(QWidget):
         self._events: dict[str, Event] | None = None
         self._event_names = WordIndex()
         self._outreach = Outreach(held_on=session.today)
+        self._slots: tuple[Meeting, ...] = ()
         self.held_on = DateField(lambda: session.today, "")
         self.kind = ComboField()
         self.place = PlaceField(self._complete_event)
         self.countries = ChipEdit(self.delegations.complete, "")
+        self.attended = Attended()
         self.attendees = Attendees(session, self.people, lambda: self.country_ids)
         self.notes = TextArea("", least=7, most=16)
         self.mentions = Mentions()
@@ -106,6 +110,7 @@ class Sheet(QWidget):
             head.addWidget(self.rows[name], share)
         left.addLayout(head)
         left.addWidget(self.rows["countries"])
+        left.addWidget(self.attended)
         sides = EvenLayout(11, spacing=length(self, 0.5))
         sides.addWidget(self.attendees.rows[Side.THEIRS])
         sides.addWidget(self.attendees.rows[Side.OURS])
@@ -138,7 +143,9 @@ class Sheet(QWidget):
         self.held_on.changed.connect(self._date_changed)
         self.held_on.line.typed.connect(self.edited)
         self.kind.chosen.connect(self.edited)
+        self.place.edited.connect(self._offer_attended)
         self.place.edited.connect(self.edited)
+        self.attended.taken.connect(self.add_attended)
         self.countries.changed.connect(self._countries_changed)
         self.countries.line.typed.connect(self.edited)
         self.attendees.edited.connect(self.edited)
@@ -166,6 +173,7 @@ class Sheet(QWidget):
     def _show(self, writing: Writing) -> None:
         entry, typed = writing.entry, writing.typed
         outreach = self._outreach = entry.outreach
+        self._slots = entry.slots
         self.held_on.set_value(outreach.held_on)
         if "held_on" in typed:
             self.held_on.line.setText(typed["held_on"])
@@ -175,6 +183,7 @@ class Sheet(QWidget):
         ids = (*(c.participant for c in entry.countries), *outreach.organisations)
         self.countries.set_chips(chip for chip in map(self.delegations.suggestion, ids) if chip)
         self.countries.line.setText(typed.get("countries", ""))
+        self._offer_attended()
         self.attendees.show_people(entry.people, entry.new)
         for side, field in self.attendees.fields.items():
             field.line.setText(typed.get(side, ""))
@@ -221,6 +230,7 @@ class Sheet(QWidget):
             commitments=tuple(card.commitment for card in self.commitments.said),
             follow_ups=tuple(card.task for card in self.follow_ups.said),
             new=tuple(new),
+            slots=self._slots,
         )
 
     @property
@@ -252,15 +262,46 @@ class Sheet(QWidget):
         return FollowUpCard(self.session, task, self.country_choices, self.people)
 
     def country_meant(self) -> str:
-        """Return the country that a new commitment is of: the one that the line of the notes names, or the next one."""
+        """Return the country that a new commitment is of.
+
+        The one whose result is being written, else the one that the line of the notes names, else the next.
+        """
         chosen = self.country_ids
+        if (written := self.results.focused) in chosen:
+            return written
         line = self.notes.textCursor().block().text()[:2000]
         named = [id_ for id_ in self.session.names.named_in(line) if id_ in chosen]
         taken = {card.commitment.participant for card in self.commitments.cards}
         others = [id_ for id_ in chosen if id_ not in taken]
         return next(iter([*named, *others, *chosen]), "")
 
+    def promising(self) -> str:
+        """Return the country of the commitment in which the cursor is, empty when it is in none."""
+        focused = QApplication.focusWidget()
+        cards = self.commitments.cards
+        card = next((card for card in cards if focused is not None and card.isAncestorOf(focused)), None)
+        return card.commitment.participant if card else ""
+
     # ---- events ----
+
+    def _offer_attended(self) -> None:
+        """Offer those that attended the event and are not in the list."""
+        event = self._load_events().get(self.place.event_id or "")
+        here = set(self.countries.ids)
+        self.attended.offer([one for one in event.attended if one not in here] if event else [])
+
+    def add_attended(self) -> None:
+        """Put all that attended the event into the list."""
+        self.countries.settle()
+        chips = [chip for chip in map(self.delegations.suggestion, self.attended.offered) if chip]
+        self.countries.blockSignals(True)  # one change, however many they are
+        try:
+            for chip in chips:
+                self.countries.add(chip)
+        finally:
+            self.countries.blockSignals(False)
+        if chips:
+            self._countries_changed()
 
     def _load_events(self) -> dict[str, Event]:
         if self._events is None:
@@ -290,6 +331,7 @@ class Sheet(QWidget):
         self.results.set_countries(self._outreach.id, self.country_ids)
         self.commitments.refresh_choices()
         self.follow_ups.refresh_choices()
+        self._offer_attended()
         self._look.start()
         self.edited.emit()
 
@@ -324,6 +366,7 @@ class Sheet(QWidget):
         self.place.set_name(self.tr("Where, or event"))
         name_row(self.rows["countries"], self.tr("Countries"))
         self.summary.setPlaceholderText(self.tr("The news in one line"))
+        self.attended.retranslate()
         self.attendees.retranslate()
         self.results.retranslate()
         self.more.retranslate()
@@ -341,6 +384,7 @@ class Sheet(QWidget):
         parts: list[QWidget] = [
             *(self.rows[name] for name in ("held_on", "kind", "place", "countries", "notes")),
             self.mentions,
+            self.attended,
             self.attendees.rows[Side.THEIRS],
             self.attendees.rows[Side.OURS],
             self.rows["summary"],

@@ -1,0 +1,420 @@
+"""The programme of a visit or an event: its days under each other, on each the slots by time, edited in place."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from hanoi_desk import desk
+from hanoi_desk.desk import Refused
+from hanoi_desk.language import capital, long_date
+from hanoi_desk.programme import Clash, clashes, clashes_of, days_of, ends_at, in_order
+from hanoi_desk.records import Event, EventKind, Meeting, MeetingState
+from hanoi_desk.store import Change, Query, StoreError
+from hanoi_desk.ui.events.slot_editor import Around, SlotEditor
+from hanoi_desk.ui.events.slot_names import SlotNames, event_words
+from hanoi_desk.ui.events.slot_row import SlotRow
+from hanoi_desk.ui.log.delegations import Delegations
+from hanoi_desk.ui.log.people import People
+from hanoi_desk.ui.messages import ask, store_trouble
+from hanoi_desk.ui.page import Page
+from hanoi_desk.ui.session import Goal, Session
+from hanoi_desk.ui.widgets import Card, ComboField, EmptyState, FlowLayout, TextLabel, length, make_link, make_small
+
+#: Days before today from which meetings of all events are shown.
+_BEFORE = 7
+
+
+class ProgrammePage(Page):
+    """`Goal.record` is an event, whose programme is shown, or a slot.
+
+    Keys on a slot: Enter or F2 edits, Insert adds one, B brief, R result, C confirms, X cancels, Delete takes it off.
+    """
+
+    result_asked = Signal(object)  # desk.OutreachEntry
+    brief_asked = Signal(str)  # a participant
+
+    tables = ("meeting", "event", "officer", "person", "organisation", "participant", "outreach")
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.setObjectName("page_programme")
+        self._event = ""
+        self._has_chosen = False
+        self._meetings: dict[str, Meeting] = {}
+        self._names = SlotNames(session, ())
+        self._beside: list[Meeting] = []  # of other events on the same days: nobody can be in two places
+        self._cards: dict[date, Card] = {}
+        self.rows: list[SlotRow] = []
+        self.editor: SlotEditor | None = None
+        self._after = ""  # the slot, or the day, to put the cursor on when the page has been read
+        self._delegations, self._people = Delegations(session), People(session)
+        self.chooser = ComboField()
+        self.chooser.setObjectName("programme_event")
+        self.add_button = QPushButton()
+        self.add_button.setObjectName("add")
+        self.amount = TextLabel("", "muted")
+        self.clash_button = make_link(QPushButton())
+        self.clash_button.setObjectName("clashes")
+        self.hint = TextLabel("", "caption", wrap=True)
+        self.empty = EmptyState("")
+        self._arrange()
+        self._connect()
+        self.retranslate()
+
+    # ---- building ----
+
+    def _arrange(self) -> None:
+        head = QWidget()
+        flow = FlowLayout(head, spacing=length(self, 0.6))
+        self.chooser.setMinimumWidth(length(self, 22))
+        self.chooser.setMaximumWidth(length(self, 30))
+        for widget in (self.chooser, self.add_button, self.amount, self.clash_button):
+            flow.addWidget(widget)
+        policy = head.sizePolicy()
+        policy.setHeightForWidth(True)
+        head.setSizePolicy(policy)
+        self._inside = QWidget()
+        self._inside.setProperty("role", "page")
+        self._days = QVBoxLayout(self._inside)
+        self._days.setContentsMargins(0, 0, length(self, 0.3), 0)
+        self._days.setSpacing(length(self, 0.7))
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self._inside)
+        whole = QVBoxLayout(self)
+        side = length(self, 1.2)
+        whole.setContentsMargins(side, length(self, 0.7), side, length(self, 0.6))
+        whole.setSpacing(length(self, 0.6))
+        whole.addWidget(head)
+        whole.addWidget(self.area, 1)
+        whole.addWidget(self.empty, 1)
+        whole.addWidget(self.hint)
+
+    def _connect(self) -> None:
+        self.chooser.chosen.connect(self._choose)
+        self.add_button.clicked.connect(lambda: self.add())
+        self.clash_button.clicked.connect(self._next_clash)
+        self.empty.acted.connect(lambda: self.add())
+        shortcut = QShortcut(QKeySequence("Ins"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: self.add())
+        self.session.changed.connect(self._forget)
+
+    def _forget(self, change: Change) -> None:
+        self._people.forget(change)
+        self._delegations.forget(change)
+
+    def retranslate(self) -> None:
+        """Put the words on all widgets, in the language of the window."""
+        self.chooser.setAccessibleName(self.tr("Whose programme"))
+        self.add_button.setText(self.tr("New slot…"))
+        self.add_button.setToolTip(self.tr("New slot (Insert)"))
+        self.hint.setText(
+            self.tr("Enter: edit · Insert: new slot · B: brief · R: result · C: confirm · X: cancel · Delete: take off")
+        )
+
+    # ---- showing ----
+
+    def reload(self) -> None:
+        """Read the programme; while a slot is being written nothing is taken from under the hands."""
+        if self.editor is not None:
+            self._stale = True
+            return
+        self._stale = False
+        focused = self._after or self._focused()
+        self._after = ""
+        events: list[Event] = self.session.store.all(Query(Event, order_by="starts_on", descending=True))
+        if not self._has_chosen:
+            self._event = self._first_choice(events)
+        event = next((one for one in events if one.id == self._event), None)
+        self._event = event.id if event else ""
+        choices = [(one.id, event_words(self.session, one)) for one in sorted(events, key=_visits_first)]
+        self.chooser.set_choices([("", self.tr("Meetings of all events")), *choices])
+        self.chooser.set_value(self._event)
+        found = in_order(self.session.store.all(Query(Meeting, self._where())))
+        self._meetings = {one.id: one for one in found}
+        near = {m.on + timedelta(days=by) for m in found for by in (-1, 0, 1)}
+        there = self.session.store.all(Query(Meeting, (("on", "in", [day.isoformat() for day in near]),)))
+        self._beside = [one for one in there if one.id not in self._meetings]
+        self._names = SlotNames(self.session, [*found, *self._beside])
+        self._fill(found, days_of(found, event.starts_on if event else None, event.ends_on if event else None))
+        self._put_focus(focused)
+
+    def _where(self) -> tuple[tuple[str, str, object], ...]:
+        if self._event:
+            return (("event", "=", self._event),)
+        return (("on", ">=", self.session.today - timedelta(days=_BEFORE)),)
+
+    def _first_choice(self, events: Sequence[Event]) -> str:
+        """Return the event to begin with: the next visit or other event with a programme, else a visit to come."""
+        today, planned = self.session.today, self.session.store.tally(Query(Meeting), "event")
+        coming = [e for e in events if e.starts_on and (e.ends_on or e.starts_on) >= today]
+        coming.sort(key=lambda e: (e.id not in planned, e.kind is not EventKind.VISIT, e.starts_on))
+        useful = [e for e in coming if e.id in planned or e.kind is EventKind.VISIT]
+        return useful[0].id if useful else ""
+
+    def _fill(self, found: Sequence[Meeting], days: Sequence[date]) -> None:
+        while item := self._days.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.rows, self._cards = [], {}
+        by_day: dict[date, list[Meeting]] = defaultdict(list)
+        for one in found:
+            by_day[one.on].append(one)
+        clashing: dict[str, list[Clash]] = defaultdict(list)
+        every = [one for one in clashes([*found, *self._beside]) if {one.first, one.second} & self._meetings.keys()]
+        for clash in every:
+            clashing[clash.first].append(clash)
+            clashing[clash.second].append(clash)
+        for day in days:
+            self._days.addWidget(self._card(day, by_day[day], clashing))
+        self._days.addStretch(1)
+        self.amount.setText(self.tr("%n slot(s)", "", len(found)))
+        self.clash_button.setText(self.tr("%n clash(es): show the next", "", len(every)))
+        self.clash_button.setVisible(bool(every))
+        self.area.setVisible(bool(days))
+        self.hint.setVisible(bool(found))
+        self.empty.setVisible(not days)
+        self.empty.show_sentence(self.tr("Nothing is planned yet."), self.tr("New slot…"))
+
+    def _card(self, day: date, slots: Sequence[Meeting], clashing: dict[str, list[Clash]]) -> Card:
+        locale = QLocale(self.session.language.value)
+        weekday = capital(locale.standaloneDayName(day.isoweekday()))
+        title = f"{weekday}, {long_date(day, self.session.language)}"
+        card = Card(title, self.session.word("time.today") if day == self.session.today else "")
+        card.setObjectName(f"day_{day.isoformat()}")
+        card.body.setSpacing(length(self, 0.15))
+        for meeting in slots:
+            row = SlotRow(self.session, meeting, self._names, clashing[meeting.id], say_event=not self._event)
+            row.asked.connect(lambda what, one=meeting: self._act(what, one))
+            row.stepped.connect(lambda by, row=row: self._step(row, by))
+            card.body.addWidget(row)
+            self.rows.append(row)
+        button = make_small(QPushButton(self.tr("+ Slot")))
+        button.setObjectName(f"add_{day.isoformat()}")
+        button.setAccessibleName(self.tr("New slot on {day}").format(day=title))
+        button.clicked.connect(lambda: self.add(day))
+        line = QHBoxLayout()
+        line.addWidget(button)
+        line.addStretch(1)
+        card.body.addLayout(line)
+        self._cards[day] = card
+        return card
+
+    def show_goal(self, goal: Goal) -> None:
+        """Show the programme of an event, or a slot in it."""
+        slot = self.session.store.get(Meeting, goal.record) if goal.record else None
+        if slot is not None:
+            self._after = slot.id
+        if goal.record:
+            self._close_editor()
+            self._event, self._has_chosen = (slot.event or "") if slot else goal.record, True
+            self.refresh()
+        if self.isVisible() and not self._after:
+            self.take_focus()
+
+    def current_country(self) -> str:
+        row = self._row_of(self._focused())
+        return (row.meeting.participant or "") if row else ""
+
+    def current_event(self) -> str:
+        return self._event
+
+    def take_focus(self) -> None:
+        first = self.rows[0] if self.rows else self.chooser
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def escape(self) -> bool:
+        if self.editor is None:
+            return False
+        self._leave()
+        return True
+
+    # ---- editing ----
+
+    def add(self, day: date | None = None, after: Meeting | None = None) -> None:
+        """Open a new slot in a day: it begins when the last one ends, with the same of us and for as long."""
+        if self.editor is not None:
+            self.editor.take_focus()
+            return
+        row = self._row_of(self._focused())
+        event = self.session.store.get(Event, self._event) if self._event else None
+        day = day or (row.meeting.on if row else self._focused_day() or desk.day_within(event, self.session.today))
+        timed = [one for one in in_order(self._meetings.values()) if one.on == day and one.time]
+        last = after or (timed[-1] if timed else next(reversed(in_order(self._meetings.values())), None))
+        new = Meeting(on=day, event=self._event or None)
+        if last is not None:
+            new = replace(new, ours=last.ours, ours_text=last.ours_text, note_taker=last.note_taker)
+            if last.on == day and ends_at(last):
+                new = replace(new, time=ends_at(last), minutes=last.minutes)
+        if day not in self._cards:
+            self.area.show()
+            self.empty.hide()
+            self._days.insertWidget(0, self._card(day, (), defaultdict(list)))
+        self._open(new, self._cards[day], self._cards[day].body.count() - 1, is_new=True)
+
+    def edit(self, meeting: Meeting) -> None:
+        """Open a slot in its place."""
+        row = self._row_of(meeting.id)
+        if self.editor is not None or row is None:
+            return
+        card = self._cards[meeting.on]
+        place = card.body.indexOf(row)
+        row.hide()
+        self._open(meeting, card, place, is_new=False)
+
+    def _open(self, meeting: Meeting, card: Card, place: int, *, is_new: bool) -> None:
+        around = Around(self._delegations, self._people, self._would_clash)
+        editor = self.editor = SlotEditor(self.session, meeting, around, is_new=is_new)
+        editor.save_asked.connect(self._save)
+        editor.left.connect(self._leave)
+        editor.delete_asked.connect(lambda: self._drop(meeting))
+        card.body.insertWidget(place, editor)
+        editor.show()
+        editor.take_focus()
+        QTimer.singleShot(0, editor, lambda: self.area.ensureWidgetVisible(editor))
+
+    def _would_clash(self, meeting: Meeting) -> list[str]:
+        others = [one for one in (*self._meetings.values(), *self._beside) if one.id != meeting.id]
+        names = SlotNames(self.session, [*others, meeting])
+        return [names.clash(one, meeting.id) for one in clashes_of(meeting, others)]
+
+    def _save(self, another: bool) -> None:
+        editor = self.editor
+        if editor is None or not editor.settle():
+            return
+        meeting = editor.meeting()
+        if editor.is_dirty or editor.is_new:
+            try:
+                desk.plan_meetings(self.session.store, [meeting], SlotNames(self.session, [meeting]).title(meeting))
+            except Refused as refused:
+                editor.show_faults(refused.faults)
+                return
+            except StoreError as error:
+                store_trouble(self, error, self.session.language)
+                return
+        self._after = meeting.id
+        self._close_editor()
+        self.refresh()
+        if another:
+            self.add(meeting.on, self._meetings.get(meeting.id))
+
+    def _leave(self) -> None:
+        editor = self.editor
+        if editor is None:
+            return
+        if editor.is_dirty:
+            question = self.tr("Leave without saving what you typed?")
+            ask(self, question, self.tr("Leave"), self._leave_now, no=self.tr("Go on writing"))
+        else:
+            self._leave_now()
+
+    def _leave_now(self) -> None:
+        if self.editor is not None:
+            self._after = self.editor.meeting().id
+            self._close_editor()
+            self.refresh()
+
+    def _close_editor(self) -> None:
+        editor, self.editor = self.editor, None
+        if editor is not None:
+            editor.hide()
+            editor.deleteLater()
+
+    # ---- acting ----
+
+    def _act(self, what: str, meeting: Meeting) -> None:
+        if what == "edit":
+            self.edit(meeting)
+        elif what == "brief" and meeting.participant:
+            self.brief_asked.emit(meeting.participant)
+        elif what == "result" and meeting.outreach:
+            self.session.go(Goal("outreach", meeting.outreach))
+        elif what == "result":
+            self.result_asked.emit(desk.result_of(self.session.store, meeting, self.session.today))
+        elif what == "delete":
+            self._drop(meeting)
+        elif what in ("confirm", "cancel"):
+            state = MeetingState.CONFIRMED if what == "confirm" else MeetingState.CANCELLED
+            self._turn(meeting, MeetingState.PLANNED if meeting.state is state else state)
+
+    def _turn(self, meeting: Meeting, state: MeetingState) -> None:
+        if meeting.state is MeetingState.HELD:
+            return  # what was held is neither confirmed nor cancelled any more
+        self._after = meeting.id
+        title = self._names.title(meeting)
+        try:
+            desk.plan_meetings(self.session.store, [replace(meeting, state=state)], title)
+        except StoreError as error:
+            store_trouble(self, error, self.session.language)
+            return
+        words = self.tr("{meeting}: {state}").format(meeting=title, state=self.session.label(state).lower())
+        self.session.say(words, undo=True)
+
+    def _drop(self, meeting: Meeting) -> None:
+        place = next((n for n, row in enumerate(self.rows) if row.meeting.id == meeting.id), 0)
+        beside = [row.meeting.id for row in self.rows if row.meeting.id != meeting.id]
+        title = self._names.title(meeting)
+        self._close_editor()
+        self._after = beside[min(place, len(beside) - 1)] if beside else meeting.on.isoformat()
+        try:
+            desk.drop_meeting(self.session.store, meeting, title)
+        except StoreError as error:
+            store_trouble(self, error, self.session.language)
+            return
+        self.session.say(self.tr("Taken off the programme: {meeting}").format(meeting=title), undo=True)
+
+    def _choose(self, event: str) -> None:
+        self._close_editor()
+        self._event, self._has_chosen = event, True
+        self.refresh()
+
+    # ---- going about ----
+
+    def _step(self, row: SlotRow, by: int) -> None:
+        place = self.rows.index(row) + by
+        if 0 <= place < len(self.rows):
+            self.rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(self.rows[place])
+
+    def _next_clash(self) -> None:
+        clashing = [row for row in self.rows if row.has_clash]
+        at = next((n for n, row in enumerate(clashing) if row.meeting.id == self._focused()), -1)
+        row = clashing[(at + 1) % len(clashing)]
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.ensureWidgetVisible(row)
+
+    def _row_of(self, meeting: str) -> SlotRow | None:
+        return next((row for row in self.rows if row.meeting.id == meeting), None)
+
+    def _focused(self) -> str:
+        """Return the slot on which the cursor is."""
+        focused = QApplication.focusWidget()
+        inside = (row for row in self.rows if focused is not None and (row is focused or row.isAncestorOf(focused)))
+        row = next(inside, None)
+        return row.meeting.id if row else ""
+
+    def _focused_day(self) -> date | None:
+        focused = QApplication.focusWidget()
+        cards = self._cards.items()
+        return next((day for day, card in cards if focused is not None and card.isAncestorOf(focused)), None)
+
+    def _put_focus(self, on: str) -> None:
+        if not on or not self.isVisible():
+            return
+        target: QWidget | None = self._row_of(on) or self.findChild(QPushButton, f"add_{on}")
+        target = target or (self.rows[-1] if self.rows else self.add_button)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, target, lambda: self.area.ensureWidgetVisible(target))
+
+
+def _visits_first(event: Event) -> bool:
+    return event.kind is not EventKind.VISIT
