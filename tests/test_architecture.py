@@ -50,7 +50,9 @@ ALLOWED = {
     "folder": {"records", "store", "language", "sheets"},
     "desk": READING | LEAVES | {"untc", "folder", "workbook", "coverage_table"},
     "pdf": PURE | LEAVES | {"briefing"},
-    "ui": READING | LEAVES | {"untc", "workbook", "coverage_table", "briefing", "desk", "pdf", "calendar_file", "calendar_days"},
+    "ui": READING
+    | LEAVES
+    | {"untc", "workbook", "coverage_table", "briefing", "desk", "pdf", "calendar_file", "calendar_days"},
     "cli": READING
     | LEAVES
     | {

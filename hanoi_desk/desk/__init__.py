@@ -26,6 +26,10 @@ from hanoi_desk.desk.events import promise_in as promise_in
 from hanoi_desk.desk.events import record_promise_of as record_promise_of
 from hanoi_desk.desk.events import result_of as result_of
 from hanoi_desk.desk.events import says_nothing as says_nothing
+from hanoi_desk.desk.coverage_import import ComparedRow as ComparedRow
+from hanoi_desk.desk.coverage_import import CoverageComparison as CoverageComparison
+from hanoi_desk.desk.coverage_import import compare_coverage as compare_coverage
+from hanoi_desk.desk.coverage_import import import_coverage as import_coverage
 from hanoi_desk.desk.exchange_folder import Compared as Compared
 from hanoi_desk.desk.exchange_folder import FolderComparison as FolderComparison
 from hanoi_desk.desk.exchange_folder import Standing as Standing
