@@ -170,24 +170,17 @@ class Finder(QObject):
 
     def _organisations(self, bodies: Sequence[Organisation]) -> Iterable[Choice]:
         for one in bodies:
-            name, rule = self._session.name(one), self.tr("Contacts with {name}.")
-            goal = Goal("outreach", where=(("organisations", "has", one.id),), rule=rule.format(name=name))
-            yield self._elsewhere(self.tr("Organizations"), goal, name, self._country(one.participant))
+            yield self._choice("organisations", one, self._session.name(one), one.acronym, self._country(one.participant))
 
     def _missions(self, missions: Sequence[Mission]) -> Iterable[Choice]:
         for one in missions:
-            name, rule = self._session.name(one), self.tr("Contacts of {name}.")
-            goal = Goal("outreach", where=(("mission", "=", one.id),), rule=rule.format(name=name))
-            yield self._elsewhere(self.tr("Our missions"), goal, name)
+            yield self._choice("missions", one, self._session.name(one), self._session.label(one.kind))
 
     def _officers(self, officers: Sequence[Officer]) -> Iterable[Choice]:
+        ids = [one.mission for one in officers if one.mission]
+        missions = {mission.id: self._session.name(mission) for mission in self._session.store.many(Mission, ids)}
         for one in officers:
-            goal = Goal(
-                "outreach",
-                where=(("drafter", "=", one.id),),
-                rule=self.tr("Contacts written down by {name}.").format(name=one.name),
-            )
-            yield self._elsewhere(self.tr("Our people"), goal, one.name, one.title)
+            yield self._choice("officers", one, one.name, one.title, missions.get(one.mission or "", ""))
 
     def _steps(self, steps: Sequence[DomesticStep]) -> Iterable[Choice]:
         for one in steps:

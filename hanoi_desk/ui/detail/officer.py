@@ -71,7 +71,7 @@ class OfficerDetail(Detail):
                 due = self.session.word("time.due", day=short_date(task.due_on))
                 card.body.addWidget(text_of("", due, "caption"))
         for asked in left.asks[:_OPEN]:
-            card.body.addWidget(text_of(self.tr("Request"), asked.what))
+            card.body.addWidget(self.link(asked.what, Goal("asks", asked.id)))
             about = ", ".join(filter(None, (self.session.label(asked.kind), self.session.label(asked.direction))))
             card.body.addWidget(text_of("", about, "caption"))
         if len(left.tasks) > _OPEN:
