@@ -170,7 +170,8 @@ class Finder(QObject):
 
     def _organisations(self, bodies: Sequence[Organisation]) -> Iterable[Choice]:
         for one in bodies:
-            yield self._choice("organisations", one, self._session.name(one), one.acronym, self._country(one.participant))
+            country = self._country(one.participant)
+            yield self._choice("organisations", one, self._session.name(one), one.acronym, country)
 
     def _missions(self, missions: Sequence[Mission]) -> Iterable[Choice]:
         for one in missions:
