@@ -93,7 +93,7 @@ def saves_by(connection: Connection, action: Action) -> list[tuple[Save, dict[st
     """Return the saves of an action that were not taken back, with all that each says of itself, newest first."""
     rows = connection.execute(
         "select s.id, s.action, s.label, s.hlc, s.who, c.val from save s cross join change c on c.rec = s.id"
-        " where s.action = ? and s.undone = 0 order by s.hlc desc",
+        " where s.action = ? and s.undone = 0 and c.tbl = 'save' order by s.hlc desc",
         (action,),
     )
     return [(read_save(row[:5]), parsed(row[5])) for row in rows.fetchall()]
