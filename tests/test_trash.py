@@ -222,7 +222,13 @@ def test_a_value_that_would_break_a_rule_is_refused_and_nothing_is_written(store
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("lead_mission", "x"), ("kind", "teleconference_in_2031"), ("held_on", "soon"), ("summary", {"rich": True})],
+    [
+        ("lead_mission", "x"),
+        ("kind", "teleconference_in_2031"),
+        ("held_on", "soon"),
+        ("held_on", None),
+        ("summary", {"rich": True}),
+    ],
 )
 def test_what_this_program_does_not_know_is_not_restored(store, field, value):
     outreach = meeting(store, "Một")

@@ -98,9 +98,13 @@ def _with(record: Record, field: str, value: Any) -> Record:
         column = shape(type(record)).column(field)
         if column.is_text and not column.many and not isinstance(value, str | None):
             raise CannotRestore(field)
-        return from_json(type(record), record.id, {name: one for name, one in values.items() if one is not None})
+        earlier = from_json(type(record), record.id, {name: one for name, one in values.items() if one is not None})
+        column.encode(getattr(earlier, field))  # what may not be empty has no code for nothing
     except (KeyError, ValueError, TypeError) as error:
         raise CannotRestore(field) from error
+    if column.link is not None and not column.many and getattr(earlier, field) == "":
+        raise CannotRestore(field)
+    return earlier
 
 
 def _in_order(records: Sequence[Record]) -> tuple[Record, ...]:

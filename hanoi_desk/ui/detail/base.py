@@ -1,12 +1,16 @@
 """The pane that shows one record; built anew for each, from cards."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hanoi_desk.language import field_word
 from hanoi_desk.records import Officer, Record, Source, SourceKind
+from hanoi_desk.ui.attachments import take_drops
 from hanoi_desk.ui.colours import Tone
+from hanoi_desk.ui.detail.files import FilesCard
 from hanoi_desk.ui.detail.history import HistoryCard
 from hanoi_desk.ui.detail.parts import LinkButton, fact, flow, pill
 from hanoi_desk.ui.messages import ask
@@ -27,6 +31,7 @@ class Detail(QScrollArea):
         self.store = session.store
         self.shown = ""
         self.country = ""
+        self.files: FilesCard | None = None
         self.setObjectName("detail")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -34,6 +39,7 @@ class Detail(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._column = QVBoxLayout()
         self._begin()
+        take_drops(self.viewport(), self.take_files)
 
     def retranslate(self) -> None:
         """Say all in the language of the window."""
@@ -47,9 +53,12 @@ class Detail(QScrollArea):
         record = self.store.get(self.kind, record_id) if record_id else None
         self.shown = record_id if record else ""
         self.country = ""
+        self.files = None
         self._begin()
         if record is not None:
             self.fill(record)
+            self.files = FilesCard(self.session, record)
+            self._column.addWidget(self.files)
             self._column.addWidget(HistoryCard(self.session, record))
         self._column.addStretch(1)
         self.verticalScrollBar().setValue(place)
@@ -59,6 +68,11 @@ class Detail(QScrollArea):
     def fill(self, record: Record) -> None:
         """Build the cards of a record."""
         raise NotImplementedError
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Attach files to the record that is shown."""
+        if self.files is not None:
+            self.files.take(paths)
 
     def holds_focus(self) -> bool:
         """Tell whether the focus is inside."""

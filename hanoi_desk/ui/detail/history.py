@@ -1,31 +1,34 @@
-"""Who changed what of a record, and when: each save with the fields it changed, before and after."""
+"""Who changed what of a record, and when: each save with the fields it changed, before and after, to be restored."""
 
-from collections.abc import Iterator
-from datetime import date
-from enum import Enum
+from collections.abc import Callable
+from functools import partial
 from itertools import groupby
-from typing import Any
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from hanoi_desk.language import capital, field_word, moment, number, short_date
-from hanoi_desk.records import Event, Mission, Officer, Organisation, Participant, Person, Record, Treaty
-from hanoi_desk.store import Entry, Save
-from hanoi_desk.store.codec import Column, shape, shapes
-from hanoi_desk.store.titles import title
+from hanoi_desk import desk
+from hanoi_desk.desk import CannotRestore, Refused
+from hanoi_desk.language import capital, moment
+from hanoi_desk.records import Officer, Record
+from hanoi_desk.store import Entry, Save, StoreError
+from hanoi_desk.store.codec import shapes, to_json
+from hanoi_desk.ui.detail.history_words import HistoryWords, column_of
+from hanoi_desk.ui.detail.parts import fact
+from hanoi_desk.ui.messages import fault_sentence, store_trouble, trouble
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import Card, TextLabel, length, make_link
+from hanoi_desk.ui.widgets import Card, TextLabel, length, make_link, set_tip
 
 _NEW, _DELETED = "*", "_deleted"
-#: Saves shown at first, and letters of a value.
-_FIRST = 6
+#: Saves shown at first, and added with each press of the button below them; letters of a value in a line.
+_FIRST, _MORE = 6, 24
 _LONGEST = 160
 #: Where a part hangs, and its place in a list, is no news.
 _NOT_TOLD = {"position", "outreach", "person"}
 
 
 class HistoryCard(Card):
-    """What happened to a record and its parts, newest first."""
+    """What happened to a record and its parts, newest first, a page at a time; for a record of any kind."""
 
     def __init__(self, session: Session, record: Record) -> None:
         super().__init__()
@@ -33,21 +36,31 @@ class HistoryCard(Card):
         self.set_title(self.tr("History"))
         self._session = session
         self._record = record
-        entries = session.store.history(record)
-        self._saves = [(save, list(group)) for save, group in groupby(entries, lambda entry: entry.save)]
-        self._show(self._saves[:_FIRST])
-        if len(self._saves) > _FIRST:
-            self._more = make_link(QPushButton(self.tr("Show all of the history")))
-            self._more.clicked.connect(self._show_rest)
-            self.body.addWidget(self._more)
+        self._words = HistoryWords(session, self)
+        self._standing: dict[str, Record | None] = {record.id: record}
+        self._oldest: int | None = None
+        self._saves = QVBoxLayout()
+        self._saves.setSpacing(length(self, 0.5))
+        self.body.addLayout(self._saves)
+        self._more = make_link(QPushButton(self.tr("Show more of the history")))
+        self._more.setObjectName("more_history")
+        self._more.clicked.connect(lambda: self._show(_MORE))
+        self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._show(_FIRST)
 
-    def _show_rest(self) -> None:
-        self._more.hide()
-        self._show(self._saves[_FIRST:])
-
-    def _show(self, saves: list[tuple[Save, list[Entry]]]) -> None:
-        for save, entries in saves:
-            self.body.addWidget(self._told(save, entries))
+    def _show(self, number: int) -> None:
+        """Add the next older saves."""
+        entries = self._session.store.history(self._record, number + 1, self._oldest)
+        saves = [(save, list(group)) for save, group in groupby(entries, lambda entry: entry.save)]
+        had_focus = self._more.hasFocus()
+        self._more.setVisible(len(saves) > number)
+        for place, (save, changes) in enumerate(saves[:number]):
+            told = self._told(save, changes)
+            self._saves.addWidget(told)
+            first = told.findChild(QPushButton)
+            if had_focus and not place and first and not self._more.isVisibleTo(self):
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._oldest = save.hlc
 
     def _told(self, save: Save, entries: list[Entry]) -> QWidget:
         holder = QWidget()
@@ -59,53 +72,127 @@ class HistoryCard(Card):
         who = officer.name if officer else self.tr("no name given")
         column.addWidget(TextLabel(f"{at} · {who}", "caption", wrap=True))
         column.addWidget(TextLabel(capital(self._session.word(f"action.{save.action.value}")), "strong", wrap=True))
-        for line in self._lines(entries):
-            column.addWidget(TextLabel(line, "caption", wrap=True))
+        for entry in reversed(entries):
+            line = self._line(entry)
+            if line is not None:
+                column.addWidget(line)
         return holder
 
-    def _lines(self, entries: list[Entry]) -> Iterator[str]:
-        for entry in reversed(entries):
-            is_own = entry.record_id == self._record.id
-            whose = "" if is_own else capital(self._session.word(f"record.{entry.table}")) + ": "
-            if entry.field == _NEW:
-                if not is_own:
-                    yield whose + self._name(entry)
-            elif entry.field == _DELETED:
-                yield whose + (self.tr("brought back") if entry.after is None else self.tr("deleted"))
-            elif is_own or entry.field not in _NOT_TOLD:
-                label = whose + field_word(entry.table, entry.field, self._session.language)
-                before, after = self._said(entry, entry.before), self._said(entry, entry.after)
-                yield self.tr("{field}: {before} → {after}").format(field=label, before=before, after=after)
+    def _line(self, entry: Entry) -> QWidget | None:
+        is_own = entry.record_id == self._record.id
+        whose = "" if is_own else capital(self._session.word(f"record.{entry.table}")) + ": "
+        if entry.field == _NEW:
+            return None if is_own else TextLabel(whose + self._words.name_of_new(entry), "caption", wrap=True)
+        if entry.field == _DELETED:
+            return self._deletion(entry, whose)
+        if not is_own and entry.field in _NOT_TOLD:
+            return None
+        label = whose + self._words.field(entry.table, entry.field)
+        before, after = (self._words.value(entry, value) for value in (entry.before, entry.after))
+        line = _Line(
+            self.tr("{field}: {before} → {after}").format(field=label, before=_short(before), after=_short(after))
+        )
+        if max(len(before), len(after)) > _LONGEST:
+            line.add_whole(self.tr("Show whole texts"), [(self.tr("Before"), before), (self.tr("After"), after)])
+        if self._may_restore(entry):
+            words = self.tr("Restore this value: {field}: {value}").format(field=label, value=_short(before))
+            line.add_act(self.tr("Restore"), words, f"restore_{entry.field}", partial(self._restore, entry, label))
+        return line
 
-    def _name(self, entry: Entry) -> str:
-        after: dict[str, Any] = entry.after if isinstance(entry.after, dict) else {}
-        participant = self._session.store.get(Participant, str(after.get("participant", "")))
-        named = after.get("name") or after.get("title")
-        return str(named or (self._session.name(participant) if participant else self.tr("added")))
+    def _deletion(self, entry: Entry, whose: str) -> QWidget:
+        back = entry.after is None
+        line = _Line(whose + (self.tr("brought back") if back else self.tr("deleted")))
+        if not back and entry.record_id != self._record.id and self._stands(entry) is None:
+            gone = self._session.store.many(shapes()[entry.table].kind, [entry.record_id], deleted=True)
+            words = self.tr("Bring back: {what}").format(what=whose.rstrip(": "))
+            if gone:
+                line.add_act(self.tr("Restore"), words, "restore_part", partial(self._bring_back, gone[0]))
+        return line
 
-    def _said(self, entry: Entry, value: Any) -> str:
-        """Return a value of the log as the window says it; a dash for nothing."""
-        column = shape(shapes()[entry.table].kind).column(entry.field)
-        decoded = column.empty if value is None else column.decode(value)
-        parts = [self._one(column, one) for one in (decoded if isinstance(decoded, tuple) else (decoded,))]
-        text = " ".join(", ".join(filter(None, parts)).split())
-        return (text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…") or "–"
+    # ---- restoring ----
 
-    def _one(self, column: Column, value: Any) -> str:
-        match value:
-            case None | "":
-                return ""
-            case bool():
-                return self.tr("yes") if value else self.tr("no")
-            case Enum():
-                return self._session.label(value)
-            case int():
-                return number(value, self._session.language)
-            case date():
-                return short_date(value)
-        if column.link:
-            linked = self._session.store.get(shapes()[column.link].kind, value)
-            if isinstance(linked, Participant | Treaty | Mission | Organisation | Event | Person | Officer):
-                return self._session.name(linked)
-            return title(linked) if linked else self.tr("a deleted record")
-        return str(value)
+    def _stands(self, entry: Entry) -> Record | None:
+        if entry.record_id not in self._standing and entry.table in shapes():
+            self._standing[entry.record_id] = self._session.store.get(shapes()[entry.table].kind, entry.record_id)
+        return self._standing.get(entry.record_id)
+
+    def _may_restore(self, entry: Entry) -> bool:
+        """Tell whether the value from before differs from what stands and is one that this program has."""
+        record, column = self._stands(entry), column_of(entry.table, entry.field)
+        if record is None or column is None or to_json(record).get(entry.field) == entry.before:
+            return False
+        try:
+            return entry.before is None or column.encode(column.decode(entry.before)) == entry.before
+        except (KeyError, ValueError, TypeError, AttributeError):
+            return False
+
+    def _restore(self, entry: Entry, label: str) -> None:
+        store, language = self._session.store, self._session.language
+        try:
+            desk.restore_field(store, entry.table, entry.record_id, entry.field, entry.before)
+        except Refused as refused:
+            sentence = self.tr("This value cannot be restored: the record would break a rule.")
+            trouble(self.window(), sentence, fault_sentence(refused.faults[0], language))
+        except CannotRestore:
+            trouble(
+                self.window(),
+                self.tr("This value cannot be restored: it names a record that is deleted."),
+                self.tr("Bring that record back from the trash first."),
+            )
+        except StoreError as error:
+            store_trouble(self.window(), error, language)
+        else:
+            self._session.say(self.tr("Restored: {what}").format(what=label), undo=True)
+
+    def _bring_back(self, part: Record) -> None:
+        try:
+            desk.restore(self._session.store, [part])
+        except StoreError as error:
+            store_trouble(self.window(), error, self._session.language)
+        else:
+            what = capital(self._session.word(f"record.{part.table}"))
+            self._session.say(self.tr("Restored: {what}").format(what=what), undo=True)
+
+
+class _Line(QWidget):
+    """One change: its words, what can be done about it at the right, and whole texts below when asked for."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(length(self, 0.1))
+        self._row = QHBoxLayout()
+        self._row.setSpacing(length(self, 0.4))
+        self._row.addWidget(TextLabel(words, "caption", wrap=True), 1)
+        self._column.addLayout(self._row)
+
+    def add_act(self, words: str, whole: str, name: str, act: Callable[[], None]) -> None:
+        """Add a button at the right; `whole` says to a screen reader, and when pointed at, what it is about."""
+        button = make_link(QPushButton(words), quiet=True)
+        button.setObjectName(name)
+        button.setAccessibleName(whole)
+        set_tip(button, whole)
+        button.clicked.connect(act)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def add_whole(self, words: str, texts: list[tuple[str, str]]) -> None:
+        """Add a link below that puts the whole texts in its place."""
+        link = make_link(QPushButton(words), quiet=True)
+        link.setObjectName("whole")
+        self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        link.clicked.connect(lambda: self._show_whole(link, texts))
+
+    def _show_whole(self, link: QPushButton, texts: list[tuple[str, str]]) -> None:
+        shown = [fact(name, text) for name, text in texts]
+        for one in shown:
+            self._column.addWidget(one)
+        first = next((w for one in shown for w in one.findChildren(QWidget) if w.focusPolicy()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        link.hide()
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
