@@ -1,6 +1,7 @@
 """The values of the log in the words of the window: those of fields that are gone or come from a later program too."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -26,10 +27,13 @@ class HistoryWords(QObject):
 
     def field(self, table: str, name: str) -> str:
         """Return the words for a field; its own name for one that this program does not know."""
-        try:
-            return field_word(table, name, self._session.language)
-        except KeyError:
-            return capital(name.replace("_", " "))
+        for find in (
+            lambda: field_word(table, name, self._session.language),
+            lambda: capital(self._session.word(f"gone_field.{table}.{name}")),
+        ):
+            with suppress(KeyError):
+                return find()
+        return capital(name.replace("_", " "))
 
     def value(self, entry: Entry, value: Any) -> str:
         """Return a value of the log as the window says it, whole; a dash for nothing."""
