@@ -44,11 +44,12 @@ ALLOWED = {
     "overview": PURE | {"store", "board"},
     "agenda": PURE | {"store", "board"},
     "my_day": PURE | {"board", "agenda"},
+    "returns": PURE | {"store", "board", "agenda"},
     "calendar_file": set(),
     "calendar_days": PURE | {"store", "board", "agenda", "language", "calendar_file"},
     "briefing": READING | LEAVES,
     "folder": {"records", "store", "language", "sheets"},
-    "desk": READING | LEAVES | {"untc", "folder", "workbook", "coverage_table"},
+    "desk": READING | LEAVES | {"storage", "untc", "folder", "workbook", "coverage_table"},
     "pdf": PURE | LEAVES | {"briefing"},
     "ui": READING
     | LEAVES

@@ -1,5 +1,6 @@
 """The store keeps records of any kind in a desk file, with the log of every change."""
 
+from hanoi_desk.storage import Backup as Backup
 from hanoi_desk.storage import StoreError as StoreError
 from hanoi_desk.storage import StoreErrorCode as StoreErrorCode
 from hanoi_desk.storage import quick_check as quick_check

@@ -17,15 +17,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from hanoi_desk import settings as settings_file
 from hanoi_desk.assets import asset
 from hanoi_desk.desk import start_desk, start_sample
+from hanoi_desk.desk.backups import backup_folder, backup_is_due, make_backup, note_backup
 from hanoi_desk.language import Language
 from hanoi_desk.records import Mission, Officer
 from hanoi_desk.settings import Settings
-from hanoi_desk.store import Store, StoreError, StoreErrorCode, quick_check
+from hanoi_desk.store import Backup, Store, StoreError, StoreErrorCode
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.first_start import FirstChoices, FirstStart
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.theme import Scheme, Theme
+from hanoi_desk.ui.unlock import Unlock
 
 _log = logging.getLogger("hanoi_desk")
 
@@ -57,6 +59,7 @@ class Application(QObject):
         self.theme = Theme(app, scheme=Scheme(self.settings.theme), text_scale=self.settings.text_scale)
         self.window: MainWindow | None = None
         self.first_start: FirstStart | None = None
+        self.unlock: Unlock | None = None
 
     def start(self, path: Path | None) -> None:
         """Open a desk: the one named, the one open last, or a new one after the questions of a first start."""
@@ -75,16 +78,19 @@ class Application(QObject):
         self.first_start.other_chosen.connect(self.choose_desk)
         self.first_start.open()
 
-    def open_desk(self, path: Path) -> bool:
+    def open_desk(self, path: Path, passphrase: str | None = None) -> bool:
         """Open a desk file in the window; False when it could not be opened, and the user has been told why."""
+        if self.window is not None and self.window.session.store.path.absolute() == path.absolute():
+            return True  # it is this program that holds it
         try:
-            store = Store.open(path, installation=self.settings.installation)
+            held_at = self._now().replace(tzinfo=None)
+            store = Store.open(path, installation=self.settings.installation, passphrase=passphrase, held_at=held_at)
         except StoreError as error:
-            # The questions come first, so that the sentence lies over them and not behind.
-            if self.window is None and self.first_start is None:
-                self.ask_for_desk()
-            messages.store_trouble(self.window or self.first_start, error, self.language)
+            self._tell_unopened(path, error)
             return False
+        if self.unlock is not None:
+            self.unlock.accept()
+            self.unlock = None
         if self.window is not None:
             self.window.close()
         session = Session(store, self.language, self._now)
@@ -103,9 +109,17 @@ class Application(QObject):
         if store.draft(_LOG_FORM) is not None:
             session.say(self.tr("What you were writing is kept as a draft: Ctrl+L brings it back."))
         session.background.run(
-            lambda task: quick_check(path, is_stopped=lambda: task.cancelled), self._tell_if_damaged, lambda _: None
+            lambda task: store.quick_check(lambda: task.cancelled), self._after_check, lambda _: None
         )
         return True
+
+    def ask_for_passphrase(self, path: Path) -> None:
+        """Ask for the passphrase of an encrypted desk."""
+        self.unlock = Unlock(path, self.language, self.window or self.first_start)
+        self.unlock.answered.connect(lambda passphrase: self.open_desk(path, passphrase))
+        self.unlock.other_chosen.connect(self.choose_desk)
+        self.unlock.rejected.connect(self._leave_unlock)
+        self.unlock.open()
 
     def make_desk(self, choices: FirstChoices) -> None:
         """Make the desk that was asked for and open it; a sample that was made before is opened again."""
@@ -165,10 +179,49 @@ class Application(QObject):
             ),
         )
 
-    def _tell_if_damaged(self, sound: bool) -> None:
-        if not sound and self.window is not None:
-            error = StoreError(StoreErrorCode.DAMAGED, path=str(self.window.session.store.path))
+    def _tell_unopened(self, path: Path, error: StoreError) -> None:
+        if error.code is StoreErrorCode.NEEDS_PASSPHRASE:
+            self.ask_for_passphrase(path)
+        elif error.code is StoreErrorCode.WRONG_PASSPHRASE and self.unlock is not None:
+            self.unlock.say_wrong()
+        else:
+            # The questions come first, so that the sentence lies over them and not behind.
+            if self.window is None and self.first_start is None and self.unlock is None:
+                self.ask_for_desk()
+            messages.store_trouble(self.unlock or self.window or self.first_start, error, self.language)
+
+    def _leave_unlock(self) -> None:
+        self.unlock = None
+        if self.window is None and self.first_start is None:
+            self.ask_for_desk()
+
+    def _after_check(self, sound: bool) -> None:
+        if self.window is None:
+            return
+        session = self.window.session
+        if not sound:
+            error = StoreError(StoreErrorCode.DAMAGED, path=str(session.store.path))
             messages.store_trouble(self.window, error, self.language)
+        elif backup_is_due(session.store, session.today):
+            self._back_up(session)
+
+    def _back_up(self, session: Session) -> None:
+        """Make the copy of the day; what the machine has against it is said, and nothing else stops."""
+        store, folder, now = session.store, backup_folder(session.store), session.now.replace(tzinfo=None)
+
+        def failed(error: BaseException) -> None:
+            known = error if isinstance(error, StoreError) else StoreError(StoreErrorCode.BACKUP_FAILED)
+            if not isinstance(error, StoreError | OSError):
+                raise error
+            if self.window is not None:
+                session.say(" ".join(messages.store_sentences(known, self.language)))
+
+        def done(made: Backup) -> None:
+            note_backup(store, made)
+            if self.window is not None:
+                self.window.sidebar.retranslate()
+
+        session.background.run(lambda _: make_backup(store, folder, now), done, failed)
 
     def _change_desk(self, how: str) -> None:
         if how == "new_desk":

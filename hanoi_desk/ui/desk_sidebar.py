@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.commitments import UNDECIDED
+from hanoi_desk.desk.backups import last_backup
 from hanoi_desk.language import long_date, number, short_date
 from hanoi_desk.records import Commitment, Event, FollowUp, FollowUpState, Mission, Outreach, Participant, Person
 from hanoi_desk.store import Change, Query
@@ -56,6 +57,9 @@ class DeskSidebar(Sidebar):
         if saves := session.store.saves(1):
             at = saves[0].at.astimezone(session.now.tzinfo)
             facts.append(self.tr("Saved {time}, {day}").format(time=f"{at:%H:%M}", day=short_date(at.date())))
+        if at_last := last_backup(session.store):
+            day = short_date(at_last.date())
+            facts.append(self.tr("Backup checked {time}, {day}").format(time=f"{at_last:%H:%M}", day=day))
         if self._as_of:
             facts.append(self.tr("Treaty record as of {day}").format(day=long_date(self._as_of, session.language)))
         return facts

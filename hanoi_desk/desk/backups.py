@@ -1,0 +1,68 @@
+"""A checked copy of the desk for every day of work, on demand, and in a second place."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from hanoi_desk.storage import Backup, backups_in, thin_out
+from hanoi_desk.store import Store
+
+#: The folder beside the desk in which its copies lie unless another one is chosen.
+FOLDER = "Hanoi Desk backups"
+
+_LAST, _SECOND = "last_backup", "second_backup_folder"
+
+
+def backup_folder(store: Store) -> Path:
+    """Return the folder of the daily copies; it need not be there yet."""
+    return store.path.parent / FOLDER
+
+
+def second_folder(store: Store) -> Path | None:
+    """Return the second place, such as a stick, if one was chosen."""
+    chosen = store.local(_SECOND)
+    return Path(chosen) if chosen else None
+
+
+def choose_second_folder(store: Store, folder: Path) -> None:
+    """Remember the second place."""
+    store.set_local(_SECOND, str(folder))
+
+
+def last_backup(store: Store) -> datetime | None:
+    """Return when the last copy was made and checked, in the laptop's time of then; None when there is none."""
+    try:
+        return datetime.fromisoformat(store.local(_LAST) or "")
+    except ValueError:
+        return None
+
+
+def backup_is_due(store: Store, today: date) -> bool:
+    """Tell whether a desk that is no sample has no checked copy of this day, whichever way the clock was set."""
+    last = last_backup(store)
+    return not store.local("sample") and (last is None or last.date() != today)
+
+
+def make_backup(store: Store, folder: Path, now: datetime) -> Backup:
+    """Make and check a copy, then let go of the copies that need not stay; may be called from any thread.
+
+    Call `note_backup` on the interface thread with what it returns.
+    :raises StoreError: when the desk is damaged, the copy is, or the machine says no; no earlier copy is then touched.
+    :raises OSError: when the folder cannot be made.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    made = store.back_up(folder, now)
+    thin_out(folder, store.path)
+    return made
+
+
+def note_backup(store: Store, made: Backup) -> None:
+    """Remember when the last checked copy was made."""
+    store.set_local(_LAST, made.made_at.isoformat())
+
+
+def known_backups(store: Store) -> list[Backup]:
+    """Return the copies in both places, newest first."""
+    second = second_folder(store)
+    folders = [backup_folder(store), *([second] if second else [])]
+    found = [backup for folder in folders for backup in backups_in(folder, store.path)]
+    return sorted(found, key=lambda backup: backup.made_at, reverse=True)
