@@ -1,18 +1,22 @@
 """Who looks after whom: each State with our missions, filled in place, as of any day."""
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hanoi_desk.coverage import SINGLE, is_open
-from hanoi_desk.coverage_table import kind_of
+from hanoi_desk.coverage_table import ROW_LIMIT, CoverageTable, TableError, TableFault, kind_of, read_table
 from hanoi_desk.desk import Overlapping, Refused, assign, begin_coverage, remove
+from hanoi_desk.language import number
 from hanoi_desk.records import Coverage, CoverageRole, Mission, Participant
 from hanoi_desk.store import StoreError
 from hanoi_desk.text import fold
 from hanoi_desk.ui import messages
+from hanoi_desk.ui.background import Task
 from hanoi_desk.ui.coverage.cells import CellCursor
+from hanoi_desk.ui.coverage.import_dialog import CoverageImportDialog
 from hanoi_desk.ui.detail import CoverageDetail
 from hanoi_desk.ui.forms import CoverageForm
 from hanoi_desk.ui.forms.mission import overlap_sentence
@@ -22,6 +26,7 @@ from hanoi_desk.ui.listings.coverage import COLUMNS
 from hanoi_desk.ui.missions_page import DayPage
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import ChipEdit, DateField, Suggestion
+from hanoi_desk.workbook import WorkbookError, read_sheets
 
 _SHOWN = 8
 
@@ -189,3 +194,38 @@ class CoveragePage(DayPage):
 
     def import_table(self) -> None:
         """Ask for the sheet that says who looks after whom."""
+        kinds = self.tr("Sheets (*.xlsx *.xlsm *.csv *.tsv *.txt);;All files (*)")
+        dialog = QFileDialog(self, self.tr("Table of who looks after whom"), "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.read_file(Path(path)))
+        dialog.open()
+
+    def read_file(self, path: Path) -> None:
+        """Read a sheet off the interface thread and show what it would change."""
+
+        def read(task: Task) -> CoverageTable:
+            return read_table(read_sheets(path))
+
+        self.session.background.run(read, lambda table: self._show_table(table, path.name), self._refuse)
+
+    def _show_table(self, table: CoverageTable, name: str) -> None:
+        CoverageImportDialog(self.session, table, name, self).open()
+
+    def _refuse(self, error: BaseException) -> None:
+        nothing = self.tr("Nothing was changed.")
+        if isinstance(error, WorkbookError):
+            messages.trouble(self, self.session.word(f"workbook_fault.{error.fault.value}", **error.gaps), nothing)
+        elif isinstance(error, TableError):
+            sentences = {
+                TableFault.NO_HEADING: self.tr(
+                    "No sheet has headings for the country and for a mission, such as “Country” and “Lead mission”."
+                ),
+                TableFault.TOO_MANY_ROWS: self.tr("The sheet has more than {n} rows: is it the right one?").format(
+                    n=number(ROW_LIMIT, self.session.language)
+                ),
+            }
+            messages.trouble(self, sentences[error.fault], nothing)
+        elif isinstance(error, OSError):
+            messages.trouble(self, self.tr("The file could not be read."), nothing)
+        else:
+            raise error

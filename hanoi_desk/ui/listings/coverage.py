@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hanoi_desk.coverage import Problem, is_open, problems, standing
-from hanoi_desk.language import short_date
+from hanoi_desk.language import Language, short_date
 from hanoi_desk.records import Coverage, CoverageRole, Mission, Participant
 from hanoi_desk.store import Change, Query
 from hanoi_desk.text import sort_key
@@ -43,15 +43,19 @@ class CoverageListing(Listing):
         """The day that is shown."""
         return self.day or self.session.today
 
+    @property
+    def key(self) -> str:
+        return "coverage"
+
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("State or organization"), 7.6, 3, 0, "title"),
-            Column(self.tr("In the lead"), 8.4, 4, 0, "lead"),
+            Column(self.tr("Country"), 7.6, 3, 0, "title"),
+            Column(self.tr("In the lead"), 9.4, 5, 0, "lead"),
             Column(self.tr("Since"), 6.0, 0, 1, "since"),
-            Column(self.tr("Accredited"), 7.0, 3, 2),
-            Column(self.tr("New York"), 6.0, 3, 3),
-            Column(self.tr("Vienna"), 6.0, 3, 4),
-            Column(self.tr("Geneva"), 6.0, 3, 5),
+            Column(self.tr("Accredited"), 6.4, 3, 2, key="concurrent"),
+            Column(self.tr("New York"), 5.4, 2, 3, key="new_york"),
+            Column(self.tr("Vienna"), 5.4, 2, 4, key="vienna"),
+            Column(self.tr("Geneva"), 5.4, 2, 5, key="geneva"),
         )
 
     def counters(self) -> tuple[Counter, ...]:
@@ -136,10 +140,19 @@ class CoverageListing(Listing):
                 cells.append(Cell(short_date(since) if since else "", muted=True))
             else:
                 own = [c for c in held if c.role is column]
-                words = ", ".join(dict.fromkeys(self.mission_name(c.mission) for c in own))
+                called = self.mission_name if column is CoverageRole.LEAD else self._short_name
+                words = ", ".join(dict.fromkeys(called(c.mission) for c in own))
                 gone = any(not self._is_there(c.mission) for c in own)
                 cells.append(Cell(words, Tone.RED if gone else None, muted=column is not CoverageRole.LEAD))
         return tuple(cells)
+
+    def _short_name(self, mission_id: str) -> str:
+        """Return the city of a mission where it is the only one there, its name else."""
+        mission = self._missions.get(mission_id)
+        alike = [m for m in self._missions.values() if mission and m.city_en == mission.city_en]
+        if mission is None or not mission.city_en or len(alike) > 1:
+            return self.mission_name(mission_id)
+        return (mission.city_vi if self.session.language is Language.VI else "") or mission.city_en
 
     def _is_there(self, mission_id: str) -> bool:
         mission = self._missions.get(mission_id)

@@ -32,7 +32,7 @@ class MissionListing(Listing):
             Column(self.tr("Kind"), 7.0, 1, 3, "kind"),
             Column(self.tr("City"), 6.0, 2, 2, "city_en"),
             Column(self.tr("In the lead for"), 6.4, 1, 0),
-            Column(self.tr("Accredited, channel"), 7.4, 1, 1),
+            Column(self.tr("Other roles for"), 6.8, 1, 1),
             Column(self.tr("Our people"), 5.6, 1, 4),
         )
 
