@@ -1,5 +1,7 @@
 """One country: its head, what to do next, and under tabs all that is on file about it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -7,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from hanoi_desk.briefing import Answer, Point, answers_for, points_for
 from hanoi_desk.records import Message
 from hanoi_desk.store import Query
+from hanoi_desk.ui.attachments import take_drops
 from hanoi_desk.ui.countries.dossier import Dossier, dossier_of
 from hanoi_desk.ui.countries.header import CountryHeader, StatementsStrip
+from hanoi_desk.ui.countries.record_tabs import FilesTab, HistoryTab
 from hanoi_desk.ui.countries.side_cards import (
     CommitmentsCard,
     LastContactCard,
@@ -24,7 +28,7 @@ from hanoi_desk.ui.widgets import EvenLayout, Tabs, length, make_link
 #: Widths in heights of a line of text: below it the side cards stand above the tabs; and the width of their column.
 _LEAST_WIDE = 48
 _SIDE = 18
-_TABS = ("timeline", "commitments", "people", "points")
+_TABS = ("timeline", "commitments", "people", "points", "files", "history")
 
 
 class CountryView(QWidget):
@@ -49,9 +53,10 @@ class CountryView(QWidget):
         self.commitments_tab = CommitmentsTab(session)
         self.people_tab = PeopleTab(session)
         self.points_tab = PointsTab(session)
-        self._pages = dict(
-            zip(_TABS, (self.timeline, self.commitments_tab, self.people_tab, self.points_tab), strict=True)
-        )
+        self.files_tab = FilesTab(session)
+        self.history_tab = HistoryTab(session)
+        tabs = (self.commitments_tab, self.people_tab, self.points_tab, self.files_tab, self.history_tab)
+        self._pages: dict[str, QWidget] = dict(zip(_TABS, (self.timeline, *tabs), strict=True))
         self.next_step = NextStepCard(session, "next_step")
         self.last_contact = LastContactCard(session, "last_contact")
         self.commitments = CommitmentsCard(session, "open_commitments")
@@ -91,6 +96,7 @@ class CountryView(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_asked)
         self.header.edit.clicked.connect(self.edit_asked)
+        take_drops(self, self.take_files)
         self.tabs.chosen.connect(self._show_tab)
         self.area.verticalScrollBar().valueChanged.connect(self._look_ahead)
 
@@ -127,6 +133,12 @@ class CountryView(QWidget):
         self._show_tab(self.tabs.current)
         self.area.verticalScrollBar().setValue(place)
 
+    def take_files(self, paths: list[Path]) -> None:
+        """Attach files to the country, and show them."""
+        if self.dossier is not None:
+            self.show_tab("files")
+            self.files_tab.take(paths)
+
     def show_tab(self, key: str) -> None:
         """Show another tab, and let the keyboard go on in it."""
         self.tabs.choose(key)
@@ -135,8 +147,18 @@ class CountryView(QWidget):
 
     def _title_tabs(self) -> None:
         dossier = self.dossier
-        counts = (None, len(dossier.commitments), len(dossier.people), len(self._points)) if dossier else (None,) * 4
-        titles = (self.tr("Timeline"), self.tr("Commitments"), self.tr("People"), self.tr("Talking points"))
+        titles = (
+            self.tr("Timeline"),
+            self.tr("Commitments"),
+            self.tr("People"),
+            self.tr("Talking points"),
+            self.tr("Files"),
+            self.tr("History"),
+        )
+        counts: tuple[int | None, ...] = (None,) * len(_TABS)
+        if dossier:
+            files = self.files_tab.count(dossier)
+            counts = (None, len(dossier.commitments), len(dossier.people), len(self._points), files, None)
         for key, title, count in zip(_TABS, titles, counts, strict=True):
             self.tabs.set_title(key, title, count)
 
@@ -151,6 +173,10 @@ class CountryView(QWidget):
             self.people_tab.show_dossier(self.dossier)
         elif key == "points":
             self.points_tab.show_points(self._points, self._answers)
+        elif key == "files":
+            self.files_tab.show_dossier(self.dossier)
+        elif key == "history":
+            self.history_tab.show_dossier(self.dossier)
 
     def _look_ahead(self, value: int) -> None:
         bar = self.area.verticalScrollBar()

@@ -27,12 +27,10 @@ class HistoryWords(QObject):
 
     def field(self, table: str, name: str) -> str:
         """Return the words for a field; its own name for one that this program does not know."""
-        for find in (
-            lambda: field_word(table, name, self._session.language),
-            lambda: capital(self._session.word(f"gone_field.{table}.{name}")),
-        ):
-            with suppress(KeyError):
-                return find()
+        with suppress(KeyError):
+            return field_word(table, name, self._session.language)
+        with suppress(KeyError):
+            return capital(self._session.word(f"gone_field.{table}.{name}"))
         return capital(name.replace("_", " "))
 
     def value(self, entry: Entry, value: Any) -> str:
