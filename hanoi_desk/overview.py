@@ -90,7 +90,12 @@ def promises(board: Board) -> tuple[Reconciled, ...]:
     Those that ask for a decision come first; then the others by their date, the longest past first; then those without
     a date, the newest first.
     """
-    return tuple(sorted(board.held, key=_urgency))
+    return in_order(board.held)
+
+
+def in_order(held: Iterable[Reconciled]) -> tuple[Reconciled, ...]:
+    """Return promises in the order of `promises`."""
+    return tuple(sorted(held, key=_urgency))
 
 
 def promised_with_date(board: Board, held: Iterable[Reconciled]) -> tuple[str, ...]:

@@ -7,12 +7,15 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from hanoi_desk.agenda import ledger_of, newest_evidence
-from hanoi_desk.commitments import Outcome, Reconciled, collective, done_without_promise, reconcile
-from hanoi_desk.records import Commitment, DomesticStep, Treaty
+from hanoi_desk.commitments import TREATY_ACTS, Outcome, Reconciled, collective, done_without_promise, reconcile
+from hanoi_desk.records import Commitment, DomesticStep, Grade, Treaty
 from hanoi_desk.road import Road, road
 from hanoi_desk.store import Change, Query
 from hanoi_desk.treaty import Ledger, Standing
 from hanoi_desk.ui.session import Session
+
+#: The grades of words that announce an act.
+_PROMISED = (Grade.PROMISED, Grade.PROMISED_WITH_DATE, Grade.ACT_UNDER_WAY)
 
 #: What a judgement rests on beside the promise itself.
 _RECORD = ("treaty", "treaty_action", "domestic_step", "participant")
@@ -84,7 +87,11 @@ class Promises(QObject):
 
     def unannounced(self) -> list[Standing]:
         """Return the signatures and instruments under the Convention that no promise had announced, newest first."""
-        return done_without_promise(self._session.board().ledger, (one.commitment for one in self.judged().values()))
+        ledger = self._session.board().ledger
+        if self._known is not None:
+            return done_without_promise(ledger, self._known.values())
+        announcing = (("treaty", "=", ledger.treaty.id), ("act", "in", sorted(TREATY_ACTS)), ("grade", "in", _PROMISED))
+        return done_without_promise(ledger, self._store.all(Query(Commitment, announcing)))
 
     def evidence(self, one: Reconciled) -> date | None:
         """Return the day of the newest evidence for a promise, its own making included."""

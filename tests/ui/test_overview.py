@@ -328,9 +328,10 @@ def test_what_asks_for_a_decision_stands_first(a: Desk) -> None:
 
 def test_one_key_closes_a_promise_that_was_kept_and_undo_opens_it_again(a: Desk, qtbot: QtBot) -> None:
     kept = promise(a.store, "DZ", PromisedAct.SIGN, date(2025, 12, 31), made_on=date(2025, 9, 1))
-    button = a.page.promises.rows[0].button
-    assert button.text() == "Close as kept"
-    qtbot.keyClick(button, Qt.Key.Key_Space)
+    row, line = a.page.promises.rows[0], a.page.promises.lines[0]
+    assert [b.text() for b in line.buttons.values() if b.isVisible()] == ["Close as kept"]
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_K)
     closed = a.store.need(Commitment, kept.id)
     assert (closed.state, closed.closed_on) == (CommitmentState.KEPT, TODAY)
     shown_by = a.store.need(TreatyAction, closed.shown_by or "")

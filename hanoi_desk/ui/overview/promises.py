@@ -2,15 +2,20 @@
 
 from functools import partial
 
-from hanoi_desk.commitments import TO_BE_BOUND, Outcome, Reconciled
-from hanoi_desk.desk import Refused, close_commitment
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton
+
+from hanoi_desk.agenda import waiting_promises
+from hanoi_desk.commitments import TO_BE_BOUND, Outcome, Reconciled, answers
 from hanoi_desk.language import days_left, number, promised_for, short_date, word_key
-from hanoi_desk.records import Commitment, CommitmentState, Precision, PromisedAct
-from hanoi_desk.store import StoreError
-from hanoi_desk.ui import messages
+from hanoi_desk.overview import in_order
+from hanoi_desk.records import Commitment, Precision, PromisedAct
 from hanoi_desk.ui.colours import Tone
+from hanoi_desk.ui.deciding import AnswerLine, answer_to
 from hanoi_desk.ui.overview.rows import RowsCard, TaskRow
+from hanoi_desk.ui.promises import Promises
 from hanoi_desk.ui.session import Goal, Session
+from hanoi_desk.ui.widgets import make_link
 
 ROWS = 4
 #: A promise whose day is no further away than this is marked.
@@ -18,38 +23,68 @@ _SOON = 60
 
 
 class PromisesCard(RowsCard):
-    """Every open promise, those that ask for a decision first."""
+    """Every open promise, those that ask for a decision first: K, N, L or A on a row gives the answer."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(ROWS, pill_first=False)
         self.setObjectName("promises")
         self._session = session
+        self._promises = Promises.of(session)
         self._held: tuple[Reconciled, ...] = ()
-        for row in self.rows:
+        self.lines = [AnswerLine(session, row) for row in self.rows]
+        for row, line in zip(self.rows, self.lines, strict=True):
+            row.add_line(line)
             row.clicked.connect(partial(self._open, row))
-            row.button.clicked.connect(partial(self._close_as_kept, row))
+        self.unannounced = make_link(QPushButton())
+        self.unannounced.setObjectName("unannounced")
+        self.body.addWidget(self.unannounced)
         self.all.clicked.connect(self._open_all)
+        self.unannounced.clicked.connect(self._open_unannounced)
 
     def retranslate(self) -> None:
         """Put its title on it."""
         self.set_title(self.tr("Promises to check against the record"))
 
     def show_promises(self, held: tuple[Reconciled, ...], *, is_empty_desk: bool) -> None:
-        """Show the first of these promises; they are in the order in which they ask for a decision."""
-        self._held = held
-        places, shown = self._session.board().places, held[:ROWS]
-        for row, one in zip(self.rows, shown, strict=False):
-            place = places.get(one.commitment.participant)
+        """Show the first of these promises, and of those that only a closer look finds to be decided."""
+        session, board = self._session, self._session.board()
+        beyond = [one for one in waiting_promises(session.store, board) if one.needs_decision]
+        self._held = in_order({one.commitment.id: one for one in (*beyond, *held)}.values())
+        shown = self._held[:ROWS]
+        for row, line, one in zip(self.rows, self.lines, shown, strict=False):
+            place = board.places.get(one.commitment.participant)
             row.record = one.commitment.id
             words, tone = self._state(one)
-            answer = self.tr("Close as kept") if _is_kept(one) else ""
-            title = self._session.name(place.participant) if place else ""
-            row.show_words(title, self._detail(one.commitment), words, tone, answer)
+            title = session.name(place.participant) if place else ""
+            row.show_words(title, self._detail(one.commitment), words, tone)
+            line.show_promise(one, title, answers(one))
         sentence = self.tr("No promise is open. None contradicts the record.")
         if is_empty_desk:
             sentence = self.tr("Promises that you note with a contact are held against the treaty record here.")
-        see_all = self.tr("See all {count}").format(count=number(len(held), self._session.language)) if held else ""
-        self.show_count(len(shown), see_all, sentence)
+        count = number(len(self._held), session.language)
+        self.show_count(len(shown), self.tr("See all {count}").format(count=count) if self._held else "", sentence)
+        self._show_unannounced(is_empty_desk=is_empty_desk)
+
+    def _show_unannounced(self, *, is_empty_desk: bool) -> None:
+        """Say how much was done without a promise on file; to look at, with nothing to record."""
+        done = [] if is_empty_desk else self._promises.unannounced()
+        self.unannounced.setText(self.tr("Done without a promise on file: %n act(s)", "", len(done)))
+        self.unannounced.setToolTip(self.tr("Go through them. Nothing is recorded by looking."))
+        self.unannounced.setVisible(bool(done))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the answer of a key to the promise of the row that has the focus."""
+        answer, focused = answer_to(event), self.focusWidget()
+        line = next(
+            (
+                line
+                for row, line in zip(self.rows, self.lines, strict=True)
+                if focused is row or (focused is not None and row.isAncestorOf(focused))
+            ),
+            None,
+        )
+        if answer is None or line is None or not line.give(answer):
+            super().keyPressEvent(event)
 
     def _detail(self, promise: Commitment) -> str:
         session = self._session
@@ -96,21 +131,6 @@ class PromisesCard(RowsCard):
         left = (promise.by - self._session.board().ledger.day).days
         return days_left(left, self._session.language), Tone.AMBER if left <= _SOON else Tone.NEUTRAL
 
-    def _close_as_kept(self, row: TaskRow, checked: bool = False) -> None:
-        session = self._session
-        one = next((one for one in self._held if one.commitment.id == row.record), None)
-        if one is None:
-            return
-        country = row.words[0]
-        try:
-            close_commitment(session.store, one.commitment, CommitmentState.KEPT, session.today, shown_by=one.shown_by)
-        except StoreError as error:
-            messages.store_trouble(self, error, session.language)
-        except Refused as refused:
-            messages.trouble(self, messages.fault_sentence(refused.faults[0], session.language))
-        else:
-            session.say(self.tr("Closed as kept: the promise of {country}.").format(country=country), undo=True)
-
     def _open(self, row: TaskRow, checked: bool = False) -> None:
         self._session.go(Goal("commitments", row.record))
 
@@ -119,6 +139,7 @@ class PromisesCard(RowsCard):
         rule = self.tr("All open promises under the Convention, held against the treaty record.")
         self._session.go(Goal("commitments", where=(("id", "in", ids),), rule=rule))
 
-
-def _is_kept(one: Reconciled) -> bool:
-    return one.outcome is Outcome.KEPT and one.shown_on is not None
+    def _open_unannounced(self) -> None:
+        ids = tuple(dict.fromkeys(standing.participant for standing in self._promises.unannounced()))
+        rule = self.tr("Signed or deposited without a promise on file that announced it. There is nothing to record.")
+        self._session.go(Goal("countries", where=(("id", "in", ids),), rule=rule))

@@ -41,7 +41,7 @@ class TaskRow(QAbstractButton):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(length(self, 0.35), length(self, 0.45), length(self, 0.35), length(self, 0.5))
         row.setSpacing(length(self, 0.6))
-        words = stack(self._title, self._detail, gap=1)
+        words = self._words = stack(self._title, self._detail, gap=1)
         words.addStretch(1)
         if pill_first:
             row.addWidget(self._side)
@@ -49,6 +49,10 @@ class TaskRow(QAbstractButton):
         else:
             row.addLayout(words, 1)
             row.addWidget(self._side)
+
+    def add_line(self, widget: QWidget) -> None:
+        """Set something under its words."""
+        self._words.insertWidget(self._words.count() - 1, widget)
 
     def show_words(self, title: str, detail: str, pill: str, tone: Tone, answer: str = "") -> None:
         """Show these words; without an answer there is no button."""

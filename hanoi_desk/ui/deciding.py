@@ -1,0 +1,173 @@
+"""What a person answers to a promise that the record or the calendar has overtaken: one key, one save, one undo."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from hanoi_desk.commitments import Answer, Outcome, Reconciled, state_as_kept
+from hanoi_desk.desk import Refused, close_commitment, convert_commitment, give_new_date
+from hanoi_desk.language import short_date
+from hanoi_desk.records import Commitment, CommitmentState
+from hanoi_desk.store import StoreError
+from hanoi_desk.ui import messages
+from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.widgets import ActionButton, DateField, FlowLayout, length, make_link, make_small
+
+#: The key of each answer on the row that has the focus.
+KEYS = {Answer.KEPT: "K", Answer.NEW_DATE: "N", Answer.LAPSED: "L", Answer.ACCEDE: "A"}
+
+
+def answer_to(event: QKeyEvent) -> Answer | None:
+    """Return the answer that a key stands for."""
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return None
+    return next((answer for answer, key in KEYS.items() if event.key() == Qt.Key[f"Key_{key}"]), None)
+
+
+class AnswerLine(QWidget):
+    """The answers to one promise as small buttons with their keys; the new date is asked for in their place."""
+
+    answered = Signal(str)  # the promise that then stands
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._one: Reconciled | None = None
+        self._country = ""
+        self._offered: tuple[Answer, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.buttons = {answer: make_small(ActionButton("", KEYS[answer])) for answer in Answer}
+        for answer, button in self.buttons.items():
+            button.setObjectName(f"answer_{answer.value}")
+            button.clicked.connect(lambda _=False, answer=answer: self.give(answer))
+        self.day = DateField(lambda: session.today, "", ahead=True)
+        self.day.setObjectName("new_date")
+        self.day.setMaximumWidth(length(self, 9))
+        self.keep = make_small(ActionButton("", "⏎"))
+        self.keep.setObjectName("keep_new_date")
+        self.leave = make_link(QPushButton(), quiet=True)
+        layout = FlowLayout(self, spacing=length(self, 0.3))
+        for widget in (*self.buttons.values(), self.day, self.keep, self.leave):
+            layout.addWidget(widget)
+        self.day.line.returnPressed.connect(self._take_day)
+        self.keep.clicked.connect(self._take_day)
+        self.leave.clicked.connect(self.close_day)
+        self.setVisible(False)
+
+    def show_promise(self, one: Reconciled | None, country: str, offered: Iterable[Answer]) -> None:
+        """Offer these answers to a promise of a country; none leaves nothing to see."""
+        is_same = self._one is not None and one is not None and self._one.commitment.id == one.commitment.id
+        asking = is_same and not self.day.isHidden()
+        self._one, self._country, self._offered = one, country, tuple(offered) if one else ()
+        for answer, button in self.buttons.items():
+            button.setText(self._words(answer))
+            button.setAccessibleName(f"{button.text()} ({KEYS[answer]})")
+            button.setAccessibleDescription(country)
+        self.day.set_name(self.tr("New date"))
+        self.keep.setText(self.tr("Keep this date"))
+        self.leave.setText(self.tr("Leave it"))
+        self._show(asking=asking)
+        self.setVisible(bool(self._offered))
+
+    @property
+    def offered(self) -> tuple[Answer, ...]:
+        """The answers that can be given."""
+        return self._offered
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the new date is being asked for."""
+        return not self.day.isHidden()
+
+    def give(self, answer: Answer) -> bool:
+        """Give an answer, or ask for the new date first; False where it is not offered."""
+        if answer not in self._offered or self._one is None:
+            return False
+        if answer is Answer.NEW_DATE:
+            self._show(asking=True)
+            self.day.set_value(None)
+            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        promise, session = self._one.commitment, self._session
+        store, today, shown_by = session.store, session.today, self._one.shown_by
+        match answer:
+            case Answer.KEPT:
+                state = state_as_kept(self._one)
+                sentence = self.tr("Closed as kept: the promise of {country}.")
+                if state is CommitmentState.PARTLY_KEPT:
+                    sentence = self.tr("Noted as partly kept: the promise of {country}.")
+                self._do(lambda: close_commitment(store, promise, state, today, shown_by=shown_by), sentence)
+            case Answer.LAPSED:
+                sentence = self.tr("Closed as lapsed: the promise of {country}.")
+                self._do(lambda: close_commitment(store, promise, CommitmentState.LAPSED, today), sentence)
+            case Answer.ACCEDE:
+                sentence = self.tr("{country}: the promise to sign is now one to accede.")
+                self._do(lambda: convert_commitment(store, promise, today), sentence)
+        return True
+
+    def close_day(self) -> None:
+        """Ask no longer for the new date."""
+        self._show(asking=False)
+        row, first = self.parentWidget(), next((b for b in self.buttons.values() if not b.isHidden()), None)
+        if row is not None and row.focusPolicy() is Qt.FocusPolicy.StrongFocus:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_asking:
+            self.close_day()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # It belongs to what has the focus here, and opens nothing behind it.
+            focused = self.focusWidget()
+            if isinstance(focused, QPushButton) and focused.hasFocus():
+                focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    # ---- inside ----
+
+    def _words(self, answer: Answer) -> str:
+        if answer is Answer.KEPT and self._one and self._one.outcome is Outcome.PARTLY_KEPT:
+            return self.tr("Note as partly kept")
+        words = self._session.label(answer)
+        return self.tr("{answer}…").format(answer=words) if answer is Answer.NEW_DATE else words
+
+    def _show(self, *, asking: bool) -> None:
+        for answer, button in self.buttons.items():
+            button.setVisible(answer in self._offered and not asking)
+        for widget in (self.day, self.keep, self.leave):
+            widget.setVisible(asking)
+        self.updateGeometry()
+
+    def _take_day(self) -> None:
+        if self._one is None or not self.is_asking or not self.day.settle():
+            return
+        day = self.day.value
+        if day is None or day < self._session.today:
+            self.day.set_problem(self.tr("Type a day that is still to come, for example 31/12/2026."))
+            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._give_date(self._one.commitment, day)
+
+    def _give_date(self, promise: Commitment, day: date) -> None:
+        session = self._session
+        self.close_day()
+        sentence = self.tr("{country}: the new date is {day}; the old one stays in the history.")
+        self._do(lambda: give_new_date(session.store, promise, day, session.today), sentence, day=short_date(day))
+
+    def _do(self, verb: Callable[[], Commitment], sentence: str, **gaps: str) -> None:
+        try:
+            standing = verb()
+        except StoreError as error:
+            messages.store_trouble(self, error, self._session.language)
+        except Refused as refused:
+            messages.trouble(self, messages.fault_sentence(refused.faults[0], self._session.language))
+        else:
+            self.answered.emit(standing.id)
+            self._session.say(sentence.format(country=self._country, **gaps), undo=True)
