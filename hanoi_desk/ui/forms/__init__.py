@@ -9,11 +9,11 @@ from hanoi_desk.ui.forms.commitment import ConfirmingForm as ConfirmingForm
 from hanoi_desk.ui.forms.follow_up import DroppingForm as DroppingForm
 from hanoi_desk.ui.forms.follow_up import FollowUpForm as FollowUpForm
 from hanoi_desk.ui.forms.follow_up import PostponingForm as PostponingForm
-from hanoi_desk.ui.forms.kinds import AppointmentForm as AppointmentForm
 from hanoi_desk.ui.forms.kinds import EventForm as EventForm
-from hanoi_desk.ui.forms.kinds import PersonForm as PersonForm
 from hanoi_desk.ui.forms.mission import CoverageForm as CoverageForm
 from hanoi_desk.ui.forms.mission import LeavingForm as LeavingForm
 from hanoi_desk.ui.forms.mission import MissionForm as MissionForm
 from hanoi_desk.ui.forms.mission import OfficerForm as OfficerForm
 from hanoi_desk.ui.forms.organisation import OrganisationForm as OrganisationForm
+from hanoi_desk.ui.forms.person import AppointmentForm as AppointmentForm
+from hanoi_desk.ui.forms.person import PersonForm as PersonForm

@@ -100,8 +100,12 @@ class RecordForm(QDialog):
             self.saved.emit(record.id)
             self.accept()
 
+    def is_changed(self) -> bool:
+        """Tell whether something was typed that would be lost."""
+        return self.record() != self._first
+
     def reject(self) -> None:
-        if self.record() == self._first:
+        if not self.is_changed():
             super().reject()
             return
         question = self.tr("Leave without saving what you typed?")
