@@ -11,7 +11,7 @@ PACKAGE = Path(hanoi_desk.__file__).parent
 LEAVES = {"language", "settings", "assets", "files", "sheets", "file_names"}
 PURE = {"text", "records", "treaty", "commitments", "coverage", "persons", "programme", "repeating", "road"}
 
-READING = PURE | {"names", "store", "contacts", "board", "overview", "agenda", "my_day", "promise_history"}
+READING = PURE | {"names", "store", "contacts", "board", "overview", "agenda", "my_day", "promise_history", "returns"}
 
 #: What each layer may import of our own, besides itself: whoever adds a layer says here where it stands.
 ALLOWED = {

@@ -4,6 +4,12 @@ from hanoi_desk.briefing.collect import collect_country_brief as collect_country
 from hanoi_desk.briefing.collect import file_name as file_name
 from hanoi_desk.briefing.points import answers_for as answers_for
 from hanoi_desk.briefing.points import points_for as points_for
+from hanoi_desk.briefing.returns import ReturnCell as ReturnCell
+from hanoi_desk.briefing.returns import ReturnDocument as ReturnDocument
+from hanoi_desk.briefing.returns import ReturnTable as ReturnTable
+from hanoi_desk.briefing.returns import return_name as return_name
+from hanoi_desk.briefing.returns import return_sheets as return_sheets
+from hanoi_desk.briefing.returns import word_return as word_return
 from hanoi_desk.briefing.situation import Situation as Situation
 from hanoi_desk.briefing.situation import UnknownCountry as UnknownCountry
 from hanoi_desk.briefing.situation import situation_of as situation_of

@@ -5,10 +5,13 @@ from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 
+from hanoi_desk.briefing.returns import ReturnDocument
 from hanoi_desk.briefing.values import Briefing
 from hanoi_desk.files import replace_file
 from hanoi_desk.language import Language
 from hanoi_desk.pdf.brief import draw_brief
+from hanoi_desk.pdf.page import Typesetter
+from hanoi_desk.pdf.returns import draw_return
 
 
 class Caution(StrEnum):
@@ -34,12 +37,30 @@ def write_pdf(briefing: Briefing, target: Path | str | BytesIO, language: Langua
     """
     buffer = BytesIO()
     setter, left_out = draw_brief(briefing, language, buffer)
+    _hand_over(buffer, target)
+    return Result(1, (*((Caution.SHORTENED, text) for text in left_out), *_noted(setter)))
+
+
+def write_return(document: ReturnDocument, target: Path | str | BytesIO, language: Language) -> Result:
+    """Write the return for the capital as PDF, its fixed words in the language that it was worded in.
+
+    A file is replaced wholly or, when anything fails, left as it was; raises OSError where it can't be written.
+    """
+    buffer = BytesIO()
+    setter, pages = draw_return(document, language, buffer)
+    _hand_over(buffer, target)
+    return Result(pages, tuple(_noted(setter)))
+
+
+def _hand_over(buffer: BytesIO, target: Path | str | BytesIO) -> None:
     if isinstance(target, BytesIO):
         target.write(buffer.getvalue())
     else:
         replace_file(Path(target), buffer.getvalue())
-    warnings = [(Caution.SHORTENED, text) for text in left_out]
-    warnings += [(Caution.CUT, block) for block in setter.cut]
+
+
+def _noted(setter: Typesetter) -> list[tuple[Caution, str]]:
+    noted = [(Caution.CUT, block) for block in setter.cut]
     if letters := setter.missing_letters():
-        warnings.append((Caution.MISSING_LETTERS, letters))
-    return Result(1, tuple(warnings))
+        noted.append((Caution.MISSING_LETTERS, letters))
+    return noted

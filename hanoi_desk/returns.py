@@ -1,0 +1,317 @@
+"""The return for the capital: what a mission did in a period, counted from the records and never typed.
+
+Every number is held as the records that it counts, so that the number and the list behind it cannot differ.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from hanoi_desk.agenda import held_promises
+from hanoi_desk.board import CONVENTION, find_treaty, record_as_of
+from hanoi_desk.commitments import Outcome, Reconciled
+from hanoi_desk.records import (
+    Commitment,
+    Mission,
+    Outreach,
+    OutreachCountry,
+    OutreachKind,
+    OutreachPerson,
+    Participant,
+    RegionalGroup,
+    Side,
+    Treaty,
+    TreatyAct,
+    TreatyAction,
+)
+from hanoi_desk.store import Query, Store
+from hanoi_desk.store.query import Condition
+from hanoi_desk.treaty import Ledger, new_york_day
+
+#: Kinds of contact that are addressed to many, whoever is named in the record.
+COLLECTIVE = frozenset(
+    {
+        OutreachKind.COLLECTIVE_NOTE,
+        OutreachKind.STATEMENT,
+        OutreachKind.SIDE_EVENT,
+        OutreachKind.SEMINAR,
+        OutreachKind.REGIONAL_PREP,
+        OutreachKind.BRIEFING_SESSION,
+        OutreachKind.COMMITTEE_SESSION,
+        OutreachKind.TREATY_EVENT,
+    }
+)
+
+#: Levels, practice.md 2.4: 1 is the highest.
+LEVELS = range(1, 9)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The contacts that a line counts, by identifier: bilateral and multilateral apart."""
+
+    bilateral: tuple[str, ...] = ()
+    multilateral: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> tuple[str, ...]:
+        """All contacts of the line."""
+        return (*self.bilateral, *self.multilateral)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a table: a month "2026-11", a mission, a kind or a level, empty where none is recorded."""
+
+    key: str
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class StateLine:
+    """What happened with one State; `level` is the highest that spoke with us, None where none is recorded."""
+
+    participant: str
+    tally: Tally
+    level: int | None
+    last_on: date
+    promises: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """A regional group: the contacts with any of its States, and how many of these were reached."""
+
+    group: RegionalGroup
+    tally: Tally
+    reached: tuple[str, ...]
+    states: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A signature, or an instrument deposited, that the depositary's record shows in the period."""
+
+    participant: str
+    act: TreatyAct
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Return:
+    """What was done from `start` to `end`, both counted. What lies ahead of `day`, the day of counting, is left out.
+
+    `as_of` is the day whose situation the depositary's record shows, None where nothing is held.
+    """
+
+    start: date
+    end: date
+    day: date
+    as_of: date | None
+    treaty: Treaty
+    contacts: Tally
+    months: tuple[Line, ...]
+    kinds: tuple[Line, ...]
+    missions: tuple[Line, ...]
+    levels: tuple[Line, ...]
+    states: tuple[StateLine, ...]
+    groups: tuple[GroupLine, ...]
+    promises: tuple[Reconciled, ...]
+    deeds: tuple[Deed, ...]
+    participants: Mapping[str, Participant]
+    mission_records: Mapping[str, Mission]
+
+    @property
+    def until(self) -> date:
+        """The last day that is counted."""
+        return min(self.end, self.day)
+
+    @property
+    def outcomes(self) -> dict[Outcome, tuple[str, ...]]:
+        """The promises made in the period by what has become of them."""
+        found: dict[Outcome, tuple[str, ...]] = {}
+        for outcome in Outcome:
+            ids = tuple(one.commitment.id for one in self.promises if one.outcome is outcome)
+            if ids:
+                found[outcome] = ids
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Contact:
+    id: str
+    held_on: str
+    kind: str
+    mission: str
+    countries: tuple[str, ...]
+    level: int | None
+
+    @property
+    def is_bilateral(self) -> bool:
+        return is_bilateral(OutreachKind(self.kind), len(self.countries))
+
+
+def is_bilateral(kind: OutreachKind, participants: int) -> bool:
+    """Tell whether a contact is bilateral: with one State or organization of the register, and not of a kind for many.
+
+    All others are multilateral, also those with bodies outside the register alone.
+    """
+    return participants == 1 and kind not in COLLECTIVE
+
+
+def collect_return(store: Store, start: date, end: date, now: datetime) -> Return:
+    """Count what was done from one day to another, both counted, as the desk knows it at an aware moment.
+
+    :raises ValueError: when the period ends before it begins.
+    :raises NoTreaty: when the Convention is not on file.
+    """
+    if end < start:
+        raise ValueError("a period ends on or after its first day")
+    while True:  # all from one moment, also when another program saves meanwhile
+        newest = store.saves(1)
+        found = _collect(store, start, end, now)
+        if store.saves(1) == newest:
+            return found
+
+
+def _collect(store: Store, start: date, end: date, now: datetime) -> Return:
+    day = now.date()
+    treaty = find_treaty(store, CONVENTION)
+    participants: dict[str, Participant] = {p.id: p for p in store.all(Query(Participant))}
+    missions: dict[str, Mission] = {m.id: m for m in store.all(Query(Mission))}
+    spoken: dict[tuple[str, str], int] = {}
+    contacts = _contacts(store, start, min(end, day), spoken)
+    promises = _promises(store, treaty, start, min(end, day), now)
+    return Return(
+        start=start,
+        end=end,
+        day=day,
+        as_of=record_as_of(store, treaty),
+        treaty=treaty,
+        contacts=_tally(contacts),
+        months=_lines(contacts, lambda one: one.held_on[:7]),
+        kinds=_lines(contacts, lambda one: one.kind),
+        missions=_lines(contacts, lambda one: one.mission if one.mission in missions else ""),
+        levels=_lines(contacts, lambda one: str(one.level or "")),
+        states=_states(contacts, promises, spoken, participants),
+        groups=_groups(contacts, participants),
+        promises=promises,
+        deeds=_deeds(store, treaty, participants, start, end, now),
+        participants=participants,
+        mission_records=missions,
+    )
+
+
+def _contacts(store: Store, start: date, until: date, spoken: dict[tuple[str, str], int]) -> list[_Contact]:
+    """Read what is counted of each contact, field by field; `spoken` is given the level of each State in each."""
+    where: tuple[Condition, ...] = (("held_on", ">=", start), ("held_on", "<=", until))
+    asked = Query(Outreach, where, "held_on")
+
+    def field(name: str) -> list[str]:
+        return store.ids(Query(Outreach, where, "held_on", select=name))
+
+    within: Condition = ("outreach", "in", Query(Outreach, where))
+    countries: dict[str, list[str]] = defaultdict(list)
+    levels: dict[str, int] = {}
+    named = (within,)
+    for outreach, participant, level in _parallel(store, OutreachCountry, named, "outreach", "participant", "level"):
+        countries[outreach].append(participant)
+        _note_level(levels, spoken, outreach, participant, level)
+    theirs = (within, ("side", "=", Side.THEIRS))
+    for outreach, participant, level in _parallel(store, OutreachPerson, theirs, "outreach", "participant", "level"):
+        _note_level(levels, spoken, outreach, participant, level)
+    rows = zip(store.ids(asked), field("held_on"), field("kind"), field("mission"), strict=True)
+    return [
+        _Contact(id_, held_on, kind, mission or "", tuple(dict.fromkeys(countries[id_])), levels.get(id_))
+        for id_, held_on, kind, mission in rows
+    ]
+
+
+def _parallel(
+    store: Store,
+    kind: type[OutreachCountry] | type[OutreachPerson],
+    where: tuple[Condition, ...],
+    *fields: str,
+) -> Iterable[Sequence[str]]:
+    """Return some stored fields of the records asked for, without reading the records whole."""
+    return zip(*(store.ids(Query(kind, where, select=name)) for name in fields), strict=True)
+
+
+def _note_level(
+    levels: dict[str, int], spoken: dict[tuple[str, str], int], outreach: str, participant: str, level: object
+) -> None:
+    if isinstance(level, int):
+        levels[outreach] = min(level, levels.get(outreach, level))
+        pair = (outreach, participant)
+        spoken[pair] = min(level, spoken.get(pair, level))
+
+
+def _tally(contacts: Iterable[_Contact]) -> Tally:
+    bilateral: list[str] = []
+    multilateral: list[str] = []
+    for one in contacts:
+        (bilateral if one.is_bilateral else multilateral).append(one.id)
+    return Tally(tuple(bilateral), tuple(multilateral))
+
+
+def _lines(contacts: Iterable[_Contact], key: Callable[[_Contact], str]) -> tuple[Line, ...]:
+    sorted_by: dict[str, list[_Contact]] = defaultdict(list)
+    for one in contacts:
+        sorted_by[key(one)].append(one)
+    return tuple(Line(name, _tally(sorted_by[name])) for name in sorted(sorted_by, key=lambda k: (not k, k)))
+
+
+def _states(
+    contacts: Iterable[_Contact],
+    promises: Iterable[Reconciled],
+    spoken: Mapping[tuple[str, str], int],
+    participants: Mapping[str, Participant],
+) -> tuple[StateLine, ...]:
+    theirs: dict[str, list[_Contact]] = defaultdict(list)
+    for one in contacts:
+        for participant in one.countries:
+            if participant in participants:
+                theirs[participant].append(one)
+    promised: dict[str, list[str]] = defaultdict(list)
+    for one_promise in promises:
+        promised[one_promise.commitment.participant].append(one_promise.commitment.id)
+    return tuple(
+        StateLine(
+            participant=id_,
+            tally=_tally(own),
+            level=min((spoken[one.id, id_] for one in own if (one.id, id_) in spoken), default=None),
+            last_on=date.fromisoformat(max(one.held_on for one in own)),
+            promises=tuple(promised[id_]),
+        )
+        for id_, own in theirs.items()
+    )
+
+
+def _groups(contacts: Iterable[_Contact], participants: Mapping[str, Participant]) -> tuple[GroupLine, ...]:
+    contacts = list(contacts)
+    found = []
+    for group in RegionalGroup:
+        members = {id_ for id_, one in participants.items() if one.group is group}
+        own = [one for one in contacts if members.intersection(one.countries)]
+        reached = dict.fromkeys(id_ for one in own for id_ in one.countries if id_ in members)
+        if members:
+            found.append(GroupLine(group, _tally(own), tuple(reached), len(members)))
+    return tuple(found)
+
+
+def _promises(store: Store, treaty: Treaty, start: date, until: date, now: datetime) -> tuple[Reconciled, ...]:
+    where = (("treaty", "=", treaty.id), ("made_on", ">=", start), ("made_on", "<=", until))
+    wanted = set(store.ids(Query(Commitment, where)))
+    held = [one for one in held_promises(store, now) if one.commitment.id in wanted] if wanted else []
+    return tuple(sorted(held, key=lambda one: (one.commitment.made_on, one.commitment.id)))
+
+
+def _deeds(
+    store: Store, treaty: Treaty, participants: Mapping[str, Participant], start: date, end: date, now: datetime
+) -> tuple[Deed, ...]:
+    actions: list[TreatyAction] = store.all(Query(TreatyAction, (("treaty", "=", treaty.id),)))
+    ledger = Ledger(treaty, actions, participants, min(end, new_york_day(now)))
+    standing = [one for roll in (ledger.signatories, ledger.counted) for one in (*roll.states, *roll.reios)]
+    done = [Deed(one.participant, one.action.act, one.on) for one in standing if start <= one.on <= end]
+    return tuple(sorted(done, key=lambda one: (one.on, one.act is not TreatyAct.SIGNATURE, one.participant)))
