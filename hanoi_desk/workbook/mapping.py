@@ -98,9 +98,9 @@ def guess_header(sheet: Sheet) -> int:
     return place
 
 
-def guess_plan(sheet: Sheet) -> Plan:
-    """Return how a sheet is read as far as its headings tell."""
-    header = guess_header(sheet)
+def guess_plan(sheet: Sheet, header: int | None = None) -> Plan:
+    """Return how a sheet is read as far as its headings tell; `header` is their row, if that is known."""
+    header = guess_header(sheet) if header is None else header
     names = headings(sheet, header)
     kind = guess_kind(names)
     return Plan(kind, guess_columns(names, kind), header, sheet.name)
