@@ -222,6 +222,14 @@ def _restore(command: _Parser) -> None:
     command.json()
 
 
+def _return(command: _Parser) -> None:
+    command.desk()
+    command.option("--from", about="from", metavar="DATE", type=command.day, required=True, dest="first")
+    command.option("--to", about="to", metavar="DATE", type=command.day, required=True, dest="last")
+    command.option("-o", "--output", about="return_file", metavar="FILE", type=Path, required=True)
+    command.option("--language", about="language", metavar="vi|en", type=command.language)
+
+
 _COMMANDS: dict[str, Callable[[_Parser], None]] = {
     "open": _open,
     "new": _new,
@@ -236,6 +244,7 @@ _COMMANDS: dict[str, Callable[[_Parser], None]] = {
     "commitments": _on_a_day,
     "due": _on_a_day,
     "calendar": _calendar,
+    "return": _return,
     "check": _check,
     "backup": _backup,
     "restore": _restore,

@@ -31,6 +31,7 @@ _COMMANDS = {
     "commitments": ("promises", "commitments"),
     "due": ("due", "due"),
     "calendar": ("calendar", "calendar"),
+    "return": ("returns", "return_for_capital"),
     "check": ("safekeeping", "check"),
     "backup": ("safekeeping", "backup"),
     "restore": ("safekeeping", "restore_backup"),
