@@ -31,6 +31,8 @@ from hanoi_desk.storage.keys import lock_new as lock_new
 from hanoi_desk.storage.keys import read_keys as read_keys
 from hanoi_desk.storage.keys import unlocked as unlocked
 from hanoi_desk.storage.keys import write_keys as write_keys
+from hanoi_desk.storage.locking import change_data_key as change_data_key
+from hanoi_desk.storage.locking import encrypt as encrypt
 from hanoi_desk.storage.migrating import APPLICATION_ID as APPLICATION_ID
 from hanoi_desk.storage.migrating import Migrations as Migrations
 from hanoi_desk.storage.places import Place as Place

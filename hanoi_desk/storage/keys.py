@@ -11,19 +11,26 @@ import os
 import secrets
 import unicodedata
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Self
 
-from hanoi_desk.storage.errors import StoreError, StoreErrorCode
+from hanoi_desk.storage.driver import connect
+from hanoi_desk.storage.errors import StoreError, StoreErrorCode, told
 
 #: No slot may ask for more than this, or a crafted keys file would take all of the machine.
 _MOST_KIB, _MOST_PASSES, _MOST_LANES = 2 * 1024 * 1024, 20, 16
 _MOST_BYTES = 1 << 20
 _PAGE, _NOISY = 4096, 250
 _FORMAT = "hanoi-desk keys 1"
+
+#: The first bytes of a file of SQLite that is not encrypted.
+_PLAIN = b"SQLite format 3\0"
+
+#: Before the name of whose slot holds a data key that is about to come into use.
+NEXT = "next "
 
 #: The slot of the paper that is printed for the custodian.
 RECOVERY = "recovery"
@@ -74,15 +81,22 @@ class Keys:
         """Return the keys of a new desk, which nobody can open yet."""
         return cls(secrets.token_hex(16))
 
-    def opened(self, passphrase: str) -> Opened:
-        """Return what a passphrase opens.
+    def opened(self, passphrase: str, fits: Callable[[bytes], bool] = lambda _: True) -> Opened:
+        """Return what a passphrase opens: the first data key that fits the desk, or else the first.
 
+        There are two only while a desk is given a new data key.
         :raises StoreError: WRONG_PASSPHRASE when it opens no slot.
         """
+        found: Opened | None = None
         for slot in self.slots:
             if (key := _unwrapped(slot, self.desk, passphrase)) is not None:
-                return Opened(slot.who, slot.name, key)
-        raise StoreError(StoreErrorCode.WRONG_PASSPHRASE)
+                opened = Opened(slot.who.removeprefix(NEXT), slot.name, key)
+                if fits(key):
+                    return opened
+                found = found or opened
+        if found is None:
+            raise StoreError(StoreErrorCode.WRONG_PASSPHRASE)
+        return found
 
     def with_slot(self, who: str, name: str, passphrase: str, key: bytes, cost: Cost = COST) -> Self:
         """Return the keys with a slot for a person; one that the person had before is replaced."""
@@ -132,14 +146,28 @@ def unlocked(desk: Path, passphrase: str | None) -> Opened | None:
 
     :raises StoreError: NEEDS_PASSPHRASE, WRONG_PASSPHRASE, KEYS_MISSING (the file looks encrypted), KEYS_DAMAGED.
     """
-    if not is_encrypted(desk) and not _earlier(keys_path(desk)).exists():
+    if not is_encrypted(desk):
         if _looks_encrypted(desk):
             raise StoreError(StoreErrorCode.KEYS_MISSING, path=str(keys_path(desk)))
         return None
     keys = read_keys(desk)
     if passphrase is None:
         raise StoreError(StoreErrorCode.NEEDS_PASSPHRASE, path=str(desk))
-    return keys.opened(passphrase)
+    return keys.opened(passphrase, lambda key: fits(desk, key))
+
+
+def fits(desk: Path, key: bytes) -> bool:
+    """Return whether a data key makes sense of a desk file."""
+    try:
+        with told(desk):
+            connection = connect(desk, key=key)
+            try:
+                connection.execute("pragma user_version").fetchone()
+            finally:
+                connection.close()
+    except StoreError:
+        return False
+    return True
 
 
 def keys_path(desk: Path) -> Path:
@@ -147,9 +175,17 @@ def keys_path(desk: Path) -> Path:
     return desk.with_name(f"{desk.name}.keys")
 
 
-def is_encrypted(desk: Path) -> bool:
+def has_keys(desk: Path) -> bool:
     """Return whether a desk file has keys beside it."""
-    return keys_path(desk).exists()
+    return keys_path(desk).exists() or _earlier(keys_path(desk)).exists()
+
+
+def is_encrypted(desk: Path) -> bool:
+    """Return whether a desk asks for a passphrase; call it only while the desk is not open.
+
+    A plain file may have keys beside it when its encryption was cut short: it is still plain.
+    """
+    return has_keys(desk) and _beginning(desk) != _PLAIN
 
 
 def read_keys(desk: Path) -> Keys:
@@ -187,7 +223,7 @@ def write_keys(desk: Path, keys: Keys) -> None:
 
 def copy_keys(desk: Path, other: Path) -> None:
     """Put the keys of a desk beside a copy of it; nothing where it has none."""
-    if is_encrypted(desk):
+    if has_keys(desk):
         write_keys(other, read_keys(desk))
 
 
@@ -206,6 +242,14 @@ def _looks_encrypted(desk: Path) -> bool:
         return False
     # In a page of noise about 255 of the 256 bytes occur; in text, tables or pictures far fewer.
     return size >= 2 * _PAGE and size % _PAGE == 0 and len(set(page)) >= _NOISY
+
+
+def _beginning(desk: Path) -> bytes:
+    try:
+        with desk.open("rb") as file:
+            return file.read(len(_PLAIN))
+    except OSError:
+        return b""
 
 
 def _earlier(path: Path) -> Path:
