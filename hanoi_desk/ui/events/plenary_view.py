@@ -1,0 +1,161 @@
+"""What is seen of the plenary tracker: head, counters, table, and the note beside it; what it does is in the page."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from hanoi_desk.language import capital, field_word
+from hanoi_desk.records import Mention
+from hanoi_desk.ui.events.plenary_rows import MARKS, TONES, Plenary
+from hanoi_desk.ui.events.plenary_table import PlenaryTable
+from hanoi_desk.ui.events.statement_pane import StatementPane
+from hanoi_desk.ui.list_bar import CounterButton
+from hanoi_desk.ui.listings import Column, Counter
+from hanoi_desk.ui.page import Page
+from hanoi_desk.ui.record_model import Listed, RecordModel
+from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.widgets import (
+    Card,
+    ChipEdit,
+    ComboField,
+    EmptyState,
+    FlowLayout,
+    SearchBox,
+    Suggestion,
+    TextLabel,
+    length,
+    make_facet,
+    make_link,
+)
+
+#: In heights of a line of text: below this width table and note take turns; the least width of the note.
+_BESIDE, _NOTE = 46, 20
+
+_COUNTED = (Mention.MENTIONED, Mention.NOT_MENTIONED, Mention.NOT_HEARD)
+
+
+class PlenaryView(Page):
+    """The widgets, their words and their places."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._plenary: Plenary | None = None
+        self.reading = False  # where there is no room for both, the note is shown and not the table
+        self.chooser = ComboField()
+        self.chooser.setObjectName("plenary_event")
+        self.item = ChipEdit(self.complete_item, "", allow_new=True)
+        self.item.setObjectName("plenary_item")
+        self.filter = SearchBox(keys="Ctrl F")
+        self.filter.setObjectName("filter")
+        self.attending = make_facet(QPushButton())
+        self.attending.setObjectName("attending")
+        self.counters = {mention: CounterButton(Counter(mention.value, "", 0)) for mention in _COUNTED}
+        self.amount = TextLabel("", "muted")
+        self.model = RecordModel(lambda ids: self._plenary.rows(ids) if self._plenary else [], self)
+        self.table = PlenaryTable(self.model)
+        self.table.setObjectName("table")
+        self.pane = StatementPane(session)
+        self.back_button = make_link(QPushButton())
+        self.hint = TextLabel("", "caption", wrap=True)
+        self.empty = EmptyState("")
+        self._arrange()
+
+    def complete_item(self, typed: str) -> list[Suggestion]:
+        """Return the agenda items that the letters may mean."""
+        raise NotImplementedError
+
+    def _arrange(self) -> None:
+        side, gap = length(self, 1.2), length(self, 0.6)
+        head, bar = QWidget(), QWidget()
+        across, pills = FlowLayout(head, spacing=gap), FlowLayout(bar, spacing=length(self, 0.4))
+        self.chooser.setMinimumWidth(length(self, 20))
+        self.chooser.setMaximumWidth(length(self, 26))
+        self.item.setFixedWidth(length(self, 14))
+        self.filter.setMinimumWidth(length(self, 14))
+        for widget in (self.chooser, self.item, self.filter):
+            across.addWidget(widget)
+        for pill in (*self.counters.values(), self.attending, self.amount):
+            pills.addWidget(pill)
+        for holder in (head, bar):
+            policy = holder.sizePolicy()
+            policy.setHeightForWidth(True)
+            holder.setSizePolicy(policy)
+        self._list = Card(padded=False)
+        self._list.body.addWidget(self.table)
+        self._beside = QWidget()
+        column = QVBoxLayout(self._beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.pane, 1)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(length(self, 0.8))
+        for part in (self._list, self._beside):
+            self._split.addWidget(part)
+        self._split.setStretchFactor(0, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(side, length(self, 0.7), side, length(self, 0.6))
+        whole.setSpacing(gap)
+        for part in (head, bar):
+            whole.addWidget(part)
+        whole.addWidget(self._split, 1)
+        whole.addWidget(self.empty, 1)
+        whole.addWidget(self.hint)
+
+    def retranslate(self) -> None:
+        """Put the words on all widgets, in the language of the window."""
+        self.chooser.setAccessibleName(self.tr("Which event"))
+        self.item.set_name(self.tr("Agenda item"))
+        self.item.setToolTip(self.tr("The agenda item that is spoken on now; empty: the whole event"))
+        self.item.line.setPlaceholderText("" if self.item.chips else self.tr("Agenda item"))
+        self.filter.set_words(self.tr("Filter: delegation…"), "Ctrl F")
+        self.attending.setText(self.tr("Only those attending"))
+        self.table.setAccessibleName(self.tr("Delegations"))
+        self.back_button.setText(self.tr("← Back to the list"))
+        self.hint.setText(
+            self.tr(
+                "M: spoke of it · N: did not · Space: in turn · Enter or any text: note · Ctrl+Enter: keep the note"
+            )
+        )
+        self.pane.retranslate()
+
+    # ---- the table and its counters ----
+
+    def show_delegations(self, ids: Sequence[str]) -> None:
+        """Show these delegations in the table."""
+        columns = (
+            Column(self.tr("Delegation"), 9.0, 2),
+            Column(self.tr("The Convention"), 9.4, 0),
+            Column(self.tr("Words"), 8.0, 5, 1),
+            Column(field_word("statement", "stance", self.session.language), 6.4, 0, 3),
+            Column(self.tr("Speaker, item"), 7.0, 2, 2),
+        )
+        self.model.show([column.heading for column in columns], Listed(ids))
+        self.table.set_columns(columns)
+        self.amount.setText(self.tr("%n delegation(s)", "", len(ids)))
+
+    def show_counts(self, counts: Mapping[Mention, int], wanted: Mention | None) -> None:
+        """Show how many delegations stand how, and which of them are in the table alone."""
+        for mention, button in self.counters.items():
+            words = f"{MARKS[mention]} {capital(self.session.label(mention))}"
+            button.show_counter(Counter(mention.value, words, counts.get(mention, 0), TONES[mention]))
+            button.setChecked(wanted is mention)
+
+    # ---- room ----
+
+    def share_room(self) -> None:
+        """Show table and note beside each other, or one of them where there is no room for both."""
+        narrow = self.width() < length(self, _BESIDE)
+        self.back_button.setVisible(narrow)
+        self._list.setVisible(not narrow or not self.reading)
+        self._beside.setVisible(not narrow or self.reading)
+        self._beside.setMinimumWidth(0 if narrow else length(self, _NOTE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_room()
+        if self.width() >= length(self, _BESIDE):
+            side = max(length(self, _NOTE), self.width() * 3 // 10)
+            self._split.setSizes([self.width() - side, side])
