@@ -1,6 +1,7 @@
 """What was deleted brought back, with what it hangs on; and one field given the value that it had before."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,11 +16,16 @@ from hanoi_desk.store.titles import title
 TRASH_DAYS = 90
 
 
+#: Of what one save deleted, these kinds name it, the first before the others; all other kinds after them.
+_NAMING = ("outreach", "person", "event", "organisation", "mission", "officer", "commitment", "ask", "meeting")
+
+
 @dataclass(frozen=True, slots=True)
 class Thrown:
-    """One save and the records that it deleted and that are deleted still; the one that the others hang on is first."""
+    """One save and what it deleted that is deleted still: how many of each kind, and records, the chief one first."""
 
     save: Save
+    counts: Mapping[str, int]
     records: tuple[Record, ...]
 
 
@@ -35,17 +41,26 @@ def trash(store: Store, now: datetime) -> list[Save]:
     return store.deleting_saves(now - timedelta(days=TRASH_DAYS))
 
 
-def thrown(store: Store, saves: Sequence[Save]) -> list[Thrown]:
-    """Return what these saves deleted, one for each of them."""
-    refs = store.deleted_in([save.id for save in saves])
+def thrown(store: Store, saves: Sequence[Save], most: int | None = None) -> list[Thrown]:
+    """Return what these saves deleted, one for each of them, with at most so many of its records."""
+    refs = {save: sorted(found, key=_rank) for save, found in store.deleted_in([s.id for s in saves]).items()}
     by_table: dict[str, list[str]] = {}
-    for table, record_id in (ref for one in refs.values() for ref in one):
+    for table, record_id in (ref for found in refs.values() for ref in found[:most]):
         by_table.setdefault(table, []).append(record_id)
     records = {r.id: r for table, ids in by_table.items() for r in _deleted(store, table, ids)}
     return [
-        Thrown(save, _in_order([records[record_id] for _, record_id in refs[save.id] if record_id in records]))
+        Thrown(
+            save,
+            Counter(table for table, _ in refs[save.id]),
+            tuple(records[record_id] for _, record_id in refs[save.id][:most] if record_id in records),
+        )
         for save in saves
     ]
+
+
+def _rank(ref: tuple[str, str]) -> int:
+    table = ref[0]
+    return _NAMING.index(table) if table in _NAMING else len(_NAMING) + list(shapes()).index(table)
 
 
 def needed(store: Store, records: Sequence[Record]) -> list[Record]:
@@ -105,15 +120,6 @@ def _with(record: Record, field: str, value: Any) -> Record:
     if column.link is not None and not column.many and getattr(earlier, field) == "":
         raise CannotRestore(field)
     return earlier
-
-
-def _in_order(records: Sequence[Record]) -> tuple[Record, ...]:
-    """Return the records with those that hang on none of the others first, in the order of their kinds."""
-    ids = {record.id for record in records}
-    kinds = list(shapes())
-    return tuple(
-        sorted(records, key=lambda r: (sum(link in ids for _, link in _links(r)), kinds.index(r.table))),
-    )
 
 
 def _links(record: Record, *only: str) -> Iterator[tuple[str, str]]:

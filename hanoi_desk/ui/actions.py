@@ -78,8 +78,10 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("coverage", QT_TRANSLATE_NOOP("actions", "Who looks after whom"), under="people"),
     PageSpec("events", QT_TRANSLATE_NOOP("actions", "Events")),
     PageSpec("programme", QT_TRANSLATE_NOOP("actions", "Programme"), under="events"),
+    PageSpec("plenary", QT_TRANSLATE_NOOP("actions", "Plenary"), under="events"),
     PageSpec("treaty", QT_TRANSLATE_NOOP("actions", "Treaty record")),
     PageSpec("settings", QT_TRANSLATE_NOOP("actions", "Settings"), at_foot=True),
+    PageSpec("trash", QT_TRANSLATE_NOOP("actions", "Trash"), under="settings"),
 )
 
 MENUS: tuple[tuple[str, str], ...] = (
@@ -105,11 +107,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "import_status", QT_TRANSLATE_NOOP("actions", "&Import status file…"), "desk", "import_status", "Ctrl+I"
     ),
+    ActionSpec("save_calendar", QT_TRANSLATE_NOOP("actions", "Save &calendar file…"), "desk", "save_calendar"),
     ActionSpec("new_desk", QT_TRANSLATE_NOOP("actions", "&New desk…"), "desk", "new_desk"),
     ActionSpec("open_desk", QT_TRANSLATE_NOOP("actions", "&Open desk…"), "desk", "open_desk", "Ctrl+O"),
     ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "&Quit"), "desk", "close", "Ctrl+Q"),
     ActionSpec("undo", QT_TRANSLATE_NOOP("actions", "&Undo"), "edit", "undo", "Ctrl+Z"),
     ActionSpec("redo", QT_TRANSLATE_NOOP("actions", "&Redo"), "edit", "redo", "Ctrl+Shift+Z; Ctrl+Y"),
+    ActionSpec("done", QT_TRANSLATE_NOOP("actions", "&Done, or answered"), "edit", "complete_chosen", "Ctrl+D"),
+    ActionSpec("later", QT_TRANSLATE_NOOP("actions", "Put &off…"), "edit", "put_off_chosen", "Ctrl+Shift+D"),
     ActionSpec("search", QT_TRANSLATE_NOOP("actions", "&Search or go to…"), "go", "search", "Ctrl+K"),
     ActionSpec("back", QT_TRANSLATE_NOOP("actions", "&Back"), "go", "back", "Alt+Left"),
     ActionSpec("forward", QT_TRANSLATE_NOOP("actions", "&Forward"), "go", "forward", "Alt+Right"),

@@ -22,10 +22,13 @@ _MODULES = {
     "coverage": ("coverage_page", "CoveragePage"),
     "events": ("events_page", "EventsPage"),
     "programme": ("events.programme_page", "ProgrammePage"),
+    "plenary": ("events.plenary_page", "PlenaryPage"),
     "treaty": ("treaty_page", "TreatyPage"),
     "settings": ("settings_page", "SettingsPage"),
+    "trash": ("trash_page", "TrashPage"),
     "log_form": ("log_form", "LogForm"),
     "brief": ("brief_dialog", "BriefDialog"),
+    "calendar": ("calendar_dialog", "CalendarDialog"),
     "keys": ("about", "KeysDialog"),
     "about": ("about", "AboutDialog"),
 }
