@@ -23,6 +23,7 @@ from hanoi_desk.records import Mission, Officer
 from hanoi_desk.settings import Settings
 from hanoi_desk.store import Backup, Store, StoreError, StoreErrorCode
 from hanoi_desk.ui import messages
+from hanoi_desk.ui.copies import remove_copies, remove_leftovers
 from hanoi_desk.ui.first_start import FirstChoices, FirstStart
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.session import Session
@@ -63,6 +64,7 @@ class Application(QObject):
 
     def start(self, path: Path | None) -> None:
         """Open a desk: the one named, the one open last, or a new one after the questions of a first start."""
+        remove_leftovers()
         last = Path(self.settings.last_desk) if self.settings.last_desk else None
         wanted = path or last
         if wanted is None:
@@ -232,6 +234,7 @@ class Application(QObject):
     def _window_closed(self, window: MainWindow, store: Store) -> None:
         geometry = bytes(window.saveGeometry().toBase64().data()).decode()
         self._keep(window=geometry, last_kind=window.last_kind)
+        remove_copies()
         store.close()
         # A window that is only hidden would be dressed and translated again with every change of look or language.
         window.deleteLater()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QV
 
 from hanoi_desk import desk
 from hanoi_desk.desk import TRASH_DAYS, Thrown
-from hanoi_desk.language import moment, number, short_date
+from hanoi_desk.language import capital, moment, number, short_date
 from hanoi_desk.records import Officer, Record
 from hanoi_desk.store import Save, StoreError
 from hanoi_desk.text import fold
@@ -198,7 +198,7 @@ class TrashPage(Page):
         return (
             Column(self.tr("Deleted"), 8, 0),
             Column(self.tr("What"), 12, 4),
-            Column(self.tr("With it"), 8, 2, rank=2),
+            Column(self.tr("Kind"), 8, 2, rank=2),
             Column(self.tr("By"), 7, 1, rank=1),
             Column(self.tr("Listed until"), 6, 0, rank=3),
         )
@@ -212,7 +212,7 @@ class TrashPage(Page):
         return (
             Cell(moment(at)),
             Cell(self._what(line), strong=True),
-            Cell(self._beside(line), muted=True),
+            Cell(self._kinds(line), muted=True),
             Cell(self._who(line.save), muted=True),
             Cell(short_date((at + timedelta(days=TRASH_DAYS)).date()), muted=True),
         )
@@ -220,13 +220,17 @@ class TrashPage(Page):
     def _what(self, line: Thrown) -> str:
         return called(line.records[0], self.session) if line.records else line.save.label
 
-    def _beside(self, line: Thrown) -> str:
+    def _kinds(self, line: Thrown) -> str:
         counts = dict(line.counts)
-        if line.records:
-            counts[line.records[0].table] -= 1
-        words = ((self.session.word(f"record.{table}"), count) for table, count in counts.items() if count)
+        if not line.records:
+            return ""
+        chief = line.records[0].table
+        counts[chief] -= 1
         language = self.session.language
-        return ", ".join(f"{word} × {number(count, language)}" if count > 1 else word for word, count in words)
+        words = ((self.session.word(f"record.{table}"), count) for table, count in counts.items() if count)
+        parts = [f"{word} × {number(count, language)}" if count > 1 else word for word, count in words]
+        kind = capital(self.session.word(f"record.{chief}"))
+        return self.tr("{kind}, with {parts}").format(kind=kind, parts=", ".join(parts)) if parts else kind
 
     def _who(self, save: Save) -> str:
         officer = self.session.store.get(Officer, save.who) if save.who else None

@@ -1,7 +1,5 @@
 """What is done with files that hang on records: taken in, opened as a private copy, saved elsewhere, renamed."""
 
-from hanoi_desk.ui.attachments.copies import remove_copies as remove_copies
-from hanoi_desk.ui.attachments.copies import remove_leftovers as remove_leftovers
 from hanoi_desk.ui.attachments.drops import take_drops as take_drops
 from hanoi_desk.ui.attachments.form import AttachmentForm as AttachmentForm
 from hanoi_desk.ui.attachments.opening import Opening as Opening

@@ -11,7 +11,7 @@ from hanoi_desk.file_names import may_open, safe_name
 from hanoi_desk.files import replace_file
 from hanoi_desk.records import Attachment
 from hanoi_desk.store import StoreError
-from hanoi_desk.ui.attachments.copies import mark_as_foreign, write_copy
+from hanoi_desk.ui.copies import mark_as_foreign, write_copy
 from hanoi_desk.ui.messages import store_trouble, trouble
 from hanoi_desk.ui.session import Session
 
