@@ -92,7 +92,10 @@ class CoveragePage(DayPage):
 
     def _mission_field(self, participant: str, role: CoverageRole) -> ChipEdit:
         chips = ChipEdit(
-            self._complete, self.session.label(role), self.tr("Mission: type a few letters"), allow_new=True
+            lambda typed: self._complete(typed, role),
+            self.session.label(role),
+            self.tr("Mission: type a few letters"),
+            allow_new=True,
         )
         held = dict.fromkeys(c.mission for c in self._table_of.holders(participant, role))
         chips.set_chips([Suggestion(one, self._table_of.mission_name(one)) for one in held])
@@ -104,15 +107,20 @@ class CoveragePage(DayPage):
         chips.set_chips([chosen])
         QTimer.singleShot(0, self, lambda: self.cells.close(keep=True))  # once the field has done with the key
 
-    def _complete(self, typed: str) -> list[Suggestion]:
-        wanted, found = f" {fold(typed)}", list[Suggestion]()
+    def _complete(self, typed: str, role: CoverageRole) -> list[Suggestion]:
+        """Return the missions that are meant: those in the city of the channel first, then by the start of a name."""
+        wanted, found = f" {fold(typed)}", list[tuple[bool, bool, str, Suggestion]]()
         for mission in self._table_of.missions_by_id.values():
             names = (mission.name_en, mission.name_vi, mission.city_en, mission.city_vi)
-            hit = next((name for name in names if wanted in f" {fold(name)}"), None)
-            if hit and is_open(mission, self._table_of.on):
+            hits = [name for name in names if wanted in f" {fold(name)}"]
+            if hits and is_open(mission, self._table_of.on):
                 name = self.session.name(mission)
-                found.append(Suggestion(mission.id, name, self.session.label(mission.kind), hit if hit != name else ""))
-        return sorted(found, key=lambda one: (not f" {fold(one.title)}".startswith(wanted), fold(one.title)))[:_SHOWN]
+                matched = "" if name in hits else hits[0]
+                shown = Suggestion(mission.id, name, self.session.label(mission.kind), matched)
+                begins = any(f" {fold(hit)}".startswith(wanted) for hit in hits)
+                there = fold(mission.city_en) == role.value.replace("_", " ")
+                found.append((not there, not begins, fold(name), shown))
+        return [shown for *_, shown in sorted(found, key=lambda one: one[:3])][:_SHOWN]
 
     def _fill(self, participant: str, section: int, field: ChipEdit | DateField) -> None:
         column = self._column(section)

@@ -39,6 +39,12 @@ class DayPage(FormPage):
         self.day_bar.follow_day(self.dated.day)
         super().reload()
 
+    def _share_room(self) -> None:
+        super()._share_room()
+        # Where there is little room the day stands with the filters, unless it is another than today.
+        self.day_bar.set_narrow(self.is_narrow)
+        self.day_bar.setVisible(not self.is_narrow or self.more_button.isChecked() or self.dated.day is not None)
+
     def show_day(self, day: date | None) -> None:
         """Show the list as of another day, None for today."""
         self.dated.day = day

@@ -89,10 +89,11 @@ class CellCursor(QObject):
         self._columns = columns
         self._make = open_field
         self._column = -1
-        self._ring = _Ring(table.viewport())
+        self._viewport = table.viewport()  # not asked of a table that is being deleted
+        self._ring = _Ring(self._viewport)
         self.field: CellField | None = None
         table.installEventFilter(self)
-        table.viewport().installEventFilter(self)
+        self._viewport.installEventFilter(self)
         table.selectionModel().currentChanged.connect(lambda *_: self._place())
         table.model().modelReset.connect(lambda: QTimer.singleShot(0, self, self._place))
         table.verticalScrollBar().valueChanged.connect(lambda _: self._place())
@@ -122,6 +123,7 @@ class CellCursor(QObject):
         field = self._make(record, column)
         if not isinstance(field, ChipEdit | DateField):
             return
+        self._table.scrollTo(self._table.currentIndex())
         self.field = CellField(field, self._table.viewport())
         self.field.setGeometry(self._field_place(field))
         self.field.closed.connect(lambda keep, on: self._close(record, column, keep, on))
@@ -163,7 +165,7 @@ class CellCursor(QObject):
             return self._press(event)
         if watched is self._table and kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             QTimer.singleShot(0, self, self._place)
-        if watched is self._table.viewport():
+        if watched is self._viewport:
             if kind == QEvent.Type.Resize:
                 QTimer.singleShot(0, self, self._place)
             elif isinstance(event, QMouseEvent) and kind == QEvent.Type.MouseButtonPress:

@@ -33,6 +33,7 @@ class DayBar(QWidget):
         row.addWidget(self.field)
         row.addWidget(self.today_button)
         row.addWidget(self.note, 1)
+        row.addStretch(0)
         self.field.set_value(session.today)
         self.field.changed.connect(self._tell)
         self.today_button.clicked.connect(self.show_today)
@@ -51,6 +52,10 @@ class DayBar(QWidget):
         self.field.set_name(self.tr("As of day"))
         self.today_button.setText(self.tr("Today"))
         self.note.setText(note)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the note out where there is little room."""
+        self.note.setVisible(not narrow)
 
     def show_today(self) -> None:
         """Show today again."""

@@ -9,7 +9,7 @@ from hanoi_desk.records import Coverage, Participant, Record
 from hanoi_desk.store import Query
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.detail.base import Detail
-from hanoi_desk.ui.detail.parts import flow, pill, text_of
+from hanoi_desk.ui.detail.parts import flow, pill
 from hanoi_desk.ui.detail.spans import span
 from hanoi_desk.ui.listings import CoverageListing
 from hanoi_desk.ui.session import Goal, Session
@@ -73,9 +73,9 @@ class CoverageDetail(Detail):
             link = self.link(self._listing.mission_name(one.mission), Goal("missions", one.mission))
             card.body.addWidget(flow(link, pill(self.session.label(one.role), Tone.NEUTRAL)))
             days = span(one.from_on, one.to_on) or self.tr("without dates")
-            card.body.addWidget(text_of("", " · ".join(filter(None, (days, one.note))), "caption"))
-            edit = self.button(f"edit_{name}_{number}", self.tr("Edit dates…"))
+            edit = self.button(f"edit_{name}_{number}", self.tr("Edit…"))
             edit.clicked.connect(lambda _=False, id_=one.id: self.coverage_asked.emit(self.shown, id_))
             remove = self.button(f"remove_{name}_{number}", self.tr("Delete"))
             remove.clicked.connect(lambda _=False, id_=one.id: self.remove_asked.emit(id_))
-            card.body.addWidget(flow(edit, remove))
+            told = " · ".join(filter(None, (days, one.note)))
+            card.body.addWidget(flow(TextLabel(told, "caption"), edit, remove))

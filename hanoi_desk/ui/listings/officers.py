@@ -33,7 +33,7 @@ class OfficerListing(Listing):
             Column(self.tr("Mission"), 8.0, 3, 0),
             Column(self.tr("From"), 6.0, 0, 4, "from_on"),
             Column(self.tr("Until"), 6.0, 0, 3, "to_on"),
-            Column(self.tr("Open in their name"), 7.2, 1, 2),
+            Column(self.tr("Still open"), 6.0, 1, 2),
         )
 
     def counters(self) -> tuple[Counter, ...]:
