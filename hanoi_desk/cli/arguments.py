@@ -200,7 +200,9 @@ def _export(command: _Parser) -> None:
 
 def _import(command: _Parser) -> None:
     command.desk()
-    command.option("folder", about="import_folder", metavar="FOLDER", type=Path)
+    command.option("folder", about="import_folder", metavar="FOLDER|FILE", type=Path)
+    command.option("--mapping", about="import_mapping", metavar="FILE", type=Path)
+    command.option("--sheet", about="import_sheet", metavar="NAME")
     command.option("--apply", about="import_apply", action="store_true")
     command.json()
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from hanoi_desk.cli.call import Call, file_sentence, secret_sentence
 from hanoi_desk.cli.console import ClearNo, Console
+from hanoi_desk.cli.workbook import import_workbook_file
 from hanoi_desk.desk import FolderComparison, Standing, compare_folder, import_folder
 from hanoi_desk.folder import FolderError, FolderFault, Refusal, read_folder, write_folder
 from hanoi_desk.language import word_key, word_of
@@ -35,11 +36,16 @@ def export(call: Call) -> None:
 
 
 def import_(call: Call) -> None:
-    """Compare a folder with the desk; with --apply keep its records, all or none.
+    """Compare a folder with the desk; with --apply keep its records, all or none. A file is taken for a workbook.
 
     :raises ClearNo: when it is no folder of a desk or damaged, or with --apply when any of its records cannot be kept.
     """
+    if call.asked.folder.is_file():
+        import_workbook_file(call)
+        return
     console = call.console
+    if call.asked.mapping or call.asked.sheet:
+        raise ClearNo(console.word("cli.workbook.only_files"))
     if call.asked.apply:
         call.refuse_marked(call.asked.folder)
     try:

@@ -94,8 +94,9 @@ def test_a_folder_with_a_bad_line_is_shown_and_never_taken(call, desk, folder):
 
 
 def test_only_a_folder_of_ours_is_taken(call, desk, tmp_path):
-    for path in (tmp_path, tmp_path / "none", desk):
+    for path in (tmp_path, tmp_path / "none"):
         assert "not a folder that Hanoi Desk exported" in refused(call("import", desk, path, "--apply"))
+    assert "This is not a workbook" in refused(call("import", desk, desk, "--apply"))
 
 
 def test_a_folder_is_written_where_nothing_is_and_under_no_secret_name(call, desk, folder, tmp_path):

@@ -50,7 +50,7 @@ def read_contact(cells: Cells, maker: Maker) -> ReadRow:
     level = cells.level()
     wanted += [Wanted(outreach, frozenset(decides))]
     wanted += _said(cells, contact, named.ids, level)
-    people, speaker = _present(cells, maker, contact, persons, country, level)
+    people, speaker = _present(cells, maker, contact, persons, named.ids, level)
     wanted += people
     drops: list[tuple[type[Record], str]] = []
     if country and promise:
@@ -122,14 +122,15 @@ def _present(
     maker: Maker,
     contact: str,
     persons: tuple[PersonNamed, ...],
-    country: str | None,
+    countries: tuple[str, ...],
     level: int | None,
 ) -> tuple[list[Wanted], str | None]:
     """Return those who were there on their side, after the persons who are new, and the first of them."""
     wanted: list[Wanted] = []
     speaker: str | None = None
+    country = countries[0] if len(countries) == 1 else None
     for place, one in enumerate(persons):
-        person, new = maker.person(cells, one, country)
+        person, new = maker.person(cells, one, countries)
         speaker = person if place == 0 else speaker
         wanted += new
         attendee = OutreachPerson(

@@ -44,7 +44,7 @@ def read_person(cells: Cells, maker: Maker) -> ReadRow:
     if len(held) > 1:
         raise Refusal(Remark(RowFault.NAMESAKES, cells.heading(M.PERSON), one.name))
     fields: dict[str, Any] = {"notes": cells.text(M.NOTES)} if cells.has(M.NOTES) else {}
-    record_id = held[0] if held else maker.person(cells, PersonNamed(one.name), country)[0] or ""
+    record_id = held[0] if held else maker.person(cells, PersonNamed(one.name), named.ids)[0] or ""
     if cells.line(M.KEY):
         record_id = held[0] if held else own_key(cells, "people")
         fields["name"] = one.name
@@ -79,7 +79,7 @@ def read_commitment(cells: Cells, maker: Maker) -> ReadRow:
         raise Refusal(Remark(RowFault.NO_TASK, cells.heading(M.PROMISE)))
     country = named.ids[0]
     persons = persons_in(cells.text(M.PERSON), cells.text(M.POST))[:1]
-    speaker, wanted = maker.person(cells, persons[0], country) if persons else (None, [])
+    speaker, wanted = maker.person(cells, persons[0], named.ids) if persons else (None, [])
     source = maker.source()
     promise = maker.commitment(
         cells, "", country, made_on, source=source.id, speaker=speaker, speaker_title=persons[0].post if persons else ""

@@ -1,5 +1,6 @@
 """Makes the records that a row brings beside its own: persons with posts, officers, organisations, events, promises."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -56,15 +57,18 @@ class Maker:
     persons: dict[PersonKey, Person] = field(default_factory=dict)
     events: dict[str, Event] = field(default_factory=dict)
 
-    def person(self, cells: Cells, one: PersonNamed, country: str | None) -> tuple[str | None, list[Wanted]]:
-        """Return the id of a person, found within the country or new, and what is new: the person and the post.
+    def person(self, cells: Cells, one: PersonNamed, countries: Sequence[str]) -> tuple[str | None, list[Wanted]]:
+        """Return the id of a person, found within the countries or new, and what is new: the person and the post.
 
         Of namesakes none is chosen: the name then stands in the contact alone.
         """
+        country = countries[0] if len(countries) == 1 else None
         key = person_key(one.name, country)
         if not key[1]:
             return None, []
-        held = self.known.persons.get(key, ())
+        found = (self.known.persons.get(person_key(one.name, where), ()) for where in countries)
+        held = tuple(dict.fromkeys(one for some in found for one in some))
+        held = held or self.known.persons.get(person_key(one.name, None), ())
         if len(held) > 1:
             cells.say(RowCaution.NAMESAKES, Meaning.PERSON, one.name)
             return None, []
