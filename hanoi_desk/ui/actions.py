@@ -67,6 +67,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("overview", QT_TRANSLATE_NOOP("actions", "Overview")),
     PageSpec("countries", QT_TRANSLATE_NOOP("actions", "Countries")),
     PageSpec("outreach", QT_TRANSLATE_NOOP("actions", "Outreach")),
+    PageSpec("return", QT_TRANSLATE_NOOP("actions", "Return"), under="outreach"),
     PageSpec("commitments", QT_TRANSLATE_NOOP("actions", "Commitments")),
     PageSpec("follow_ups", QT_TRANSLATE_NOOP("actions", "Follow-ups")),
     PageSpec("asks", QT_TRANSLATE_NOOP("actions", "Requests"), under="follow_ups"),
@@ -156,4 +157,7 @@ PAGE_KEYS: tuple[PageKey, ...] = (
     PageKey("form", QT_TRANSLATE_NOOP("actions", "Add a commitment"), "Alt+C"),
     PageKey("form", QT_TRANSLATE_NOOP("actions", "Add a follow-up"), "Alt+F"),
     PageKey("form", QT_TRANSLATE_NOOP("actions", "Put the form away"), "Esc"),
+    PageKey("return", QT_TRANSLATE_NOOP("actions", "Open the list behind a number"), "Return"),
+    PageKey("return", QT_TRANSLATE_NOOP("actions", "Save the return as PDF"), "Ctrl+S"),
+    PageKey("return", QT_TRANSLATE_NOOP("actions", "Save the return as spreadsheet"), "Ctrl+E"),
 )

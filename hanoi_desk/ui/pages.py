@@ -23,6 +23,7 @@ _MODULES = {
     "events": ("events_page", "EventsPage"),
     "programme": ("events.programme_page", "ProgrammePage"),
     "plenary": ("events.plenary_page", "PlenaryPage"),
+    "return": ("return_page", "ReturnPage"),
     "treaty": ("treaty_page", "TreatyPage"),
     "settings": ("settings_page", "SettingsPage"),
     "trash": ("trash_page", "TrashPage"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from errno import EDQUOT, ENOSPC
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from hanoi_desk.sheets import ENDINGS, Sheet, Stopped, Value, marked_name, write_sheets
@@ -33,6 +33,18 @@ class Shown:
     ids: Ids
     places: tuple[int, ...]
     headings: tuple[str, ...]
+
+
+def unwritten(error: OSError) -> str:
+    """Return the sentence for a file that could not be written."""
+    if error.errno in (ENOSPC, EDQUOT):
+        return QCoreApplication.translate(
+            "ListExport", "The disk is full. Nothing was written. Make room, or choose another place."
+        )
+    return QCoreApplication.translate(
+        "ListExport",
+        "The file could not be written. It may be open in another program. Close it there, or choose another place.",
+    )
 
 
 class ListExport(QObject):
@@ -146,11 +158,7 @@ class ListExport(QObject):
             return
         if not isinstance(error, OSError):
             raise error
-        full = self.tr("The disk is full. Nothing was written. Make room, or choose another place.")
-        locked = self.tr(
-            "The file could not be written. It may be open in another program. Close it there, or choose another place."
-        )
-        messages.trouble(self._window, full if error.errno in (ENOSPC, EDQUOT) else locked, str(self._path))
+        messages.trouble(self._window, unwritten(error), str(self._path))
 
     def _end(self) -> None:
         self._step.stop()

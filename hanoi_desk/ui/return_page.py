@@ -1,0 +1,320 @@
+"""The return for the capital: choose a period, see it counted, open the list behind each number, hand it over."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from hanoi_desk.board import NoTreaty
+from hanoi_desk.briefing import ReturnCell, ReturnDocument, return_name, return_sheets, word_return
+from hanoi_desk.language import Language, short_date
+from hanoi_desk.pdf import write_return
+from hanoi_desk.records import Mission
+from hanoi_desk.returns import Return, collect_return
+from hanoi_desk.sheets import write_sheets
+from hanoi_desk.text import secret_word
+from hanoi_desk.ui import messages
+from hanoi_desk.ui.background import Task
+from hanoi_desk.ui.lists.export import unwritten
+from hanoi_desk.ui.page import Page
+from hanoi_desk.ui.return_tables import ReturnCard
+from hanoi_desk.ui.session import Goal, Session
+from hanoi_desk.ui.widgets import Card, ComboField, DateField, EvenLayout, FormRow, TextLabel, length, make_primary
+
+#: The width in heights of a line of text from which two short tables stand beside each other.
+_BESIDE = 52
+#: Milliseconds after the last letter of a date before the period is counted.
+_PAUSE = 350
+#: Tables whose rows are long or many: each has the width of the page.
+_WIDE = ("states", "promises", "deeds")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The period, and how far one had scrolled."""
+
+    first: date
+    last: date
+    scrolled: int
+
+
+class ReturnPage(Page):
+    """What was done from one day to another; its keys stand in `actions.PAGE_KEYS`, under "return"."""
+
+    tables = (
+        "outreach",
+        "outreach_country",
+        "outreach_person",
+        "commitment",
+        "treaty",
+        "treaty_action",
+        "domestic_step",
+        "participant",
+        "mission",
+        "source",
+    )
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.found: Return | None = None
+        self.document: ReturnDocument | None = None
+        self._task: Task | None = None
+        today = session.today
+        self.period = ComboField()
+        self.period.setObjectName("period")
+        self.first = DateField(lambda: session.today, "")
+        self.last = DateField(lambda: session.today, "")
+        self.first.setObjectName("first")
+        self.last.setObjectName("last")
+        self.language_field = ComboField([("vi", "Tiếng Việt"), ("en", "English")])
+        self.language_field.setObjectName("document_language")
+        self.language_field.set_value(session.language.value)
+        self.pdf_button = make_primary(QPushButton())
+        self.pdf_button.setObjectName("save_pdf")
+        self.sheet_button = QPushButton()
+        self.sheet_button.setObjectName("save_sheet")
+        self.told = TextLabel("", "muted", wrap=True)
+        self.told.setObjectName("told")
+        self.cards: dict[str, ReturnCard] = {}
+        self._set_period(today.replace(month=1, day=1), today)
+        self._arrange()
+        self._connect()
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        gap = length(self, 0.8)
+        self._rows = [FormRow("", field) for field in (self.period, self.first, self.last, self.language_field)]
+        fields = QWidget()
+        even = EvenLayout(9, fields, spacing=length(self, 0.6))
+        for widget in self._rows:
+            even.addWidget(widget)
+        buttons = QWidget()
+        row = EvenLayout(9, buttons, spacing=length(self, 0.6))
+        row.addWidget(self.pdf_button)
+        row.addWidget(self.sheet_button)
+        head = self._head = Card()
+        for part in (fields, self.told, buttons):
+            head.body.addWidget(part)
+        inner = QWidget()
+        inner.setProperty("role", "page")
+        self._grid = QGridLayout()
+        self._grid.setSpacing(gap)
+        column = QVBoxLayout(inner)
+        side = length(self, 1.2)
+        column.setContentsMargins(side, length(self, 0.9), side, length(self, 0.9))
+        column.setSpacing(gap)
+        column.addWidget(head)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+
+    def _connect(self) -> None:
+        self.period.chosen.connect(self.choose_period)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.refresh)
+        self.first.changed.connect(lambda _: self._pause.start())
+        self.last.changed.connect(lambda _: self._pause.start())
+        self.pdf_button.clicked.connect(lambda: self.choose_file(".pdf"))
+        self.sheet_button.clicked.connect(lambda: self.choose_file(".xlsx"))
+        for keys, ending in (("Ctrl+S", ".pdf"), ("Ctrl+E", ".xlsx")):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda ending=ending: self.choose_file(ending))
+
+    def retranslate(self) -> None:
+        words = (self.tr("Period"), self.tr("From"), self.tr("To"), self.tr("Language of the document"))
+        for row, label in zip(self._rows, words, strict=True):
+            row.set_label(label)
+        self.first.set_name(words[1])
+        self.last.set_name(words[2])
+        self.period.set_choices(
+            [
+                ("month", self.tr("This month")),
+                ("last_month", self.tr("Last month")),
+                ("quarter", self.tr("This quarter")),
+                ("last_quarter", self.tr("Last quarter")),
+                ("year", self.tr("This year")),
+                ("own", self.tr("From one day to another")),
+            ]
+        )
+        self._name_period()
+        self.pdf_button.setText(self.tr("Save as PDF…"))
+        self.sheet_button.setText(self.tr("Save as spreadsheet…"))
+
+    # ---- the period ----
+
+    def choose_period(self, key: str) -> None:
+        """Show a usual period; "own" leaves the days to be typed."""
+        if key == "own":
+            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._set_period(*_periods(self.session.today)[key])
+        self.refresh()
+
+    def show_period(self, first: date, last: date) -> None:
+        """Show what was done from one day to another."""
+        self._set_period(first, last)
+        self.refresh()
+
+    def _set_period(self, first: date, last: date) -> None:
+        self.first.set_value(first)
+        self.last.set_value(last)
+        self._name_period()
+
+    def _name_period(self) -> None:
+        shown = (self.first.value, self.last.value)
+        named = (key for key, period in _periods(self.session.today).items() if period == shown)
+        self.period.set_value(next(named, "own"))
+
+    # ---- the page ----
+
+    def reload(self) -> None:
+        self._name_period()
+        first, last = self.first.value, self.last.value
+        self.found = self.document = None
+        problem = ""
+        if first is None or last is None:
+            problem = self.tr("Give the first and the last day of the period.")
+        elif last < first:
+            problem = self.tr("The period ends before it begins.")
+        else:
+            try:
+                self.found = collect_return(self.session.store, first, last, self.session.now)
+            except NoTreaty:
+                problem = self.tr("The Convention is not on file in this desk.")
+        if self.found is not None:
+            self.document = self._worded(self.found, self.session.language)
+        self.told.setText(problem or " ".join(self.document.rules if self.document else ()))
+        self.pdf_button.setEnabled(self.document is not None)
+        self.sheet_button.setEnabled(self.document is not None)
+        self._show_tables()
+
+    def keep_place(self) -> object:
+        if self.first.value is None or self.last.value is None:
+            return None
+        return _Kept(self.first.value, self.last.value, self._scroll.verticalScrollBar().value())
+
+    def return_to(self, goal: Goal, kept: object) -> None:
+        if isinstance(kept, _Kept):
+            self._set_period(kept.first, kept.last)
+            self.refresh()
+            self._scroll.verticalScrollBar().setValue(kept.scrolled)
+
+    def _show_tables(self) -> None:
+        tables = self.document.tables if self.document else ()
+        nothing = self.session.word("return.none")
+        for table in tables:
+            if table.key not in self.cards:
+                card = self.cards[table.key] = ReturnCard(table.key)
+                card.opened.connect(self._open)
+            self.cards[table.key].show_table(table, self.session.language, nothing)
+        for card in self.cards.values():
+            card.setVisible(bool(tables))
+        self._place_cards()
+
+    def _place_cards(self) -> None:
+        beside = self.width() >= length(self, _BESIDE)
+        row = at = 0
+        for key, card in self.cards.items():
+            self._grid.removeWidget(card)
+            wide = not beside or key in _WIDE
+            if wide and at:
+                row, at = row + 1, 0
+            self._grid.addWidget(card, row, at, 1, 2 if wide else 1)
+            row, at = (row + 1, 0) if wide or at else (row, 1)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if beside else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set short tables beside each other where there is room."""
+        super().resizeEvent(event)
+        self._place_cards()
+
+    def _open(self, cell: ReturnCell, words: str) -> None:
+        if len(cell.ids) == 1 and not isinstance(cell.value, int):
+            self.session.go(Goal(cell.page, cell.ids[0]))
+            return
+        assert self.found is not None
+        period = self.tr("{what}, {first} to {last}").format(
+            what=words, first=short_date(self.found.start), last=short_date(self.found.end)
+        )
+        self.session.go(Goal(cell.page, where=(("id", "in", list(cell.ids)),), rule=period))
+
+    # ---- handing over ----
+
+    def choose_file(self, ending: str) -> None:
+        """Ask where to save it; the name proposed carries the marking."""
+        if self.found is None or self.document is None:
+            return
+        name = return_name(self.document, self.found, self._language, ending)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        kind = "PDF (*.pdf)" if ending == ".pdf" else self.tr("Excel workbook (*.xlsx)")
+        dialog = QFileDialog(self, self.tr("Save the return"), str(Path(documents) / name), kind)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending[1:])
+        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
+        dialog.open()
+
+    def save(self, path: Path) -> None:
+        """Write the return in the chosen language; the ending says as what. A file there is replaced wholly or not."""
+        if self.found is None:
+            return
+        if mark := secret_word(path.name):
+            word = self.session.word
+            messages.trouble(self, word("notice.secret_word", mark=mark), word("notice.after_mistake"))
+            return
+        language = self._language
+        document = self._worded(self.found, language)
+
+        def write(task: Task) -> Path:
+            if path.suffix.lower() == ".pdf":
+                write_return(document, path, language)
+            else:
+                write_sheets(path, return_sheets(document, language), lambda _: task.cancelled)
+            return path
+
+        self._task = self.session.background.run(write, self._saved, lambda error: self._failed(error, path))
+
+    @property
+    def _language(self) -> Language:
+        return Language(self.language_field.value)
+
+    def _worded(self, found: Return, language: Language) -> ReturnDocument:
+        mission = self.session.store.get(Mission, self.session.store.local("mission") or "")
+        return word_return(found, language, now=self.session.now, unit=self.session.name(mission) if mission else "")
+
+    def _saved(self, path: Path) -> None:
+        self._task = None
+        self.session.say(self.tr("Saved: {what}").format(what=path.name))
+
+    def _failed(self, error: BaseException, path: Path) -> None:
+        self._task = None
+        if not isinstance(error, OSError):
+            raise error
+        messages.trouble(self, unwritten(error), str(path))
+
+
+def _periods(today: date) -> dict[str, tuple[date, date]]:
+    """Return the usual periods; one that runs ends today."""
+    month = today.replace(day=1)
+    quarter = month.replace(month=(month.month - 1) // 3 * 3 + 1)
+    last_quarter_end, last_month_end = quarter - timedelta(days=1), month - timedelta(days=1)
+    begins = last_quarter_end.replace(month=(last_quarter_end.month - 1) // 3 * 3 + 1, day=1)
+    return {
+        "year": (month.replace(month=1), today),
+        "quarter": (quarter, today),
+        "month": (month, today),
+        "last_month": (last_month_end.replace(day=1), last_month_end),
+        "last_quarter": (begins, last_quarter_end),
+    }

@@ -1,0 +1,193 @@
+"""The tables of the return on the screen: every number that counts something opens the list of what it counts."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QSizePolicy, QTableView, QWidget
+
+from hanoi_desk.briefing import ReturnCell, ReturnTable
+from hanoi_desk.language import Language, number, short_date
+from hanoi_desk.ui.colours import shown_colours
+from hanoi_desk.ui.widgets import Card, TextLabel, length
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Model(QAbstractTableModel):
+    """The rows of a table, the total last."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.table = ReturnTable("", "", (), ())
+        self.language = Language.EN
+
+    def show_table(self, table: ReturnTable, language: Language) -> None:
+        """Show another table."""
+        self.beginResetModel()
+        self.table, self.language = table, language
+        self.endResetModel()
+
+    def cell(self, index: Index) -> ReturnCell:
+        """Return a cell."""
+        rows = self.table.rows
+        row = rows[index.row()] if index.row() < len(rows) else self.table.total
+        assert row is not None
+        return row[index.column()]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many rows are shown."""
+        return 0 if parent.isValid() else len(self.table.rows) + (self.table.total is not None)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self.table.headings)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell says, and how it looks."""
+        if not index.isValid():
+            return None
+        cell = self.cell(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return said(cell, self.language)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.table.headings[index.column()]}: {said(cell, self.language)}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignVCenter | self._side(index.column()))
+        if role == Qt.ItemDataRole.ForegroundRole and cell.ids:
+            return QColor(shown_colours().link)
+        if role == Qt.ItemDataRole.FontRole and index.row() == len(self.table.rows):
+            font = QFont(QApplication.font())
+            font.setBold(True)
+            return font
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the heading of a column."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignVCenter | self._side(section))
+        return self.table.headings[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        numbers = any(isinstance(row[column].value, int) for row in self.table.rows)
+        return Qt.AlignmentFlag.AlignRight if numbers else Qt.AlignmentFlag.AlignLeft
+
+
+def said(cell: ReturnCell, language: Language) -> str:
+    """Return what a cell says in a language."""
+    if isinstance(cell.value, date):
+        return short_date(cell.value)
+    return number(cell.value, language) if isinstance(cell.value, int | float) else cell.value or ""
+
+
+class _View(QTableView):
+    """As tall as its rows. The arrows go from cell to cell, Enter or a click opens what a number counts."""
+
+    opened = Signal(object)  # ReturnCell
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cells = _Model(self)
+        self.setModel(self.cells)
+        self.setProperty("role", "plain")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.clicked.connect(lambda index: self._open(index))
+
+    def show_table(self, table: ReturnTable, language: Language) -> None:
+        """Show another table, and take the room of its rows."""
+        self.verticalHeader().setDefaultSectionSize(length(self, 1.75))
+        self.cells.show_table(table, language)
+        self.setAccessibleName(table.title)
+        self.resizeColumnsToContents()
+        self._fit()
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        count = header.count()
+        if not count:
+            return
+        widths = [max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) + length(self, 0.5) for n in range(count)]
+        spare = self.viewport().width() - sum(widths)
+        for place, width in enumerate(widths):
+            self.setColumnWidth(place, width + (max(0, spare) if place == 0 else 0))
+        bar = self.horizontalScrollBar().sizeHint().height() if spare < 0 else 0
+        rows = self.cells.rowCount() * self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(header.sizeHint().height() + rows + bar + 2 * self.frameWidth())
+
+    def _open(self, index: Index) -> None:
+        if index.isValid() and self.cells.cell(index).ids:
+            self.opened.emit(self.cells.cell(index))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the first column what is left."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens what the current number counts."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be opened."""
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        link = index.isValid() and bool(self.cells.cell(index).ids)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor)
+
+    def wheelEvent(self, event: Any) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+
+class ReturnCard(Card):
+    """One table of the return with its rule; `opened` gives the cell that was chosen and the title of the table."""
+
+    opened = Signal(object, str)
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.view = _View()
+        self.view.setObjectName(key)
+        self.nothing = TextLabel("", "muted")
+        self.rule = TextLabel("", "caption", wrap=True)
+        self._words = ""
+        self.body.addWidget(self.nothing)
+        self.body.addWidget(self.view)
+        self.body.addWidget(self.rule)
+        self.body.addStretch(1)
+        self.view.opened.connect(self._tell)
+
+    def show_table(self, table: ReturnTable, language: Language, nothing: str) -> None:
+        """Show a table, or that there is nothing in it."""
+        self._words = table.title
+        self.set_title(table.title)
+        self.view.show_table(table, language)
+        self.view.setVisible(bool(table.rows))
+        self.nothing.setText(nothing)
+        self.nothing.setVisible(not table.rows)
+        self.rule.setText(table.rule)
+        self.rule.setVisible(bool(table.rule))
+
+    def _tell(self, cell: ReturnCell) -> None:
+        index = self.view.currentIndex()
+        line = said(self.view.cells.cell(index.siblingAtColumn(0)), self.view.cells.language)
+        heading = self.view.cells.table.headings[index.column()] if index.column() else ""
+        self.opened.emit(cell, " · ".join(filter(None, (self._words, line, heading))))
