@@ -17,6 +17,7 @@ CLEARED = [kind.table for kind in KINDS] + [
     "meeting_ours",
     "event_co_hosts",
     "event_attended",
+    "pack_participants",
     "event_hosts",
     "event_host_organisations",
     "outreach_organisations",

@@ -2,15 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
-
-class Marking(StrEnum):
-    """How a document may go round. There is no secrecy level, and there can be none: article 5 of Law 117/2025/QH15."""
-
-    INTERNAL = "internal"
-    RETURN_AFTER_READING = "return_after_reading"
-    PUBLIC = "public"
+from hanoi_desk.records import Marking as Marking
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ class Call:
     def _asked_passphrase(self) -> str | None:
         if sys.stdin is None or not sys.stdin.isatty():
             return None
-        return getpass.getpass(self.console.word("cli.passphrase"))
+        return getpass.getpass(self.console.word("cli.passphrase") + " ")
 
     def moment(self) -> datetime:
         """Return noon in New York, where the depositary works, on the day asked for with --on; or else this moment."""

@@ -18,6 +18,7 @@ from hanoi_desk.records.values import (
     CommitmentState,
     Confidence,
     CoverageRole,
+    DocumentLanguage,
     DomesticStage,
     Entity,
     EntryRule,
@@ -28,6 +29,7 @@ from hanoi_desk.records.values import (
     Form,
     Grade,
     Initiative,
+    Marking,
     MeetingState,
     Mention,
     MissionKind,
@@ -36,7 +38,10 @@ from hanoi_desk.records.values import (
     OrganisationKind,
     OutreachKind,
     OutreachState,
+    PackPart,
+    Paper,
     Precision,
+    Product,
     PromisedAct,
     Proof,
     RegionalGroup,
@@ -67,6 +72,9 @@ EventId = Annotated[str, Link("event")]
 OutreachId = Annotated[str, Link("outreach")]
 CommitmentId = Annotated[str, Link("commitment")]
 AskId = Annotated[str, Link("ask")]
+MeetingId = Annotated[str, Link("meeting")]
+MessageId = Annotated[str, Link("message")]
+PackId = Annotated[str, Link("pack")]
 SourceId = Annotated[str, Link("source")]
 
 _NAMESPACE = uuid.UUID("5f0c1d3e-7f0b-5a86-9f43-3a6a5b1c7d10")
@@ -525,6 +533,63 @@ class Statement(Record):
     source: SourceId | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack(Record):
+    """A document that is put together: for whom, on whom, with which sections, in which language and marking."""
+
+    table: ClassVar[str] = "pack"
+    name: str
+    product: Product = Product.BRIEF
+    event: EventId | None = None
+    meeting: MeetingId | None = None
+    outreach: OutreachId | None = None  # of a report
+    participants: tuple[ParticipantId, ...] = ()
+    facet: str = ""  # what the participants were chosen by, in words
+    sections: tuple[str, ...] = ()  # keys in their order; empty for all of the product
+    language: DocumentLanguage = DocumentLanguage.VI
+    paper: Paper = Paper.A4
+    marking: Marking = Marking.INTERNAL
+    head_of_delegation: str = ""
+    distribution: tuple[str, ...] = ()
+    prepared_by: OfficerId | None = None
+    reviewed_by: OfficerId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackText(Record):
+    """A sentence of one pack, in place of the bank's or beside it; the bank itself stays as it is."""
+
+    table: ClassVar[str] = "pack_text"
+    pack: PackId
+    part: PackPart
+    participant: ParticipantId | None = None  # None for the whole pack
+    message: MessageId | None = None  # the row of the bank that it replaces
+    text_en: str = ""
+    text_vi: str = ""
+    met_when_en: str = ""  # how an objective is known to have been met
+    met_when_vi: str = ""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackEdition(Record):
+    """A pack as it was printed: frozen with its number, its day, a hash of its data, and the file."""
+
+    table: ClassVar[str] = "pack_edition"
+    pack: PackId
+    number: int
+    document: str = ""  # HD-2026-0147
+    as_of: str = ""  # the aware moment of the data, ISO 8601
+    made_on: date | None = None
+    data_sha256: str = ""
+    data: str = ""  # what it said of each participant, as JSON: "what changed since" reads from it
+    file_name: str = ""
+    file_sha256: str = ""
+    pages: int = 0
+    copies: int = 0
+    officer: OfficerId | None = None
+
+
 # The order gives each kind its number in the search index: append, never reorder.
 KINDS: tuple[type[Record], ...] = (
     Participant,
@@ -549,4 +614,7 @@ KINDS: tuple[type[Record], ...] = (
     Attachment,
     Meeting,
     Statement,
+    Pack,
+    PackText,
+    PackEdition,
 )

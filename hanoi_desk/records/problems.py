@@ -22,6 +22,7 @@ from hanoi_desk.records.kinds import (
     Outreach,
     OutreachCountry,
     OutreachPerson,
+    Pack,
     Participant,
     Person,
     Record,
@@ -70,6 +71,7 @@ _REQUIRED: dict[type[Record], tuple[str, ...]] = {
     OutreachPerson: ("name",),
     FollowUp: ("what",),
     Ask: ("what",),
+    Pack: ("name",),
     Attachment: ("name", "sha256"),
     Source: ("title",),
 }

@@ -381,6 +381,53 @@ class SourceKind(StrEnum):
     SAMPLE = "sample"
 
 
+class Product(StrEnum):
+    """The documents that are collected from the desk (pdf-products.md)."""
+
+    BRIEF = "brief"
+    BILATERAL = "bilateral"
+    EVENT = "event"
+    REPORT = "report"
+    LEAVE_BEHIND = "leave_behind"
+
+
+class DocumentLanguage(StrEnum):
+    """The language of a document; both means Vietnamese first, then English, from the same data."""
+
+    EN = "en"
+    VI = "vi"
+    BOTH = "vi+en"
+
+
+class Paper(StrEnum):
+    """The size of a sheet."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+class Marking(StrEnum):
+    """How a document may go round. There is no secrecy level, and there can be none: article 5 of Law 117/2025/QH15."""
+
+    INTERNAL = "internal"
+    RETURN_AFTER_READING = "return_after_reading"
+    PUBLIC = "public"
+
+
+class PackPart(StrEnum):
+    """What a text of a pack is for."""
+
+    REASON = "reason"
+    OBJECTIVE = "objective"
+    POINT = "point"
+    AVOID = "avoid"
+    ANSWER = "answer"
+    PRESS_LINE = "press_line"
+    INTEREST = "interest"
+    CONTEXT = "context"
+    LEFT_OUT = "left_out"  # a row of the message bank that this pack does not use
+
+
 class Audience(StrEnum):
     """For whom a message is meant (practice.md 5.3)."""
 

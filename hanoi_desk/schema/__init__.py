@@ -4,7 +4,7 @@ A released migration is history and is never edited. The log of changes (`change
 exchange.md unit 1; every other table but `stream`, `local`, `draft` and `blob` is derived from it and can be rebuilt.
 """
 
-from hanoi_desk.schema import first_desk, working_day
+from hanoi_desk.schema import briefing_packs, first_desk, working_day
 from hanoi_desk.storage import Database, Migrations
 
 migrations = Migrations("hanoi_desk")
@@ -24,4 +24,11 @@ def m002_working_day(db: Database) -> None:
         db.execute(statement)
     working_day.move_missions(db)
     for statement in working_day.PARTICIPANT.split(";"):
+        db.execute(statement)
+
+
+@migrations()
+def m003_briefing_packs(db: Database) -> None:
+    """Packs, their own sentences, and the editions that were printed."""
+    for statement in briefing_packs.TABLES.split(";"):
         db.execute(statement)

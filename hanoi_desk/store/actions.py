@@ -41,6 +41,8 @@ class Action(StrEnum):
     RESTORE_FIELD = "restore_field"
     ERASE_PERSON = "erase_person"
     UPGRADE_DESK = "upgrade_desk"
+    EDIT_PACK = "edit_pack"
+    FREEZE_EDITION = "freeze_edition"
     IMPORT_STATUS = "import_status"
     IMPORT_RECORDS = "import_records"
     ADD_RECORD = "add_record"

@@ -20,6 +20,9 @@ from hanoi_desk.records import (
     Outreach,
     OutreachCountry,
     OutreachPerson,
+    Pack,
+    PackEdition,
+    PackText,
     Participant,
     Person,
     Record,
@@ -52,6 +55,9 @@ _TITLES: dict[type[Record], Callable[[Any], str]] = {
     Attachment: lambda r: r.name,
     Meeting: lambda r: r.topic or r.counterpart_text or r.ours_text,
     Statement: lambda r: first_line(r.words),
+    Pack: lambda r: r.name,
+    PackText: lambda r: first_line(r.text_vi or r.text_en),
+    PackEdition: lambda r: r.document,
 }
 
 
