@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hanoi_desk.desk import note_attendance
 from hanoi_desk.records import Event
 from hanoi_desk.ui.detail import EventDetail
 from hanoi_desk.ui.form_page import FormPage
@@ -21,6 +22,7 @@ class EventsPage(FormPage):
         detail = EventDetail(session)
         super().__init__(session, EventListing(session), detail, parent)
         detail.log_asked.connect(lambda _: self.log_asked.emit())
+        detail.attendance_asked.connect(self._add_attended)
 
     def current_event(self) -> str:
         return self.table.current
@@ -35,6 +37,10 @@ class EventsPage(FormPage):
 
     def add(self) -> None:
         self.open_form(EventForm(self.session, Event(name=""), self.tr("New event"), self))
+
+    def _add_attended(self, event_id: str, participants: list[str]) -> None:
+        event = self.session.store.need(Event, event_id)
+        self.do(lambda: self._saved(note_attendance(self.session.store, event, participants).id))
 
     def edit(self, record_id: str) -> None:
         event = self.session.store.need(Event, record_id)

@@ -6,10 +6,10 @@ from hanoi_desk.ui.forms.base import RecordForm as RecordForm
 from hanoi_desk.ui.forms.commitment import ClosingForm as ClosingForm
 from hanoi_desk.ui.forms.commitment import CommitmentForm as CommitmentForm
 from hanoi_desk.ui.forms.commitment import ConfirmingForm as ConfirmingForm
+from hanoi_desk.ui.forms.event import EventForm as EventForm
 from hanoi_desk.ui.forms.follow_up import DroppingForm as DroppingForm
 from hanoi_desk.ui.forms.follow_up import FollowUpForm as FollowUpForm
 from hanoi_desk.ui.forms.follow_up import PostponingForm as PostponingForm
-from hanoi_desk.ui.forms.kinds import EventForm as EventForm
 from hanoi_desk.ui.forms.mission import CoverageForm as CoverageForm
 from hanoi_desk.ui.forms.mission import LeavingForm as LeavingForm
 from hanoi_desk.ui.forms.mission import MissionForm as MissionForm

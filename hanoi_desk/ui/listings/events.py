@@ -15,7 +15,10 @@ class EventListing(Listing):
     """Events: when, what, where, whose, and how many contacts were logged there."""
 
     kind = Event
-    tables = ("event", "outreach", "participant", "organisation")
+    tables = (
+        *("event", "outreach", "outreach_country", "commitment", "follow_up", "meeting", "statement"),
+        *("participant", "organisation", "person"),
+    )
     first_sort = ("starts_on", True)
 
     def columns(self) -> tuple[Column, ...]:
@@ -24,7 +27,8 @@ class EventListing(Listing):
             Column(self.tr("Event"), 9.4, 5, 0, "title"),
             Column(self.tr("Kind"), 6.4, 1, 2, "kind"),
             Column(self.tr("Place"), 6.0, 2, 1, "place"),
-            Column(self.tr("Hosts"), 7.0, 3, 4),
+            Column(self.tr("Hosts"), 7.0, 3, 5),
+            Column(self.tr("Delegations"), 5.6, 0, 4),
             Column(self.tr("Logged there"), 6.0, 1, 3),
         )
 
@@ -54,12 +58,13 @@ class EventListing(Listing):
         return tuple(found)
 
     def of_participants(self, ids: Sequence[str]) -> Condition:
-        hosted = [one for host in ids for one in self.store.ids(Query(Event, (("hosts", "has", host),)))]
-        return ("id", "in", hosted)
+        """Return the condition that keeps the events of which one of these is host or co-host, or that it attended."""
+        asked = (Query(Event, ((name, "has", one),)) for one in ids for name in ("hosts", "co_hosts", "attended"))
+        return ("id", "in", [event for query in asked for event in self.store.ids(query)])
 
     def rows(self, ids: Sequence[str]) -> list[Row]:
         events = {e.id: e for e in self.store.many(Event, ids)}
-        hosts = self.participants([one for e in events.values() for one in e.hosts])
+        hosts = self.participants([one for e in events.values() for one in (*e.hosts, *e.co_hosts)])
         bodies = self.organisations([one for e in events.values() for one in e.host_organisations])
         logged = self.store.tally(Query(Outreach, (("event", "in", list(ids)),)), "event")
         found: list[Row] = []
@@ -68,7 +73,7 @@ class EventListing(Listing):
             if e is None:
                 found.append(())
                 continue
-            names = [hosts[h] for h in e.hosts if h in hosts]
+            names = [hosts[h] for h in (*e.hosts, *e.co_hosts) if h in hosts]
             names += [bodies[b] for b in e.host_organisations if b in bodies]
             number = logged.get(one, 0)
             found.append(
@@ -78,6 +83,7 @@ class EventListing(Listing):
                     Cell(self.session.label(e.kind), Tone.NEUTRAL),
                     Cell(e.place),
                     Cell(self.listed(names) or e.hosts_text, muted=True),
+                    Cell(str(len(e.attended)) if e.attended else "", muted=True),
                     Cell(self.tr("%n contact(s)", "", number) if number else "", muted=True),
                 )
             )

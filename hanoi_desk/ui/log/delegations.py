@@ -33,9 +33,12 @@ class Delegations:
     def complete(self, typed: str) -> list[Suggestion]:
         """Return what the typed letters may mean: countries first, then organizations."""
         found = [self._country(id_, typed) for id_ in self._session.names.complete(typed, _COUNTRIES)]
+        return [one for one in found if one] + self.complete_organisation(typed)
+
+    def complete_organisation(self, typed: str) -> list[Suggestion]:
+        """Return the organizations that the typed letters may mean."""
         organisations = self._read()
-        more = [self._organisation(organisations[id_], typed) for id_ in self._index.complete(typed, _ORGANISATIONS)]
-        return [one for one in found if one] + more
+        return [self._organisation(organisations[id_], typed) for id_ in self._index.complete(typed, _ORGANISATIONS)]
 
     def is_country(self, id_: str) -> bool:
         """Tell a participant from an organization."""
