@@ -1,4 +1,4 @@
-"""What the overview shows beside the board: our contacts, what is due, and promises held against the record.
+"""What the overview shows beside the board: our contacts, and promises held against the record.
 
 Each asks the store for no more than it shows, so that a desk of many years opens as fast as a new one.
 """
@@ -17,8 +17,6 @@ from hanoi_desk.commitments import (
 )
 from hanoi_desk.records import (
     Entity,
-    FollowUp,
-    FollowUpState,
     Grade,
     Outreach,
     OutreachCountry,
@@ -35,7 +33,6 @@ from hanoi_desk.treaty import INSTRUMENTS, SIGNATURES
 #: What stands behind the figure of our outreach: so many days, today among them.
 OUTREACH_DAYS = 90
 
-_OPEN_TASKS = (("state", "=", FollowUpState.OPEN),)
 _FIRST_TO_DECIDE = (
     Outcome.CONTRADICTED,
     Outcome.KEPT,
@@ -56,14 +53,6 @@ class Contacts:
     where: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """How many tasks are open, and the first of them: the longest overdue first, those without a day last."""
-
-    count: int
-    first: tuple[FollowUp, ...]
-
-
 def contacts(store: Store, today: date, days: int = OUTREACH_DAYS) -> Contacts:
     """Return our contacts of so many days up to and with today."""
     where: tuple[Condition, ...] = (("held_on", ">", today - timedelta(days)), ("held_on", "<=", today))
@@ -73,15 +62,6 @@ def contacts(store: Store, today: date, days: int = OUTREACH_DAYS) -> Contacts:
         weeks[-1 - (today - held_on).days // 7] += count
     met = store.tally(Query(OutreachCountry, (("outreach", "in", asked),)), "participant")
     return Contacts(sum(weeks), len(met), tuple(weeks), where)
-
-
-def due(store: Store, most: int) -> Due:
-    """Return the open tasks that come first, at most so many, and the number of all."""
-    dated = Query(FollowUp, (*_OPEN_TASKS, ("due_on", "is_not", None)), order_by="due_on", limit=most)
-    first: list[FollowUp] = store.all(dated)
-    if len(first) < most:
-        first += store.all(Query(FollowUp, (*_OPEN_TASKS, ("due_on", "is", None)), limit=most - len(first)))
-    return Due(store.count(Query(FollowUp, _OPEN_TASKS)), tuple(first))
 
 
 def promises(board: Board) -> tuple[Reconciled, ...]:

@@ -1,32 +1,24 @@
-"""The pages that list contacts, tasks and persons."""
-
-from dataclasses import replace
+"""The pages that list contacts and persons."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hanoi_desk.desk import complete_follow_up, delete_outreach, keep
+from hanoi_desk.desk import delete_outreach
 from hanoi_desk.records import (
     Appointment,
-    FollowUp,
-    FollowUpState,
     Outreach,
     Person,
     Record,
 )
 from hanoi_desk.store.titles import title
-from hanoi_desk.ui.detail import FollowUpDetail, OutreachDetail, PersonDetail
+from hanoi_desk.ui.detail import OutreachDetail, PersonDetail
 from hanoi_desk.ui.form_page import FormPage
 from hanoi_desk.ui.forms import (
     AppointmentForm,
-    DroppingForm,
-    FollowUpForm,
     PersonForm,
-    PostponingForm,
 )
 from hanoi_desk.ui.list_page import ListPage, ListWords
 from hanoi_desk.ui.listings import (
-    FollowUpListing,
     OutreachListing,
     PersonListing,
 )
@@ -57,56 +49,6 @@ class OutreachPage(ListPage):
         name = self.listing.contact(record)
         delete_outreach(self.session.store, record.id, title(record))
         return self.tr("Deleted with what was recorded in it: {name}.").format(name=name)
-
-
-class FollowUpsPage(FormPage):
-    """Our tasks by day."""
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        detail = FollowUpDetail(session)
-        super().__init__(session, FollowUpListing(session), detail, parent)
-        detail.done_asked.connect(self._complete)
-        detail.later_asked.connect(self._postpone)
-        detail.drop_asked.connect(self._drop)
-        detail.reopen_asked.connect(self._reopen)
-
-    def words(self) -> ListWords:
-        return ListWords(
-            self.tr("Follow-ups"),
-            self.tr("Filter: country, words…"),
-            self.tr("New follow-up…"),
-            self.tr("Nothing is to be followed up."),
-        )
-
-    def add(self) -> None:
-        task = FollowUp(what="", owner=self.session.store.who or None)
-        self.open_form(FollowUpForm(self.session, task, self.tr("New follow-up"), self))
-
-    def edit(self, record_id: str) -> None:
-        task = self.session.store.need(FollowUp, record_id)
-        self.open_form(FollowUpForm(self.session, task, self.tr("Follow-up"), self))
-
-    def _complete(self, record_id: str) -> None:
-        task = self.session.store.need(FollowUp, record_id)
-
-        def complete() -> None:
-            complete_follow_up(self.session.store, task, self.session.today)
-            self.session.say(self.tr("Done: {what}").format(what=task.what), undo=True)
-
-        self.do(complete)
-
-    def _reopen(self, record_id: str) -> None:
-        task = self.session.store.need(FollowUp, record_id)
-        opened = replace(task, state=FollowUpState.OPEN, closed_on=None, reason="")
-        self.do(lambda: self._saved(keep(self.session.store, opened).id))
-
-    def _postpone(self, record_id: str) -> None:
-        task = self.session.store.need(FollowUp, record_id)
-        self.open_form(PostponingForm(self.session, task, self.tr("A later day"), self))
-
-    def _drop(self, record_id: str) -> None:
-        task = self.session.store.need(FollowUp, record_id)
-        self.open_form(DroppingForm(self.session, task, self.tr("Why it will not be done"), self))
 
 
 class PeoplePage(FormPage):

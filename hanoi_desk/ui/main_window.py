@@ -334,6 +334,18 @@ class MainWindow(QMainWindow):
         """Bring back what was undone last."""
         self._turn(self.session.store.redo, self.tr("Done again: {what}"), self.tr("There is nothing to do again."))
 
+    def complete_chosen(self) -> None:
+        """Note that what is chosen on the page is done, or ask for its answer."""
+        self._ask_page("complete_chosen")
+
+    def put_off_chosen(self) -> None:
+        """Offer other days for what is chosen on the page."""
+        self._ask_page("put_off_chosen")
+
+    def save_calendar(self) -> None:
+        """Ask where to write what has a day as a calendar file."""
+        class_of("calendar")(self.session, self).open()
+
     def new_desk(self) -> None:
         """Ask for a new desk."""
         self.asked_for_desk.emit("new_desk")
@@ -372,6 +384,13 @@ class MainWindow(QMainWindow):
     def _run(self, spec: ActionSpec) -> None:
         call: Callable[..., object] = getattr(self, spec.calls)
         call(*((spec.argument,) if spec.argument else ()))
+
+    def _ask_page(self, verb: str) -> None:
+        act: Callable[[], None] | None = getattr(self.page, verb, None)
+        if act is None:
+            self.session.say(self.tr("Choose a follow-up or a request first."))
+        else:
+            act()
 
     def _run_named(self, name: str) -> None:
         self.actions_by_name[name].trigger()

@@ -4,11 +4,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from hanoi_desk.overview import contacts, due, promises, record_source
+from hanoi_desk.overview import contacts, promises, record_source
 from hanoi_desk.records import Outreach
 from hanoi_desk.store import Query
+from hanoi_desk.ui.due_lines import DueLines
 from hanoi_desk.ui.overview import DueCard, Figures, PromisesCard, StatesCard
-from hanoi_desk.ui.overview.tasks import ROWS
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import length
@@ -20,17 +20,7 @@ _TWO_COLUMNS = 48
 class OverviewPage(Page):
     """Four figures, the board of States, and what asks for attention; every number opens the list behind it."""
 
-    tables = (
-        "participant",
-        "treaty",
-        "treaty_action",
-        "domestic_step",
-        "commitment",
-        "outreach",
-        "outreach_country",
-        "follow_up",
-        "source",
-    )
+    tables = DueLines.tables
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -41,6 +31,7 @@ class OverviewPage(Page):
         self.promises = PromisesCard(session)
         self._arrange()
         self.states.marked.connect(self._show_mark)
+        self.due.scope_changed.connect(self.refresh)
         self.retranslate()
 
     def _arrange(self) -> None:
@@ -89,7 +80,7 @@ class OverviewPage(Page):
         self.figures.show_signatories(board, record_source(session.store, board))
         self.figures.show_outreach(contacts(session.store, session.today), is_empty_desk=is_empty_desk)
         self.states.show_board(board)
-        self.due.show_due(due(session.store, ROWS), is_empty_desk=is_empty_desk)
+        self.due.reload(is_empty_desk=is_empty_desk)
         self.promises.show_promises(held, is_empty_desk=is_empty_desk)
 
     def _show_mark(self) -> None:

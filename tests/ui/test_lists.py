@@ -26,9 +26,10 @@ from hanoi_desk.records import (
 from hanoi_desk.store import Action, Query
 from hanoi_desk.ui.commitments_page import CommitmentsPage
 from hanoi_desk.ui.events_page import EventsPage
+from hanoi_desk.ui.follow_ups_page import FollowUpsPage
 from hanoi_desk.ui.forms import RecordForm
 from hanoi_desk.ui.list_page import ListPage
-from hanoi_desk.ui.list_pages import FollowUpsPage, OutreachPage, PeoplePage
+from hanoi_desk.ui.list_pages import OutreachPage, PeoplePage
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import ChipEdit, Line, TextArea, TextLabel
 
@@ -328,7 +329,7 @@ def test_the_overview_opens_passed_promises(open_page: Open) -> None:
 def test_a_promise_is_marked_lapsed_with_its_reason(open_page: Open, qtbot: QtBot, filled: Session) -> None:
     page = open_page("commitments", Goal("commitments", record=lists_desk.key("promise", "MN")))
     assert "passed 23 days ago" in said(page)
-    press(page, "lapsed")
+    press(page, "close")
     form = open_form(page, qtbot)
     type_into(form, "closed_reason", "The government fell.")
     form.save()
@@ -386,24 +387,6 @@ def test_a_task_is_done_with_one_button(open_page: Open, filled: Session) -> Non
     assert column(page, 0) == []
     task = filled.store.need(FollowUp, lists_desk.key("task", "Send list of 24/7 contact points"))
     assert (task.state, task.closed_on) == (FollowUpState.DONE, filled.today)
-
-
-def test_a_task_is_put_off_or_dropped_with_a_reason(open_page: Open, qtbot: QtBot, filled: Session) -> None:
-    page = open_page("follow_ups")
-    asked_for = page.table.current
-    press(page, "later")
-    form = open_form(page, qtbot)
-    type_into(form, "due_on", "5/12")
-    form.save()
-    assert filled.store.need(FollowUp, asked_for).due_on.isoformat() == "2026-12-05"  # type: ignore[union-attr]
-    qtbot.waitUntil(lambda: page.detail.shown == page.table.current)
-    page.detail.drop_asked.emit(asked_for)  # type: ignore[attr-defined]
-    form = open_form(page, qtbot)
-    form.save()
-    assert form.rows["reason"].problem
-    type_into(form, "reason", "No longer needed")
-    form.save()
-    assert filled.store.need(FollowUp, asked_for).state is FollowUpState.DROPPED
 
 
 def test_escape_asks_before_it_leaves_a_form_with_words_in_it(open_page: Open, qtbot: QtBot, filled: Session) -> None:

@@ -7,14 +7,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hanoi_desk import desk
 from hanoi_desk.commitments import totals
 from hanoi_desk.language import Language
-from hanoi_desk.overview import contacts, due, promised_with_date, promises, reports
+from hanoi_desk.overview import contacts, promised_with_date, promises, reports
 from hanoi_desk.records import (
+    Ask,
     Commitment,
     CommitmentState,
     FollowUp,
@@ -266,8 +267,8 @@ def test_what_is_due_stands_by_its_day(a: Desk) -> None:
     call = meet(a.store, date(2026, 11, 12), "GH")
     ghana = desk.participant_id("GH")
     for what, day in (
-        ("Return the call", None),
-        ("Send the text", date(2027, 1, 15)),
+        ("Return the call", TODAY + timedelta(1)),
+        ("Send the text", date(2026, 11, 27)),
         ("Send model full powers", date(2026, 11, 19)),
         ("Ask the date", TODAY),
     ):
@@ -275,12 +276,51 @@ def test_what_is_due_stands_by_its_day(a: Desk) -> None:
     assert a.due_rows() == [
         ("Send model full powers", "Ghana · Bilateral meeting, 12/11/2026", "3 days overdue"),
         ("Ask the date", "Ghana · Bilateral meeting, 12/11/2026", "today"),
-        ("Send the text", "Ghana · Bilateral meeting, 12/11/2026", "15/01/2027"),
-        ("Return the call", "Ghana · Bilateral meeting, 12/11/2026", "no day set"),
+        ("Return the call", "Ghana · Bilateral meeting, 12/11/2026", "tomorrow"),
+        ("Send the text", "Ghana · Bilateral meeting, 12/11/2026", "in 5 days"),
     ]
-    assert a.page.due.all.text() == "See all 4"
+    assert a.page.due.all.text() == "See all 5"
     a.page.due.all.click()
-    assert a.store.count(Query(FollowUp, a.asked[-1].where)) == 4
+    assert a.asked[-1] == Goal("my_day")
+
+
+def test_facts_that_aged_are_told_with_the_reason_and_a_way_to_them(a: Desk) -> None:
+    meet(a.store, TODAY - timedelta(104), "GH")
+    desk.record_ask(
+        a.store, Ask(what="A model law", asked_on=TODAY - timedelta(40), participant=desk.participant_id("KE"))
+    )
+    assert a.due_rows() == [
+        ("Take in a newer status file", "The record is 368 days old", "368 days"),
+        ("A model law", "Kenya · asked of us 40 days ago", "40 days"),
+        ("Get in touch again", "Ghana · no contact for 104 days", "104 days"),
+    ]
+    for row in a.page.due.rows[:3]:
+        row.click()
+    assert [goal.page for goal in a.asked] == ["treaty", "asks", "countries"]
+
+
+def test_only_mine_leaves_out_what_is_in_other_hands_and_is_remembered(a: Desk) -> None:
+    other = Officer(name="Bình")
+    with a.store.change(Action.ADD_RECORD) as change:
+        change.save(other)
+    meet(a.store, TODAY, "GH")
+    desk.add_follow_up(a.store, FollowUp(what="Of another", due_on=TODAY, owner=other.id))
+    desk.add_follow_up(a.store, FollowUp(what="Mine", due_on=TODAY, owner=a.store.who))
+    assert [row[0] for row in a.due_rows()][:1] == ["Mine"]
+    assert a.page.due.mine.isChecked()
+    a.page.due.mine.click()
+    assert [row[0] for row in a.due_rows()][:2] == ["Of another", "Mine"]
+    again = OverviewPage(a.session)
+    again.reload()
+    assert not again.due.mine.isChecked()
+    again.deleteLater()
+
+
+def test_a_day_without_anything_due_says_so(a: Desk) -> None:
+    meet(a.store, TODAY, "GH")
+    a.turn_clock(datetime(2025, 11, 30, 12, tzinfo=ZoneInfo("Europe/Vienna")))
+    assert a.due_rows() == []
+    assert "Nothing is due today." in [label.text() for label in a.page.due.empty.findChildren(QLabel)]
 
 
 def test_a_row_opens_its_task(a: Desk, qtbot: QtBot) -> None:
@@ -288,16 +328,6 @@ def test_a_row_opens_its_task(a: Desk, qtbot: QtBot) -> None:
     qtbot.keyClick(a.page.due.rows[0], Qt.Key.Key_Return)
     qtbot.mouseClick(a.page.due.rows[0], Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert a.asked == [Goal("follow_ups", task.id)] * 2
-
-
-def test_only_the_first_tasks_are_read_in_the_order_of_the_desk(store: Store) -> None:
-    for number in range(9):
-        day = TODAY + timedelta(days=number * 7 % 5) if number % 4 else None
-        desk.add_follow_up(store, FollowUp(what=f"Task {number}", due_on=day))
-    every = desk.due_follow_ups(store)
-    assert due(store, 4).count == 9
-    assert [t.due_on for t in due(store, 4).first] == [t.due_on for t in every[:4]]
-    assert [t.due_on for t in due(store, 20).first] == [t.due_on for t in every]
 
 
 def test_an_empty_desk_says_how_to_begin(a: Desk) -> None:

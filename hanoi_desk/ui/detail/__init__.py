@@ -1,5 +1,6 @@
 """The chosen record of a list, with all that hangs on it and what can be done about it."""
 
+from hanoi_desk.ui.detail.ask import AskDetail as AskDetail
 from hanoi_desk.ui.detail.base import Detail as Detail
 from hanoi_desk.ui.detail.commitment import CommitmentDetail as CommitmentDetail
 from hanoi_desk.ui.detail.coverage import CoverageDetail as CoverageDetail

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.language import long_date, short_date
-from hanoi_desk.records import Commitment, FollowUp, FollowUpState, Outreach, Participant, Record
+from hanoi_desk.records import Ask, Commitment, Event, FollowUp, FollowUpState, Outreach, Participant, Record, Repeat
 from hanoi_desk.ui.detail.base import Detail
 from hanoi_desk.ui.detail.parts import fact, flow, pill
 from hanoi_desk.ui.listings import FollowUpListing
@@ -31,11 +31,15 @@ class FollowUpDetail(Detail):
         card = self.head(record.what, day, self.officer(record.owner))
         words, tone = self._listing.standing(record)
         card.body.addWidget(flow(pill(words, tone)))
+        if record.channel:
+            card.body.addWidget(fact(self.field(record, "channel"), record.channel))
+        if record.repeat is not Repeat.NONE:
+            card.body.addWidget(fact(self.field(record, "repeat"), self.session.label(record.repeat)))
         buttons = []
         if record.state is FollowUpState.OPEN:
-            done = self.button("done", self.tr("Done"))
+            done = self.button("done", self.tr("Done"), "Ctrl+D")
             done.clicked.connect(lambda: self.done_asked.emit(self.shown))
-            later = self.button("later", self.tr("Later…"))
+            later = self.button("later", self.tr("Later…"), "Ctrl+Shift+D")
             later.clicked.connect(lambda: self.later_asked.emit(self.shown))
             drop = self.button("drop", self.tr("Drop…"))
             drop.clicked.connect(lambda: self.drop_asked.emit(self.shown))
@@ -55,18 +59,23 @@ class FollowUpDetail(Detail):
         links = []
         participant = self.store.get(Participant, task.participant) if task.participant else None
         if participant:
-            goal = Goal("countries", participant.id)
-            links.append(fact(self.tr("Country"), self.link(self.session.name(participant), goal)))
+            links.append((self.tr("Country"), self.session.name(participant), Goal("countries", participant.id)))
         outreach = self.store.get(Outreach, task.outreach) if task.outreach else None
         if outreach:
             words = self._listing.contact(outreach)
-            links.append(fact(self.tr("From the contact"), self.link(words, Goal("outreach", outreach.id))))
+            links.append((self.tr("From the contact"), words, Goal("outreach", outreach.id)))
         promise = self.store.get(Commitment, task.commitment) if task.commitment else None
         if promise:
             act = self.session.word(f"promised_act.{promise.act.value}")
             words = promise.words or self.tr("will {act}").format(act=act)
-            links.append(fact(self.tr("For the commitment"), self.link(words, Goal("commitments", promise.id))))
+            links.append((self.tr("For the commitment"), words, Goal("commitments", promise.id)))
+        ask = self.store.get(Ask, task.ask) if task.ask else None
+        if ask:
+            links.append((self.tr("For the request"), ask.what, Goal("asks", ask.id)))
+        event = self.store.get(Event, task.event) if task.event else None
+        if event:
+            links.append((self.tr("Event"), self.session.name(event), Goal("events", event.id)))
         if links:
             card = self.card(self.tr("Belongs to"))
-            for link in links:
-                card.body.addWidget(link)
+            for name, words, goal in links:
+                card.body.addWidget(fact(name, self.link(words, goal)))

@@ -1,5 +1,6 @@
 """For each kind of record, how it is listed: its columns, counters, facets and rows."""
 
+from hanoi_desk.ui.listings.asks import AskListing as AskListing
 from hanoi_desk.ui.listings.base import Column as Column
 from hanoi_desk.ui.listings.base import Counter as Counter
 from hanoi_desk.ui.listings.base import Facet as Facet

@@ -1,0 +1,56 @@
+"""Asks where to write the calendar file, and writes it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from hanoi_desk.calendar_days import calendar_days
+from hanoi_desk.calendar_file import BEGINNING, calendar_bytes
+from hanoi_desk.files import replace_file
+from hanoi_desk.store import StoreError
+from hanoi_desk.text import secret_word
+from hanoi_desk.ui import messages
+from hanoi_desk.ui.session import Session
+
+
+class CalendarDialog(QFileDialog):
+    """Proposes the same name each time: a calendar that takes the newer file in replaces what it holds."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        super().__init__(parent, "", documents, "iCalendar (*.ics)")
+        self.session = session
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Save calendar file"))
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setDefaultSuffix("ics")
+        self.selectFile(str(Path(documents) / f"{session.store.path.stem}.ics"))
+        self.fileSelected.connect(lambda path: self.write(Path(path)))
+
+    def write(self, path: Path) -> None:
+        """Write the file; one that is no calendar is never replaced."""
+        if mark := secret_word(path.name):
+            said = self.session.word("notice.secret_word", mark=mark)
+            messages.trouble(self.parentWidget(), said, self.session.word("notice.after_mistake"))
+            return
+        try:
+            if _is_other(path):
+                messages.trouble(self.parentWidget(), self.tr("That file is no calendar. Choose another name."))
+                return
+            days = calendar_days(self.session.store, self.session.now, self.session.language)
+            replace_file(path, calendar_bytes(days))
+        except StoreError as error:
+            messages.store_trouble(self.parentWidget(), error, self.session.language)
+        except OSError:
+            messages.trouble(self.parentWidget(), self.tr("The file could not be written. Choose another place."))
+        else:
+            said = self.tr("The calendar is saved: {name}. It is for our own side only.")
+            self.session.say(said.format(name=path.name))
+
+
+def _is_other(path: Path) -> bool:
+    if not path.is_file() or not path.stat().st_size:
+        return False
+    with path.open("rb") as file:
+        return file.read(len(BEGINNING)) != BEGINNING
