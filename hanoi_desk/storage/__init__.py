@@ -21,10 +21,13 @@ from hanoi_desk.storage.errors import StoreErrorCode as StoreErrorCode
 from hanoi_desk.storage.errors import told as told
 from hanoi_desk.storage.holding import Hold as Hold
 from hanoi_desk.storage.holding import holder_of as holder_of
+from hanoi_desk.storage.keys import COST as COST
+from hanoi_desk.storage.keys import RECOVERY as RECOVERY
 from hanoi_desk.storage.keys import Cost as Cost
 from hanoi_desk.storage.keys import FirstKey as FirstKey
 from hanoi_desk.storage.keys import Keys as Keys
 from hanoi_desk.storage.keys import Opened as Opened
+from hanoi_desk.storage.keys import Slot as Slot
 from hanoi_desk.storage.keys import forget_keys as forget_keys
 from hanoi_desk.storage.keys import is_encrypted as is_encrypted
 from hanoi_desk.storage.keys import lock_new as lock_new

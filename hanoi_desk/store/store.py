@@ -408,6 +408,11 @@ class Store:
         """Whether the desk opened with a passphrase."""
         return self._opened is not None
 
+    @property
+    def opened(self) -> Opened | None:
+        """Whose slot opened the desk, with its data key; None for a plain desk."""
+        return self._opened
+
     def back_up(self, folder: Path, now: datetime) -> Backup:
         """Make a checked copy in a folder; may be called from any thread, the desk stays in use.
 
