@@ -82,7 +82,7 @@ class HistoryWords(QObject):
     def _unknown(self, value: Any) -> str:
         """Return a value of which nothing is known but that it is JSON; an identifier by the name of its record."""
         match value:
-            case None | "" | [] | {}:
+            case None:
                 return ""
             case bool():
                 return self.tr("yes") if value else self.tr("no")
