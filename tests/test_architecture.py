@@ -150,9 +150,10 @@ def test_only_the_desk_writes():
 def test_only_the_command_line_and_the_application_open_a_desk():
     for path in modules():
         if layer(path) != "cli" and named(path) != "ui/app.py":
-            assert ending(path, "Store.open", "Store.create", "open_desk") == set() or layer(path) == "store", named(
-                path
-            )
+            assert ending(path, "Store.open", "Store.create", "open_desk") == set() or layer(path) in (
+                "store",
+                "storage",
+            ), named(path)
 
 
 def test_documents_are_set_in_pdf_and_windows_shown_in_ui():

@@ -21,10 +21,9 @@ def desk(tmp_path):
 def opens(path, passphrase):
     try:
         with Store.open(path, passphrase=passphrase) as store:
-            return store.who
+            return store.opened.who
     except StoreError as error:
-        assert error.code is StoreErrorCode.WRONG_PASSPHRASE
-        return None
+        return None if error.code is StoreErrorCode.WRONG_PASSPHRASE else error
 
 
 def test_a_colleague_is_let_in_and_out_again(desk):

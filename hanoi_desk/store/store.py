@@ -433,7 +433,8 @@ class Store:
     @property
     def who(self) -> str:
         """The identifier of the officer who uses this desk, or an empty text: the one whose slot opened it."""
-        return (self._opened.who if self._opened else "") or self.local("officer") or ""
+        slot = self._opened.who if self._opened and self._opened.who != storage.RECOVERY else ""
+        return slot or self.local("officer") or ""
 
     def local(self, key: str) -> str | None:
         """Return a setting that belongs to this desk on this laptop."""
