@@ -29,6 +29,8 @@ GROUPS = (
     "commitment",
     "follow_up",
     "event",
+    "meeting",
+    "statement",
     "organisation",
     "mission",
     "officer",

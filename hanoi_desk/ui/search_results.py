@@ -19,6 +19,7 @@ from hanoi_desk.records import (
     DomesticStep,
     Event,
     FollowUp,
+    Meeting,
     Mission,
     Officer,
     Organisation,
@@ -28,6 +29,7 @@ from hanoi_desk.records import (
     Person,
     Record,
     Source,
+    Statement,
     Treaty,
     TreatyAction,
 )
@@ -82,6 +84,8 @@ class Finder(QObject):
             Commitment: self._commitments,
             FollowUp: self._follow_ups,
             Event: self._events,
+            Meeting: self._meetings,
+            Statement: self._statements,
             Organisation: self._organisations,
             Mission: self._missions,
             Officer: self._officers,
@@ -167,6 +171,20 @@ class Finder(QObject):
         for one in events:
             days = short_range(one.starts_on, one.ends_on) if one.starts_on else ""
             yield self._choice("events", one, self._session.name(one), days, one.place)
+
+    def _meetings(self, meetings: Sequence[Meeting]) -> Iterable[Choice]:
+        for one in meetings:
+            names = (self._country(one.participant), one.topic, one.counterpart_text)
+            when = " ".join(filter(None, (short_date(one.on), one.time)))
+            name = " · ".join(filter(None, names)) or self._session.word("record.meeting")
+            yield self._choice("programme", one, name, when, one.place, self._session.label(one.state))
+
+    def _statements(self, statements: Sequence[Statement]) -> Iterable[Choice]:
+        events = {e.id: e for e in self._session.store.many(Event, [one.event for one in statements])}
+        for one in statements:
+            event = self._session.name(events[one.event]) if one.event in events else ""
+            words = first_line(one.translation or one.words) or self._session.label(one.mention)
+            yield self._choice("plenary", one, words, self._country(one.participant), event, one.item)
 
     def _organisations(self, bodies: Sequence[Organisation]) -> Iterable[Choice]:
         for one in bodies:

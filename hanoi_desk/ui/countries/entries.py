@@ -1,4 +1,4 @@
-"""What has happened with one country, newest first: contacts, acts noted by the depositary, steps at home, promises.
+"""What has happened with one country, newest first: contacts, the depositary's acts, steps, promises, statements.
 
 Contacts are read a page at a time as the entries are taken, so that a country with hundreds of them opens at once.
 """
@@ -14,12 +14,15 @@ from hanoi_desk.records import (
     DomesticStep,
     Event,
     FollowUp,
+    Mention,
     Outreach,
     OutreachCountry,
     OutreachPerson,
+    Statement,
     TreatyAction,
 )
 from hanoi_desk.store import Query, Store
+from hanoi_desk.store.query import Condition
 from hanoi_desk.ui.countries.dossier import Dossier, Occasion
 
 _PAGE = 24
@@ -38,7 +41,15 @@ class ContactEntry:
     event: Event | None
 
 
-What = ContactEntry | TreatyAction | DomesticStep | Reconciled | Occasion
+@dataclass(frozen=True)
+class PlenaryEntry:
+    """What the country said of the Convention in a plenary, or that it did not speak of it."""
+
+    statement: Statement
+    event: Event | None
+
+
+What = ContactEntry | PlenaryEntry | TreatyAction | DomesticStep | Reconciled | Occasion
 
 
 @dataclass(frozen=True)
@@ -52,14 +63,16 @@ class Entry:
 def entries_of(store: Store, dossier: Dossier) -> Iterator[Entry]:
     """Yield everything that is on file about the country, newest first."""
     ids = contact_ids(store, dossier.id)
-    others = sorted(_others(dossier, frozenset(ids)), key=_order, reverse=True)
+    others = [*_others(dossier, frozenset(ids)), *_statements(store, dossier.id)]
+    others.sort(key=_order, reverse=True)
     return merge(_contacts(store, dossier, ids), others, key=_order, reverse=True)
 
 
 def count_of(store: Store, dossier: Dossier) -> int:
     """Return how many entries there are."""
     ids = contact_ids(store, dossier.id)
-    return len(ids) + sum(1 for _ in _others(dossier, frozenset(ids)))
+    heard = store.count(Query(Statement, _heard(dossier.id)))
+    return len(ids) + sum(1 for _ in _others(dossier, frozenset(ids))) + heard
 
 
 def contact_ids(store: Store, participant: str) -> list[str]:
@@ -82,6 +95,18 @@ def _others(dossier: Dossier, contacts: frozenset[str]) -> Iterator[Entry]:
             yield Entry(held.commitment.made_on, held)
     for occasion in dossier.occasions:
         yield Entry(occasion.event.starts_on, occasion)
+
+
+def _heard(participant: str) -> tuple[Condition, ...]:
+    return (("participant", "=", participant), ("mention", "!=", Mention.NOT_HEARD))
+
+
+def _statements(store: Store, participant: str) -> Iterator[Entry]:
+    statements: list[Statement] = store.all(Query(Statement, _heard(participant)))
+    events = {e.id: e for e in store.many(Event, list({one.event for one in statements}))}
+    for one in statements:
+        event = events.get(one.event)
+        yield Entry(one.on or (event.starts_on if event else None), PlenaryEntry(one, event))
 
 
 def _contacts(store: Store, dossier: Dossier, ids: Sequence[str]) -> Iterator[Entry]:

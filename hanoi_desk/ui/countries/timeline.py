@@ -11,16 +11,18 @@ from hanoi_desk.records import (
     DomesticStep,
     FollowUp,
     FollowUpState,
+    Mention,
     OutreachPerson,
     Proof,
     Side,
+    Stance,
     StepState,
     TreatyAction,
 )
 from hanoi_desk.store.titles import first_line
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.countries.dossier import Dossier, Occasion
-from hanoi_desk.ui.countries.entries import ContactEntry, Entry, count_of, entries_of
+from hanoi_desk.ui.countries.entries import ContactEntry, Entry, PlenaryEntry, count_of, entries_of
 from hanoi_desk.ui.countries.opening import Opening
 from hanoi_desk.ui.countries.wording import (
     excerpt,
@@ -96,6 +98,8 @@ class Timeline(Card):
         match entry.what:
             case ContactEntry():
                 self._contact(row, entry.what)
+            case PlenaryEntry():
+                self._plenary(row, entry.what)
             case TreatyAction():
                 self._action(row, entry.what)
             case DomesticStep():
@@ -126,6 +130,19 @@ class Timeline(Card):
         row.say(" · ".join(self._beside(entry)), "caption")
         row.pills(*(self._promise_pill(held) for held in entry.commitments), *map(self._task_pill, entry.tasks))
         self._opens(row, "outreach", outreach.id)
+
+    def _plenary(self, row: Opening, entry: PlenaryEntry) -> None:
+        """A statement is nobody's commitment: it is shown with what it says of the Convention, and no more."""
+        statement, label = entry.statement, self.session.label
+        tone = Tone.GREEN if statement.mention is Mention.MENTIONED else Tone.NEUTRAL
+        row.head(self.tr("Statement in a plenary"), (label(statement.mention), tone), beside=True)
+        words = excerpt(statement.words)
+        row.say(f"“{words}”" if statement.verbatim and words else words)
+        row.say(excerpt(statement.translation), "caption")
+        stance = label(statement.stance) if statement.stance is not Stance.NOT_STATED else ""
+        event = self.session.name(entry.event) if entry.event else ""
+        row.say(" · ".join(filter(None, (event, statement.item, statement.speaker, stance))), "caption")
+        self._opens(row, "plenary", statement.id)
 
     def _beside(self, entry: ContactEntry) -> Iterator[str]:
         if entry.event:

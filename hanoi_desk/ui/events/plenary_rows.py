@@ -17,6 +17,13 @@ MARKS = {Mention.MENTIONED: "✓", Mention.NOT_MENTIONED: "–", Mention.NOT_HEA
 TONES = {Mention.MENTIONED: Tone.GREEN, Mention.NOT_MENTIONED: Tone.AMBER, Mention.NOT_HEARD: Tone.NEUTRAL}
 
 
+def heard(statement: Statement) -> str:
+    """Return what was said, in our language where it is translated; only the very words stand in quotation marks."""
+    words, ours = first_line(statement.words), first_line(statement.translation)
+    quoted = f"“{words}”" if statement.verbatim and words else words
+    return ours or quoted
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """Which delegations are wanted: whose name begins so, who stand so, and only those that attend."""
@@ -83,8 +90,7 @@ class Plenary:
         mention = self.mention(participant)
         words = f"{MARKS[mention]} {self.session.label(mention)}"
         stance = self.session.label(said.stance) if said and said.stance is not Stance.NOT_STATED else ""
-        text = (said.translation or said.words) if said else ""
-        quoted = f"“{first_line(text)}”" if said and said.verbatim and text else first_line(text)
+        quoted = heard(said) if said else ""
         more = len(self.statements.get(participant, ())) - 1
         about = " · ".join(filter(None, (said.speaker, said.item, f"+{more}" if more > 0 else ""))) if said else ""
         return (

@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import says_nothing
+from hanoi_desk.language import field_word
 from hanoi_desk.records import Mention, Stance, Statement
 from hanoi_desk.store.titles import first_line
 from hanoi_desk.ui.detail.parts import LinkButton
@@ -124,7 +125,7 @@ class StatementPane(QScrollArea):
         """Put the words on all fields, in the language of the window."""
         shown, written = self._shown, self.statement()
         name_rows(self.session, "statement", {n: row for n, row in self.rows.items() if n != "verbatim"})
-        self.verbatim.setText(self.tr("Verbatim, word for word"))
+        self.verbatim.setText(field_word("statement", "verbatim", self.session.language))
         self.rows["verbatim"].label.hide()
         self.mention.set_choices(choices(self.session, Mention))
         self.stance.set_choices(choices(self.session, Stance))

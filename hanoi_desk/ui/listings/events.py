@@ -27,8 +27,8 @@ class EventListing(Listing):
             Column(self.tr("Event"), 9.4, 5, 0, "title"),
             Column(self.tr("Kind"), 6.4, 1, 2, "kind"),
             Column(self.tr("Place"), 6.0, 2, 1, "place"),
-            Column(self.tr("Hosts"), 7.0, 3, 5),
-            Column(self.tr("Delegations"), 5.6, 0, 4),
+            Column(self.tr("Hosts"), 7.0, 3, 4),
+            Column(self.tr("Delegations"), 5.6, 0, 5),
             Column(self.tr("Logged there"), 6.0, 1, 3),
         )
 
