@@ -98,9 +98,7 @@ def _earlier(store: Store, chain: list[Commitment]) -> Iterator[Turn]:
     """Yield other promises of the same State before it, and where the words then grew softer or firmer."""
     first, known = chain[0], {c.id for c in chain}
     own = (("participant", "=", first.participant), ("treaty", "=", first.treaty), ("made_on", "<=", first.made_on))
-    before: list[Commitment] = [
-        c for c in store.all(Query(Commitment, own, order_by=("made_on", "id"))) if c.id not in known
-    ]
+    before: list[Commitment] = [c for c in store.all(Query(Commitment, own, order_by="made_on")) if c.id not in known]
     for one in before:
         yield Turn(one.made_on, TurnKind.EARLIER, one, after=one.by, outreach=one.outreach)
     same = [c for c in (*before, first) if c.act is first.act and c.grade is not Grade.DECLINED]

@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from hanoi_desk.commitments import Outcome
-from hanoi_desk.desk import convert_commitment, reopen_commitment
+from hanoi_desk.commitments import Answer, Outcome
+from hanoi_desk.desk import reopen_commitment
 from hanoi_desk.records import Commitment, CommitmentState, FollowUp
+from hanoi_desk.ui.deciding import KEYS
 from hanoi_desk.ui.detail import CommitmentDetail
 from hanoi_desk.ui.form_page import FormPage
-from hanoi_desk.ui.forms import ClosingForm, CommitmentForm, FollowUpForm
+from hanoi_desk.ui.forms import ClosingForm, CommitmentForm, ConfirmingForm, FollowUpForm
 from hanoi_desk.ui.forms.commitment import blank_commitment
 from hanoi_desk.ui.list_page import ListWords
 from hanoi_desk.ui.listings import CommitmentListing
@@ -25,8 +28,12 @@ class CommitmentsPage(FormPage):
         super().__init__(session, self._promises, detail, parent)
         detail.plan_asked.connect(self._plan)
         detail.close_asked.connect(self._close)
-        detail.convert_asked.connect(self._convert)
+        detail.confirm_asked.connect(self._confirm)
+        detail.answered.connect(self._stand)
         detail.reopen_asked.connect(self._reopen)
+        for answer, key in KEYS.items():
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda answer=answer: self._answer(detail, answer))
 
     def words(self) -> ListWords:
         return ListWords(
@@ -64,9 +71,19 @@ class CommitmentsPage(FormPage):
         suggested = replace(promise, state=CommitmentState(state))
         self.open_form(ClosingForm(self.session, suggested, shown_by, self.tr("What became of it"), self))
 
-    def _convert(self, record_id: str) -> None:
+    def _confirm(self, record_id: str) -> None:
         promise = self.session.store.need(Commitment, record_id)
-        self.do(lambda: self._saved(convert_commitment(self.session.store, promise, self.session.today).id))
+        self.open_form(ConfirmingForm(self.session, promise, self.tr("Confirm the grade"), self))
+
+    def _answer(self, detail: CommitmentDetail, answer: Answer) -> None:
+        if detail.shown != self.table.current:
+            self.read_chosen()
+        detail.give(answer)
+
+    def _stand(self, record_id: str) -> None:
+        """Choose what stands now: the promise itself, or the one that has taken its place."""
+        self.table.choose(record_id)
+        self.read_chosen()
 
     def _reopen(self, record_id: str) -> None:
         promise = self.session.store.need(Commitment, record_id)

@@ -7,18 +7,23 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from hanoi_desk.agenda import ledger_of, newest_evidence
+from hanoi_desk.board import record_as_of
 from hanoi_desk.commitments import TREATY_ACTS, Outcome, Reconciled, collective, done_without_promise, reconcile
-from hanoi_desk.records import Commitment, DomesticStep, Grade, Treaty
-from hanoi_desk.road import Road, road
+from hanoi_desk.desk import treaty_id
+from hanoi_desk.records import Commitment, DomesticStep, Grade, Proof, Treaty, TreatyAction
+from hanoi_desk.road import Gathered, Road, gathered, road
 from hanoi_desk.store import Change, Query
-from hanoi_desk.treaty import Ledger, Standing
+from hanoi_desk.treaty import INSTRUMENTS, Ledger, Standing
 from hanoi_desk.ui.session import Session
+
+#: The treaty whose road is shown first beside that of the Convention.
+_FIRST_COMPARED = "untoc"
 
 #: The grades of words that announce an act.
 _PROMISED = (Grade.PROMISED, Grade.PROMISED_WITH_DATE, Grade.ACT_UNDER_WAY)
 
 #: What a judgement rests on beside the promise itself.
-_RECORD = ("treaty", "treaty_action", "domestic_step", "participant")
+_RECORD = ("treaty", "treaty_action", "domestic_step", "participant", "source")
 
 
 class Promises(QObject):
@@ -38,6 +43,10 @@ class Promises(QObject):
         self._nobodys: frozenset[str] | None = None
         self._road: tuple[Road | None] | None = None
         self._day: date | None = None
+        self._gathered: dict[str, Gathered | None] = {}
+        self._comparable: tuple[Treaty, ...] | None = None
+        #: The treaty whose road is shown beside that of the Convention, by id; empty for none.
+        self.compared = treaty_id(_FIRST_COMPARED)
         session.changed.connect(self._hear)
 
     @classmethod
@@ -72,6 +81,31 @@ class Promises(QObject):
         if self._road is None:
             self._road = (road(self._session.board().ledger, judged.values()),)
         return self._road[0]
+
+    def comparable(self) -> tuple[Treaty, ...]:
+        """Return the other treaties of which instruments are on record."""
+        self._settle()
+        if self._comparable is None:
+            verified = (("act", "in", sorted(INSTRUMENTS)), ("proof", "=", Proof.VERIFIED))
+            held = self._store.tally(Query(TreatyAction, verified), "treaty")
+            ids = sorted(id_ for id_ in held if id_ != self._session.board().treaty.id)
+            self._comparable = tuple(t for t in self._store.many(Treaty, ids) if t.opens_on)
+        return self._comparable
+
+    def gathered(self, treaty: str) -> Gathered | None:
+        """Return how a treaty gathered its instruments, up to the end of its record as held here."""
+        ledger = self.ledger(treaty)
+        if treaty not in self._gathered:
+            until = record_as_of(self._store, ledger.treaty) if ledger else None
+            self._gathered[treaty] = gathered(ledger, until) if ledger else None
+        return self._gathered[treaty]
+
+    def held_until(self, treaty: str) -> tuple[date | None, int]:
+        """Return the day that the record of a treaty shows, and how many of its instruments have no date."""
+        ledger = self.ledger(treaty)
+        undated = (("treaty", "=", treaty), ("act", "in", sorted(INSTRUMENTS)), ("on", "is", None))
+        as_of = record_as_of(self._store, ledger.treaty) if ledger else None
+        return as_of, self._store.count(Query(TreatyAction, (*undated, ("proof", "=", Proof.VERIFIED))))
 
     def ledger(self, treaty: str) -> Ledger | None:
         """Return the record of a treaty, None for one that is not on the desk."""
@@ -130,5 +164,5 @@ class Promises(QObject):
             self._nobodys = self._road = None
 
     def _forget_judgements(self) -> None:
-        self._judged, self._ledgers = {}, {}
-        self._steps = self._road = None
+        self._judged, self._ledgers, self._gathered = {}, {}, {}
+        self._steps = self._road = self._comparable = None

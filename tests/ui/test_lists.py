@@ -29,7 +29,8 @@ from hanoi_desk.ui.events_page import EventsPage
 from hanoi_desk.ui.follow_ups_page import FollowUpsPage
 from hanoi_desk.ui.forms import RecordForm
 from hanoi_desk.ui.list_page import ListPage
-from hanoi_desk.ui.list_pages import OutreachPage, PeoplePage
+from hanoi_desk.ui.list_pages import OutreachPage
+from hanoi_desk.ui.people_page import PeoplePage
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import ChipEdit, Line, TextArea, TextLabel
 

@@ -38,10 +38,13 @@ class TaskRow(QAbstractButton):
         column.addWidget(self.pill, 0, edge)
         column.addWidget(self.button, 0, edge)
         column.addStretch(1)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(length(self, 0.35), length(self, 0.45), length(self, 0.35), length(self, 0.5))
+        whole = self._whole = QVBoxLayout(self)
+        whole.setContentsMargins(length(self, 0.35), length(self, 0.45), length(self, 0.35), length(self, 0.5))
+        whole.setSpacing(length(self, 0.25))
+        row = QHBoxLayout()
         row.setSpacing(length(self, 0.6))
-        words = self._words = stack(self._title, self._detail, gap=1)
+        whole.addLayout(row)
+        words = stack(self._title, self._detail, gap=1)
         words.addStretch(1)
         if pill_first:
             row.addWidget(self._side)
@@ -51,8 +54,8 @@ class TaskRow(QAbstractButton):
             row.addWidget(self._side)
 
     def add_line(self, widget: QWidget) -> None:
-        """Set something under its words."""
-        self._words.insertWidget(self._words.count() - 1, widget)
+        """Set something under its words, as wide as the row."""
+        self._whole.addWidget(widget)
 
     def show_words(self, title: str, detail: str, pill: str, tone: Tone, answer: str = "") -> None:
         """Show these words; without an answer there is no button."""
@@ -82,13 +85,13 @@ class TaskRow(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._row.heightForWidth(width)
+        return self._whole.heightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        return self._row.sizeHint()
+        return self._whole.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self._row.minimumSize()
+        return self._whole.minimumSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
