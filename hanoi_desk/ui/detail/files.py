@@ -34,10 +34,10 @@ class FilesCard(Card):
         self.attach_button.clicked.connect(self.choose)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(length(self, 0.5))
-        self._note = TextLabel("", "caption", wrap=True)
+        self._told = TextLabel("", "caption", wrap=True)
         self.body.addLayout(self._rows)
         self.body.addWidget(self.attach_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self._note)
+        self.body.addWidget(self._told)
         session.changed.connect(self._hear)
         self.reload()
 
@@ -56,7 +56,7 @@ class FilesCard(Card):
             self._rows.addWidget(self._row(file))
         self.set_title(self.tr("Files"))
         self.set_note(number(len(files), self.session.language) if files else "")
-        self._note.setText(self._caption() if files else self.tr("Drop files here, or choose them."))
+        self._told.setText(self._caption() if files else self.tr("Drop files here, or choose them."))
         if name:
             same = self.findChild(QPushButton, name) or self.attach_button
             same.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -65,6 +65,7 @@ class FilesCard(Card):
         """Ask which files are to be attached."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(self, self.tr("Attach files"), documents)
+        dialog.setObjectName("attach_dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda paths: self.take([Path(path) for path in paths]))
         dialog.finished.connect(dialog.deleteLater)
