@@ -7,15 +7,22 @@ from pathlib import Path
 
 from hanoi_desk import desk
 from hanoi_desk.records import (
+    Appointment,
     Commitment,
+    CommitmentState,
+    FollowUp,
+    Form,
     Grade,
     Outreach,
     OutreachCountry,
     OutreachKind,
+    OutreachPerson,
     Participant,
+    Person,
     Precision,
     PromisedAct,
     Record,
+    Side,
 )
 from hanoi_desk.store import Action, Query, Store
 
@@ -24,6 +31,8 @@ sẽ xem xét vào kỳ họp tháng ba đề nghị hỗ trợ kỹ thuật đ�
 signature window deposit treaty section capital instructions pending trao đổi bên lề phiên họp Ủy ban Đặc biệt
 full powers appointment in New York technical assistance contact point chứng cứ điện tử tương trợ tư pháp"""
 _WORDS = _TEXT.split()
+_FIRST = "Wanjiru Amina José Nguyễn Fatima Yıldız Đặng Łukasz Mary Aïcha".split()
+_SECOND = "Kamau Al-Sayed García Thị Hương Benali Öztürk Minh Quân O'Neill Diallo Mensah".split()
 #: Saves hold this many talks while a past is made; what is measured saves one.
 _TOGETHER = 500
 
@@ -73,12 +82,59 @@ def talks(store: Store, count: int, seed: int = 1) -> Iterator[list[Record]]:
         yield talk(chance, countries, first + timedelta(days=number * 3652 // count), number, promises=number % 20 == 0)
 
 
-def make_desk(path: Path, count: int) -> Path:
-    """Make a started desk with so many talks in its log's past."""
+def make_desk(path: Path, count: int, *, campaign: bool = False) -> Path:
+    """Make a started desk with so many talks in its log's past, and with all that a campaign leaves if it is asked."""
     with Store.create(path) as store:
         desk.start_desk(store)
         add_talks(store, count)
+        if campaign:
+            add_campaign(store)
     return path
+
+
+def add_campaign(store: Store, promises: int = 10_000, persons: int = 5_000, tasks: int = 5_000) -> None:
+    """Add promises, most of them closed, persons with their posts and the talks they were in, and open tasks."""
+    chance = random.Random(2)
+    countries = store.ids(Query(Participant))
+    met = store.ids(Query(Outreach, order_by="-held_on", limit=persons))
+    _add(store, [_promise(chance, countries, met) for _ in range(promises)])
+    _add(store, [record for number in range(persons) for record in _person(chance, countries, met, number)])
+    due = [date(2026, 11, 22) + timedelta(days=chance.randrange(-60, 200)) for _ in range(tasks)]
+    _add(store, [FollowUp(what=words(chance, 6), due_on=on, participant=chance.choice(countries)) for on in due])
+
+
+def _promise(chance: random.Random, countries: list[str], met: list[str]) -> Commitment:
+    state = chance.choices((CommitmentState.OPEN, CommitmentState.KEPT, CommitmentState.LAPSED), (2, 4, 4))[0]
+    return Commitment(
+        participant=chance.choice(countries),
+        treaty=desk.treaty_id("uncac-cyber"),
+        act=chance.choice((PromisedAct.SIGN, PromisedAct.RATIFY, PromisedAct.ACCEDE)),
+        made_on=date(2025, 10, 25) + timedelta(days=chance.randrange(390)),
+        by=date(2026, 6, 1) + timedelta(days=chance.randrange(700)),
+        precision=chance.choice((Precision.DAY, Precision.MONTH, Precision.QUARTER)),
+        words=words(chance, 10),
+        grade=chance.choice((Grade.GENERAL_SUPPORT, Grade.PROMISED, Grade.PROMISED_WITH_DATE)),
+        form=chance.choice(list(Form)),
+        outreach=chance.choice(met),
+        state=state,
+        closed_on=None if state is CommitmentState.OPEN else date(2026, 11, 1),
+    )
+
+
+def _person(chance: random.Random, countries: list[str], met: list[str], number: int) -> list[Record]:
+    country = chance.choice(countries)
+    name = f"{chance.choice(_FIRST)} {chance.choice(_SECOND)} {number}"
+    person = Person(name=name, participant=country, languages=("French",))
+    post = Appointment(person=person.id, title=words(chance, 3), participant=country, level=chance.randrange(1, 9))
+    seen = OutreachPerson(outreach=chance.choice(met), side=Side.THEIRS, name=name, person=person.id)
+    return [person, post, seen]
+
+
+def _add(store: Store, records: list[Record]) -> None:
+    for start in range(0, len(records), _TOGETHER):
+        with store.change(Action.IMPORT_RECORDS) as change:
+            for record in records[start : start + _TOGETHER]:
+                change.save(record)
 
 
 def add_talks(store: Store, count: int, seed: int = 1) -> None:

@@ -24,14 +24,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(scope="session")
 def desk_10k(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a desk with 10,000 talks."""
-    return make_desk(tmp_path_factory.mktemp("10k") / "desk.hdesk", 10_000)
+    """Return a desk with 10,000 talks, 10,000 promises, 5,000 persons and 5,000 tasks."""
+    return make_desk(tmp_path_factory.mktemp("10k") / "desk.hdesk", 10_000, campaign=True)
 
 
 @pytest.fixture(scope="session")
 def desk_100k(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a desk with 100,000 talks."""
-    return make_desk(tmp_path_factory.mktemp("100k") / "desk.hdesk", 100_000)
+    """Return a desk with 100,000 talks, 10,000 promises, 5,000 persons and 5,000 tasks."""
+    return make_desk(tmp_path_factory.mktemp("100k") / "desk.hdesk", 100_000, campaign=True)
 
 
 @pytest.fixture(scope="session")
