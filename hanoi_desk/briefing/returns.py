@@ -136,13 +136,14 @@ class _Words:
     def _table(
         self, key: str, heads: Sequence[str], rows: Iterable[Row], total: Row | None = None, rule: str = ""
     ) -> ReturnTable:
-        headings = tuple(self._word(head) for head in heads)
+        headings = tuple(self._word(head) if head else "" for head in heads)
         return ReturnTable(key, self._word(key), headings, tuple(rows), total, bound(rule))
 
     def _figures(self) -> ReturnTable:
         found = self._found
         promises = tuple(one.commitment.id for one in found.promises)
-        signed = sum(1 for deed in found.deeds if deed.act in _SIGNATURES)
+        signed = tuple(deed.participant for deed in found.deeds if deed.act in _SIGNATURES)
+        deposited = tuple(deed.participant for deed in found.deeds if deed.act not in _SIGNATURES)
         states = tuple(line.participant for line in found.states)
         rows = (
             ("contacts", _contacts(found.contacts.total)),
@@ -150,11 +151,11 @@ class _Words:
             ("multilateral", _contacts(found.contacts.multilateral)),
             ("reached", ReturnCell(len(states), states, "countries")),
             ("promise_count", ReturnCell(len(promises), promises, "commitments")),
-            ("signatures", ReturnCell(signed)),
-            ("deposits", ReturnCell(len(found.deeds) - signed)),
+            ("signatures", ReturnCell(len(signed), signed, "countries")),
+            ("deposits", ReturnCell(len(deposited), deposited, "countries")),
         )
         lines = [(ReturnCell(self._word(key)), cell) for key, cell in rows]
-        return self._table("figures", ("figures", "number"), lines)
+        return self._table("figures", ("", "number"), lines)
 
     def _counted(
         self, key: str, head: str, lines: Sequence[Line], name: Callable[[str], str], rule: str = ""

@@ -22,7 +22,7 @@ from hanoi_desk.ui.lists.export import unwritten
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.return_tables import ReturnCard
 from hanoi_desk.ui.session import Goal, Session
-from hanoi_desk.ui.widgets import Card, ComboField, DateField, EvenLayout, FormRow, TextLabel, length, make_primary
+from hanoi_desk.ui.widgets import Card, ComboField, DateField, EvenLayout, FlowLayout, FormRow, TextLabel, length
 
 #: The width in heights of a line of text from which two short tables stand beside each other.
 _BESIDE = 52
@@ -72,7 +72,7 @@ class ReturnPage(Page):
         self.language_field = ComboField([("vi", "Tiếng Việt"), ("en", "English")])
         self.language_field.setObjectName("document_language")
         self.language_field.set_value(session.language.value)
-        self.pdf_button = make_primary(QPushButton())
+        self.pdf_button = QPushButton()
         self.pdf_button.setObjectName("save_pdf")
         self.sheet_button = QPushButton()
         self.sheet_button.setObjectName("save_sheet")
@@ -92,7 +92,7 @@ class ReturnPage(Page):
         for widget in self._rows:
             even.addWidget(widget)
         buttons = QWidget()
-        row = EvenLayout(9, buttons, spacing=length(self, 0.6))
+        row = FlowLayout(buttons, spacing=length(self, 0.6))
         row.addWidget(self.pdf_button)
         row.addWidget(self.sheet_button)
         head = self._head = Card()

@@ -121,9 +121,11 @@ class _View(QTableView):
         if not count:
             return
         widths = [max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) + length(self, 0.5) for n in range(count)]
+        # The words give way to the numbers, down to a few letters of them.
+        widths[0] = max(min(widths[0], length(self, 7)), self.viewport().width() - sum(widths[1:]))
         spare = self.viewport().width() - sum(widths)
         for place, width in enumerate(widths):
-            self.setColumnWidth(place, width + (max(0, spare) if place == 0 else 0))
+            self.setColumnWidth(place, width)
         bar = self.horizontalScrollBar().sizeHint().height() if spare < 0 else 0
         rows = self.cells.rowCount() * self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(header.sizeHint().height() + rows + bar + 2 * self.frameWidth())

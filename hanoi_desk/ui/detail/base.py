@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from hanoi_desk.language import field_word
+from hanoi_desk.language import field_word, number
 from hanoi_desk.records import Officer, Record, Source, SourceKind
 from hanoi_desk.ui.attachments import take_drops
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.detail.files import FilesCard
 from hanoi_desk.ui.detail.history import HistoryCard
+from hanoi_desk.ui.detail.links import linked, words_for
 from hanoi_desk.ui.detail.parts import LinkButton, fact, flow, pill
 from hanoi_desk.ui.messages import ask
 from hanoi_desk.ui.session import Goal, Session
@@ -57,6 +58,7 @@ class Detail(QScrollArea):
         self._begin()
         if record is not None:
             self.fill(record)
+            self._add_links(record)
             self.files = FilesCard(self.session, record)
             self._column.addWidget(self.files)
             self._column.addWidget(HistoryCard(self.session, record))
@@ -126,6 +128,7 @@ class Detail(QScrollArea):
         """Return a link to a page or a record."""
         button = LinkButton(words)
         button.clicked.connect(lambda: self.session.go(goal))
+        self._goals.append(goal)
         return button
 
     def officer(self, officer_id: str | None) -> str:
@@ -151,6 +154,23 @@ class Detail(QScrollArea):
 
     # ---- inside ----
 
+    def _add_links(self, record: Record) -> None:
+        """Add what the cards above have not linked: what the record points to, and what points to it."""
+        name = words_for(self.session, record)
+        rule = self.tr("Linked with {name}").format(name=name)
+        groups = linked(self.session, record, tuple(self._goals), rule)
+        if not groups:
+            return
+        card = self.card(self.tr("Linked records"))
+        card.setObjectName("links")
+        for group in groups:
+            card.body.addWidget(TextLabel(group.words, "caption"))
+            for words, goal in group.entries:
+                card.body.addWidget(self.link(words, goal))
+            if group.more:
+                words = self.tr("See all {n}").format(n=number(group.number, self.session.language))
+                card.body.addWidget(self.link(words, group.more))
+
     def _ask_to_open(self, address: str) -> None:
         ask(
             self,
@@ -162,6 +182,7 @@ class Detail(QScrollArea):
         )
 
     def _begin(self) -> None:
+        self._goals: list[Goal] = []
         inside = QWidget()
         inside.setProperty("role", "page")
         self._column = QVBoxLayout(inside)
