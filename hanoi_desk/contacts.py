@@ -94,9 +94,9 @@ def never_met(today: date) -> tuple[Condition, ...]:
 
 
 def present_post(posts: Iterable[Appointment], today: date) -> Appointment | None:
-    """Return the post held on a day: of several the one of the highest level, then the one taken up last."""
+    """Return the post held on a day: of several the one taken up last, then the one of the highest level."""
     held = [post for post in posts if _is_held(post, today)]
-    return min(held, key=lambda post: (post.level or 9, -(post.from_on or date.min).toordinal()), default=None)
+    return max(held, key=lambda post: (post.from_on or date.min, -(post.level or 9)), default=None)
 
 
 def latest_post(posts: Iterable[Appointment], today: date) -> Appointment | None:

@@ -245,7 +245,7 @@ def erase_person(store: Store, person: str, instead: str, *, in_texts: bool = Fa
 
 
 def post_now(store: Store, person: str, today: date) -> Appointment | None:
-    """Return the post that a person holds today; of several the one of the highest level."""
+    """Return the post that a person holds today; of several the one taken up last."""
     return present_post(store.all(Query(Appointment, (("person", "=", person),))), today)
 
 

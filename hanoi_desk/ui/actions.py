@@ -157,6 +157,8 @@ PAGE_KEYS: tuple[PageKey, ...] = (
     PageKey("form", QT_TRANSLATE_NOOP("actions", "Add a commitment"), "Alt+C"),
     PageKey("form", QT_TRANSLATE_NOOP("actions", "Add a follow-up"), "Alt+F"),
     PageKey("form", QT_TRANSLATE_NOOP("actions", "Put the form away"), "Esc"),
+    PageKey("people", QT_TRANSLATE_NOOP("actions", "Compare two records and make them one"), "Ctrl+M"),
+    PageKey("people", QT_TRANSLATE_NOOP("actions", "Erase the chosen person for good"), "Shift+Del"),
     PageKey("return", QT_TRANSLATE_NOOP("actions", "Open the list behind a number"), "Return"),
     PageKey("return", QT_TRANSLATE_NOOP("actions", "Save the return as PDF"), "Ctrl+S"),
     PageKey("return", QT_TRANSLATE_NOOP("actions", "Save the return as spreadsheet"), "Ctrl+E"),

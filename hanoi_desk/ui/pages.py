@@ -15,7 +15,7 @@ _MODULES = {
     "follow_ups": ("follow_ups_page", "FollowUpsPage"),
     "asks": ("asks_page", "AsksPage"),
     "my_day": ("my_day_page", "MyDayPage"),
-    "people": ("list_pages", "PeoplePage"),
+    "people": ("people_page", "PeoplePage"),
     "organisations": ("organisations_page", "OrganisationsPage"),
     "missions": ("missions_page", "MissionsPage"),
     "officers": ("missions_page", "OfficersPage"),

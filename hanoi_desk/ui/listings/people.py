@@ -1,17 +1,24 @@
 """Persons of the other side and third parties, with the posts they hold."""
 
 from collections.abc import Sequence
-from datetime import date
 
+from PySide6.QtCore import QObject
+
+from hanoi_desk.contacts import last_days, latest_post, never_met, silent
 from hanoi_desk.language import short_date
-from hanoi_desk.records import Appointment, FileAuthority, Outreach, OutreachPerson, Participant, Person
+from hanoi_desk.records import Appointment, FileAuthority, Participant, Person
 from hanoi_desk.store import Query
 from hanoi_desk.store.query import Condition
 from hanoi_desk.ui.colours import Tone
-from hanoi_desk.ui.listings.base import Column, Facet, Listing, Wanted
+from hanoi_desk.ui.listings.base import Column, Counter, Facet, Listing, Wanted
+from hanoi_desk.ui.people.likely import Likely
 from hanoi_desk.ui.record_model import Cell, Row
+from hanoi_desk.ui.session import Session
 
 _LEVELS = range(1, 9)
+#: Days after which a person who was met before counts as silent, and the mark of those never met.
+_SILENT = (30, 90, 180)
+_NEVER = "never"
 
 
 class PersonListing(Listing):
@@ -19,6 +26,10 @@ class PersonListing(Listing):
 
     kind = Person
     tables = ("person", "appointment", "organisation", "outreach", "outreach_person", "participant")
+
+    def __init__(self, session: Session, parent: QObject | None = None, likely: Likely | None = None) -> None:
+        super().__init__(session, parent)
+        self._likely = likely or Likely(session, self)
 
     def columns(self) -> tuple[Column, ...]:
         return (
@@ -30,13 +41,20 @@ class PersonListing(Listing):
             Column(self.tr("Last contact"), 6.4, 1, 2),
         )
 
+    def counters(self) -> tuple[Counter, ...]:
+        number = len(self._likely.persons())
+        tone = Tone.AMBER if number else Tone.NEUTRAL
+        return (Counter("duplicates", self.tr("Possible duplicates"), number, tone),)
+
     def facets(self) -> tuple[Facet, ...]:
         levels = tuple((str(level), self.session.word(f"level.{level}")) for level in _LEVELS)
         authorities = tuple((one.value, self.session.label(one)) for one in FileAuthority)
+        times = tuple((str(days), self.tr("more than {n} days").format(n=days)) for days in _SILENT)
         return (
             self.group_facet(),
             Facet("level", self.tr("Level"), levels),
             Facet("authority", self.tr("On this file"), authorities),
+            Facet("silent", self.tr("Silent for"), (*times, (_NEVER, self.tr("never met")))),
         )
 
     def amount(self, number: int) -> str:
@@ -44,14 +62,20 @@ class PersonListing(Listing):
 
     def conditions(self, wanted: Wanted) -> tuple[Condition, ...]:
         found: list[Condition] = []
+        if wanted.counter == "duplicates":
+            found.append(("id", "in", self._likely.persons()))
         for key, value in wanted.facets.items():
             if not value:
                 continue
             if key == "group":
                 found.append(("participant", "in", Query(Participant, (("group", "=", value),))))
+            elif key == "silent":
+                today = self.session.today
+                found += never_met(today) if value == _NEVER else silent(int(value), today)
             elif key in ("level", "authority"):
                 asked: Condition = (key, "=", int(value) if key == "level" else value)
-                found.append(("id", "in", Query(Appointment, (asked,), select="person")))
+                ended = Query(Appointment, (("to_on", "<", self.session.today),))
+                found.append(("id", "in", Query(Appointment, (asked, ("id", "not_in", ended)), select="person")))
             else:
                 found.append((key, "=", value))
         return tuple(found)
@@ -61,7 +85,7 @@ class PersonListing(Listing):
         posts = self.posts(ids)
         names = self.participants([p.participant for p in people.values()])
         bodies = self.organisations([post.organisation for post in posts.values()])
-        met = self.last_met(ids)
+        met = last_days(self.store, ids, self.session.today)
         found: list[Row] = []
         for one in ids:
             p = people.get(one)
@@ -88,24 +112,8 @@ class PersonListing(Listing):
 
     def posts(self, ids: Sequence[str]) -> dict[str, Appointment]:
         """Return the post that each person holds now, or else the last one held."""
-        found: dict[str, Appointment] = {}
+        held: dict[str, list[Appointment]] = {}
         for post in self.store.all(Query(Appointment, (("person", "in", list(ids)),))):
-            other = found.get(post.person)
-            if other is None or _newness(post) >= _newness(other):
-                found[post.person] = post
-        return found
-
-    def last_met(self, ids: Sequence[str]) -> dict[str, date]:
-        """Return the day of the newest contact up to today at which each person was present."""
-        present: list[OutreachPerson] = self.store.all(Query(OutreachPerson, (("person", "in", list(ids)),)))
-        days = {o.id: o.held_on for o in self.store.many(Outreach, [one.outreach for one in present])}
-        found: dict[str, date] = {}
-        for one in present:
-            day = days.get(one.outreach)
-            if one.person and day and day <= self.session.today:
-                found[one.person] = max(found.get(one.person, day), day)
-        return found
-
-
-def _newness(post: Appointment) -> tuple[date, date]:
-    return (post.to_on or date.max, post.from_on or date.min)
+            held.setdefault(post.person, []).append(post)
+        latest = {person: latest_post(posts, self.session.today) for person, posts in held.items()}
+        return {person: post for person, post in latest.items() if post is not None}

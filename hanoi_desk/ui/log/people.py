@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from hanoi_desk.persons import names_of
 from hanoi_desk.records import Appointment, Officer, Organisation, Person
 from hanoi_desk.store import Change, Query
 from hanoi_desk.text import fold
@@ -155,4 +156,4 @@ class People:
     def _named(self, person: Person) -> list[str]:
         posts = self._posts.get(person.id, ())
         told = [f"{post.title} {self.organisation_of(post)}" for post in posts]
-        return [person.name, person.name_native, *told, self.country(person.participant)]
+        return [*names_of(person), *told, self.country(person.participant)]
