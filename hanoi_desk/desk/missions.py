@@ -118,17 +118,25 @@ def hand_over(store: Store, from_officer: Officer, to_officer: str | None, last_
     return len(left)
 
 
-def _held(store: Store, participant: str) -> list[Coverage]:
-    return store.all(Query(Coverage, (("participant", "=", participant),)))
+def refuse_clashing(held: Sequence[Coverage], turn: Turn) -> None:
+    """Let responsibilities pass that break no rule, by themselves and beside those that are held.
 
-
-def _write(store: Store, participant: str, held: Sequence[Coverage], turn: Turn, new: Sequence[Mission] = ()) -> None:
+    :raises Refused: when one ends before it begins; as Overlapping when two would have one role on a day.
+    """
     refuse_faulty(turn.kept)
     touched = {c.id for c in turn.kept}
     for problem in problems(turn.after(held)):
         other = problem.other
         if problem.coverage.id in touched or (other is not None and other.id in touched):
             raise Overlapping(problem)
+
+
+def _held(store: Store, participant: str) -> list[Coverage]:
+    return store.all(Query(Coverage, (("participant", "=", participant),)))
+
+
+def _write(store: Store, participant: str, held: Sequence[Coverage], turn: Turn, new: Sequence[Mission] = ()) -> None:
+    refuse_clashing(held, turn)
     with store.change(Action.EDIT_RECORD, title(store.need(Participant, participant))) as change:
         for mission in new:
             change.save(tidied(mission))

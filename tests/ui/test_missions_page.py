@@ -24,6 +24,9 @@ from hanoi_desk.records import (
     Person,
 )
 from hanoi_desk.store import Query
+from hanoi_desk.ui.countries.dossier import dossier_of
+from hanoi_desk.ui.countries.header import CountryHeader
+from hanoi_desk.ui.countries.participant_form import ParticipantForm
 from hanoi_desk.ui.coverage.import_dialog import CoverageImportDialog
 from hanoi_desk.ui.coverage_page import CoveragePage
 from hanoi_desk.ui.forms import CoverageForm, LeavingForm, OrganisationForm, RecordForm
@@ -363,3 +366,52 @@ def test_a_narrow_page_shows_the_list_and_enter_the_record(show: Show, qtbot: Qt
     assert shown.escape()
     assert shown.table.isVisible()
     assert not [dialog for dialog in shown.findChildren(QDialog) if dialog.isVisible()]
+
+
+# ---- the country's own form ----
+
+
+@pytest.fixture
+def country_form(session: Session, qtbot: QtBot) -> ParticipantForm:
+    for mission in (GENEVA, ALGIERS):
+        desk.keep(session.store, mission)
+    desk.assign(session.store, KENYA, CoverageRole.LEAD, [ALGIERS.id], date(2026, 3, 1), dated=True)
+    desk.assign(session.store, KENYA, CoverageRole.VIENNA, [MISSION.id], TODAY)
+    form = ParticipantForm(session, KENYA)
+    form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(form)
+    form.show()
+    return form
+
+
+def test_the_form_of_a_country_hands_its_lead_over_on_a_day(session: Session, country_form: ParticipantForm):
+    assert "Channel in Vienna: Permanent Mission in Vienna" in country_form.channels.text()
+    country_form.mission.set_value(GENEVA.id)
+    assert country_form.since.value == TODAY
+    country_form.since.set_value(date(2026, 10, 1))
+    country_form.accept()
+    leads = [(c.mission, c.from_on, c.to_on) for c in held(session) if c.role is CoverageRole.LEAD]
+    assert leads == [(ALGIERS.id, date(2026, 3, 1), date(2026, 9, 30)), (GENEVA.id, date(2026, 10, 1), None)]
+    session.store.undo()
+    assert session.board().places[KENYA].lead == ALGIERS.id
+
+
+def test_the_form_of_a_country_corrects_since_when_its_lead_leads(session: Session, country_form: ParticipantForm):
+    country_form.since.set_value(date(2026, 2, 1))
+    country_form.accept()
+    assert [c.from_on for c in held(session) if c.role is CoverageRole.LEAD] == [date(2026, 2, 1)]
+
+
+def test_a_lead_cannot_begin_before_the_one_it_takes_over_from(session: Session, country_form: ParticipantForm):
+    country_form.mission.set_value(GENEVA.id)
+    country_form.since.set_value(date(2025, 1, 1))
+    country_form.accept()
+    assert "began on 01/03/2026" in country_form._since_row.problem
+    assert session.board().places[KENYA].lead == ALGIERS.id
+
+
+def test_the_head_of_a_country_names_its_lead_and_its_channels(session: Session, country_form: ParticipantForm):
+    header = CountryHeader(session)
+    header.show_dossier(dossier_of(session.store, session.board(), KENYA, session.now), session.board())
+    assert "Looked after by Embassy in Algiers" in header.about.text()
+    assert "Channel in Vienna: Permanent Mission in Vienna" in header.about.text()

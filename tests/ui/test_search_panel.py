@@ -14,13 +14,16 @@ from hanoi_desk.records import (
     Commitment,
     FollowUp,
     Grade,
+    Mission,
+    MissionKind,
+    Officer,
     Organisation,
     Outreach,
     OutreachCountry,
     Person,
     PromisedAct,
 )
-from hanoi_desk.store import Query, Store
+from hanoi_desk.store import Store
 from hanoi_desk.ui.search_panel import SearchPanel
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import SearchBox, Suggestion
@@ -161,15 +164,21 @@ def test_at_most_five_of_each_kind_are_shown(window: Window, qtbot: QtBot, store
     assert len(window.lines()) == 5
 
 
-def test_an_organization_leads_to_the_contacts_with_it(window: Window, qtbot: QtBot, store: Store) -> None:
-    body = desk.keep(store, Organisation(name_en="Quartz Institute"))
-    desk.log_outreach(
-        store, [desk.OutreachEntry(outreach=Outreach(held_on=TODAY, summary="Visit", organisations=(body.id,)))]
-    )
+@pytest.mark.parametrize(
+    ("record", "page"),
+    [
+        (Organisation(name_en="Quartz Institute"), "organisations"),
+        (Mission(kind=MissionKind.EMBASSY, name_en="Quartz Embassy"), "missions"),
+        (Officer(name="Quartz Văn An"), "officers"),
+    ],
+)
+def test_a_body_a_mission_and_an_officer_open_on_their_pages(
+    window: Window, qtbot: QtBot, store: Store, record: Organisation | Mission | Officer, page: str
+) -> None:
+    desk.keep(store, record)
     search(window, qtbot, "quartz")
     qtbot.keyClick(window.box, Qt.Key.Key_Return)
-    assert window.asked[0].rule == "Contacts with Quartz Institute."
-    assert store.count(Query(Outreach, window.asked[0].where)) == 1
+    assert window.asked == [Goal(page, record.id)]
 
 
 @pytest.mark.parametrize("language", [Language.EN, Language.VI])

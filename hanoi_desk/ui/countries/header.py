@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from hanoi_desk.board import Board
 from hanoi_desk.briefing.sources import Sources
 from hanoi_desk.briefing.strip import Strip
+from hanoi_desk.coverage import standing
 from hanoi_desk.language import Language, days_left, long_date, name_of, short_date
-from hanoi_desk.records import DomesticStep, Mission, Proof, Source, TreatyAction
+from hanoi_desk.records import Coverage, CoverageRole, DomesticStep, Mission, Proof, Source, TreatyAction
+from hanoi_desk.store import Query
 from hanoi_desk.treaty import OpenPath, Stage, StageMark, StageStep, TreatyStatus, open_paths, stepper
 from hanoi_desk.ui.colours import TileState, Tone, shown_colours
 from hanoi_desk.ui.countries.dossier import Dossier
@@ -154,17 +156,22 @@ class CountryHeader(Card):
         # The line of an African State also says that nothing is held on Malabo, which is news on paper only.
         held = ", ".join(_KEY.sub("", note).strip() for note in notes if not note.startswith("Malabo"))
         parts.append(f"{label}: {value[:1].lower()}{value[1:]}" + (f" ({held[:1].lower()}{held[1:]})" if held else ""))
-        mission = self.session.store.get(Mission, dossier.place.lead or "")
-        parts.append(
-            self.tr("Looked after by {mission}").format(mission=self.session.name(mission))
-            if mission
-            else self.tr("No lead mission set")
-        )
+        parts += self._looked_after(dossier)
         if participant.priority:
             ranks = {1: self.tr("High priority"), 2: self.tr("Middle priority"), 3: self.tr("Low priority")}
             reason = f": {participant.priority_reason}" if participant.priority_reason else ""
             parts.append(ranks.get(participant.priority, "") + reason)
         return parts
+
+    def _looked_after(self, dossier: Dossier) -> list[str]:
+        """Return which of our missions leads, and who is accredited or a channel today."""
+        store, held = self.session.store, Query(Coverage, (("participant", "=", dossier.id),))
+        own = standing(store.all(held), self.session.today).get(dossier.id, ())
+        names = {m.id: self.session.name(m) for m in store.many(Mission, [c.mission for c in own])}
+        lead = names.get(dossier.place.lead or "")
+        parts = [self.tr("Looked after by {mission}").format(mission=lead) if lead else self.tr("No lead mission set")]
+        others = [c for c in own if c.role is not CoverageRole.LEAD and c.mission in names]
+        return parts + [f"{self.session.label(c.role)}: {names[c.mission]}" for c in others]
 
     def _open_words(self, dossier: Dossier, board: Board) -> str:
         if dossier.place.status.has_deposited:

@@ -1,17 +1,31 @@
 """The small fields of a participant that we fill ourselves: who looks after it, how urgent it is, its other names."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from hanoi_desk.desk import Refused, keep_participant
-from hanoi_desk.records import Mission, MissionKind, Participant
+from hanoi_desk.coverage import standing
+from hanoi_desk.desk import Overlapping, Refused, keep_participant
+from hanoi_desk.language import short_date
+from hanoi_desk.records import Coverage, CoverageRole, Mission, MissionKind, Participant
 from hanoi_desk.store import Query, StoreError
 from hanoi_desk.ui import messages
-from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import ComboField, FormRow, Line, TextArea, TextLabel, length, make_primary
+from hanoi_desk.ui.forms.mission import overlap_sentence
+from hanoi_desk.ui.session import Goal, Session
+from hanoi_desk.ui.widgets import (
+    ComboField,
+    DateField,
+    FormRow,
+    Line,
+    TextArea,
+    TextLabel,
+    length,
+    make_link,
+    make_primary,
+)
 
 _ANOTHER = "another"
 
@@ -25,13 +39,21 @@ class ParticipantForm(QDialog):
         self.setObjectName("participant_form")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._before = session.store.need(Participant, participant)
-        self._lead = session.board().places[participant].lead
+        held = session.store.all(Query(Coverage, (("participant", "=", participant),)))
+        self._standing = standing(held, session.today).get(participant, ())
+        self._lead = next((c for c in self._standing if c.role is CoverageRole.LEAD), None)
         self.mission = ComboField()
         self.mission.setObjectName("lead_mission")
         self.kind = ComboField()
         self.kind.setObjectName("new_mission_kind")
         self.new_mission = Line()
         self.new_mission.setObjectName("new_mission")
+        self.since = DateField(lambda: session.today, self.tr("In the lead from"))
+        self.since.setObjectName("lead_since")
+        self.channels = TextLabel("", "caption", wrap=True)
+        self.channels.setObjectName("channels")
+        self.channels_button = make_link(QPushButton(self.tr("All our missions for this country, with days")))
+        self.channels_button.setObjectName("open_coverage")
         self.priority = ComboField()
         self.priority.setObjectName("priority")
         self.reason = Line()
@@ -48,6 +70,7 @@ class ParticipantForm(QDialog):
         self.setWindowTitle(self.tr("Edit {name}").format(name=name))
         self._kind_row = FormRow(self.tr("&Kind of mission"), self.kind)
         self._new_row = FormRow(self.tr("&Name of the mission"), self.new_mission)
+        self._since_row = FormRow(self.tr("In the lead &from"), self.since)
         self._aliases_row = FormRow(self.tr("&Other names, one a line"), self.aliases)
         column = QVBoxLayout(self)
         column.setSpacing(length(self, 0.6))
@@ -55,6 +78,9 @@ class ParticipantForm(QDialog):
         column.addWidget(FormRow(self.tr("Lead &mission"), self.mission))
         column.addWidget(self._kind_row)
         column.addWidget(self._new_row)
+        column.addWidget(self._since_row)
+        column.addWidget(self.channels)
+        column.addWidget(self.channels_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(FormRow(self.tr("&Priority"), self.priority))
         column.addWidget(FormRow(self.tr("&Reason for the priority"), self.reason))
         column.addWidget(self._aliases_row)
@@ -67,7 +93,8 @@ class ParticipantForm(QDialog):
         make_primary(self.buttons.button(QDialogButtonBox.StandardButton.Save))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self.mission.currentIndexChanged.connect(self._show_new)
+        self.mission.currentIndexChanged.connect(self._follow_mission)
+        self.channels_button.clicked.connect(self._open_coverage)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
         QShortcut(QKeySequence("Ctrl+Enter"), self, self.accept)
 
@@ -81,7 +108,9 @@ class ParticipantForm(QDialog):
                 (_ANOTHER, self.tr("Another mission…")),
             ]
         )
-        self.mission.set_value(self._lead or "")
+        self.mission.set_value(self._lead.mission if self._lead else "")
+        self.since.set_value(self._lead.from_on if self._lead else None)
+        self.channels.setText(self._other_roles({mission.id: session.name(mission) for mission in missions}))
         self.kind.set_choices([(kind.value, session.label(kind)) for kind in MissionKind])
         self.kind.set_value(MissionKind.EMBASSY.value)
         self.priority.set_choices(
@@ -96,6 +125,24 @@ class ParticipantForm(QDialog):
         is_new = self.mission.value == _ANOTHER
         self._kind_row.setVisible(is_new)
         self._new_row.setVisible(is_new)
+        self._since_row.setVisible(bool(self.mission.value))
+
+    def _follow_mission(self) -> None:
+        """Offer the day of the hand-over for another mission, and its own first day for the one that leads."""
+        self._show_new()
+        if self._lead:
+            same = self.mission.value == self._lead.mission
+            self.since.set_value(self._lead.from_on if same else self.session.today)
+
+    def _other_roles(self, names: dict[str, str]) -> str:
+        """Return who else looks after the country today, and who leads from a later day on."""
+        others = [c for c in self._standing if c.role is not CoverageRole.LEAD]
+        told = [f"{self.session.label(c.role)}: {names.get(c.mission, '–')}" for c in others]
+        return " · ".join(told) or self.tr("No accredited mission or channel is written down.")
+
+    def _open_coverage(self) -> None:
+        self.reject()
+        self.session.go(Goal("coverage", self._before.id))
 
     def record(self) -> Participant:
         """Return the participant as the form has it, an added mission aside."""
@@ -120,14 +167,26 @@ class ParticipantForm(QDialog):
                 return
             mission = Mission(kind=MissionKind(self.kind.value), name_en=name, name_vi=name)
             lead, beside = mission.id, [mission]
+        if not self.since.settle():
+            return
         if self._keep(participant, lead, beside):
             super().accept()
 
     def _keep(self, participant: Participant, lead: str | None, beside: list[Mission]) -> bool:
-        if participant == self._before and lead == self._lead:
+        before, since = self._lead, self.since.value
+        is_same = lead == (before.mission if before else None)
+        if is_same and participant == self._before and (before is None or before.from_on == since):
             return True
+        if not is_same and lead and since and before and since < (before.from_on or date.min):
+            words = self.tr("The mission in the lead now began on {day}: choose that day or a later one.")
+            self._since_row.show_problem(words.format(day=short_date(before.from_on or since)))
+            return False
+        store, today = self.session.store, self.session.today
         try:
-            keep_participant(self.session.store, participant, lead, self.session.today, *beside)
+            keep_participant(store, participant, lead, today, *beside, since=since if lead else None, dated=is_same)
+        except Overlapping as refused:
+            self._since_row.show_problem(overlap_sentence(self.session, refused.problem))
+            return False
         except Refused as refused:
             self._aliases_row.show_problem(messages.fault_sentence(refused.faults[0], self.session.language))
             return False
