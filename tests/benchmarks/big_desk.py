@@ -31,8 +31,21 @@ sẽ xem xét vào kỳ họp tháng ba đề nghị hỗ trợ kỹ thuật đ�
 signature window deposit treaty section capital instructions pending trao đổi bên lề phiên họp Ủy ban Đặc biệt
 full powers appointment in New York technical assistance contact point chứng cứ điện tử tương trợ tư pháp"""
 _WORDS = _TEXT.split()
-_FIRST = "Wanjiru Amina José Nguyễn Fatima Yıldız Đặng Łukasz Mary Aïcha".split()
-_SECOND = "Kamau Al-Sayed García Thị Hương Benali Öztürk Minh Quân O'Neill Diallo Mensah".split()
+_FIRST = ["Wanjiru", "Amina", "José", "Nguyễn", "Fatima", "Yıldız", "Đặng", "Łukasz", "Mary", "Aïcha"]
+_SECOND = [
+    "Kamau",
+    "Al-Sayed",
+    "García",
+    "Thị",
+    "Hương",
+    "Benali",
+    "Öztürk",
+    "Minh",
+    "Quân",
+    "O'Neill",
+    "Diallo",
+    "Mensah",
+]
 #: Saves hold this many talks while a past is made; what is measured saves one.
 _TOGETHER = 500
 
