@@ -7,6 +7,7 @@ from datetime import date, datetime
 from hanoi_desk.board import Board, Place
 from hanoi_desk.briefing import Situation, situation_of
 from hanoi_desk.commitments import Reconciled, is_open, reconcile
+from hanoi_desk.contacts import LastContact, Reached, highest_level, last_contact, last_days
 from hanoi_desk.records import (
     Appointment,
     Commitment,
@@ -17,10 +18,8 @@ from hanoi_desk.records import (
     Organisation,
     Outreach,
     OutreachCountry,
-    OutreachPerson,
     Person,
     Proof,
-    Side,
     Source,
     SourceKind,
     TreatyAction,
@@ -69,8 +68,8 @@ class Dossier:
     people: tuple[Contactee, ...]
     occasions: tuple[Occasion, ...]
     sources: Mapping[str, Source]
-    last_with: tuple[OutreachPerson, ...]  # who was at the last contact
-    last_event: Event | None
+    last: LastContact | None  # the newest contact that has been held
+    reached: Reached | None  # the highest level at which the country was met
 
     @property
     def id(self) -> str:
@@ -81,11 +80,6 @@ class Dossier:
     def open_commitments(self) -> tuple[Reconciled, ...]:
         """Promises that no person has closed."""
         return tuple(held for held in self.commitments if is_open(held.commitment))
-
-    @property
-    def last(self) -> tuple[Outreach, OutreachCountry] | None:
-        """The newest contact that has been held, with what the country said in it."""
-        return self.situation.contacts[0] if self.situation.contacts else None
 
     @property
     def statements(self) -> tuple[TreatyAction | DomesticStep, ...]:
@@ -119,7 +113,6 @@ def dossier_of(store: Store, board: Board, participant: str, now: datetime) -> D
     actions: list[TreatyAction] = store.all(Query(TreatyAction, (own, here), order_by="-on"))
     promises: list[Commitment] = store.all(Query(Commitment, (own, here), order_by="-made_on"))
     tasks: list[FollowUp] = store.all(Query(FollowUp, (own, ("state", "=", FollowUpState.OPEN)), order_by="due_on"))
-    last = situation.contacts[0][0] if situation.contacts else None
     facts: list[DomesticStep | TreatyAction] = [*steps, *actions]
     proofs = list(dict.fromkeys(fact.source for fact in facts if fact.source))
     return Dossier(
@@ -132,8 +125,8 @@ def dossier_of(store: Store, board: Board, participant: str, now: datetime) -> D
         people=tuple(sorted(_people(store, participant, now.date()), key=lambda one: one.order)),
         occasions=tuple(_occasions(store, participant)),
         sources={source.id: source for source in store.many(Source, proofs)},
-        last_with=_present(store, last, participant),
-        last_event=store.get(Event, last.event) if last and last.event else None,
+        last=last_contact(store, participant, now.date()),
+        reached=highest_level(store, participant, now.date()),
     )
 
 
@@ -147,15 +140,6 @@ def _occasions(store: Store, participant: str) -> Iterator[Occasion]:
         yield Occasion(event, logged.get(event.id, 0), event.id in hosted)
 
 
-def _present(store: Store, outreach: Outreach | None, participant: str) -> tuple[OutreachPerson, ...]:
-    """Return who was at a contact: our side, and those of the country or of nobody else's; who led it first."""
-    if outreach is None:
-        return ()
-    there = store.all(Query(OutreachPerson, (("outreach", "=", outreach.id),), order_by="position"))
-    own = [p for p in there if p.side is Side.OURS or p.participant in (None, participant)]
-    return tuple(sorted(own, key=lambda p: (not p.lead, p.level or 9, p.position)))
-
-
 def _people(store: Store, participant: str, today: date) -> list[Contactee]:
     posts: list[Appointment] = store.all(Query(Appointment, (("participant", "=", participant),), order_by="-from_on"))
     current: dict[str, Appointment] = {}
@@ -165,7 +149,7 @@ def _people(store: Store, participant: str, today: date) -> list[Contactee]:
     ids = [*current, *store.ids(Query(Person, (("participant", "=", participant),)))]
     persons = store.many(Person, list(dict.fromkeys(ids)))
     bodies = {o.id: o for o in store.many(Organisation, [p.organisation for p in current.values() if p.organisation])}
-    seen = _last_seen(store, [person.id for person in persons], today)
+    seen = last_days(store, [person.id for person in persons], today)
 
     def contactee(person: Person) -> Contactee:
         held = current.get(person.id)
@@ -173,14 +157,3 @@ def _people(store: Store, participant: str, today: date) -> list[Contactee]:
         return Contactee(person, held, body, seen.get(person.id))
 
     return [contactee(person) for person in persons]
-
-
-def _last_seen(store: Store, persons: list[str], today: date) -> dict[str, date]:
-    there: list[OutreachPerson] = store.all(Query(OutreachPerson, (("person", "in", persons),)))
-    held = {o.id: o.held_on for o in store.many(Outreach, list({p.outreach for p in there}))}
-    seen: dict[str, date] = {}
-    for one in there:
-        day = held.get(one.outreach)
-        if one.person and day and day <= today:
-            seen[one.person] = max(seen.get(one.person, day), day)
-    return seen

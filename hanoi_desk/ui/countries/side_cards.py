@@ -8,9 +8,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from hanoi_desk.briefing import Point
+from hanoi_desk.contacts import Reached
 from hanoi_desk.desk import complete_follow_up, postpone_follow_up
 from hanoi_desk.language import age, joined, overdue, short_date
-from hanoi_desk.records import FollowUp, Officer, OutreachPerson, Side
+from hanoi_desk.records import FollowUp, Officer
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.colours import Tone
@@ -18,6 +19,7 @@ from hanoi_desk.ui.countries.day_dialog import DayDialog
 from hanoi_desk.ui.countries.dossier import Contactee, Dossier
 from hanoi_desk.ui.countries.opening import Opening
 from hanoi_desk.ui.countries.wording import excerpt, outcome_pill, promise_marks, promise_title, promise_words
+from hanoi_desk.ui.last_contact import by_whom, named, with_whom
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import Card, TextLabel, length, make_link, make_small
 
@@ -157,38 +159,45 @@ class LastContactCard(SideCard):
         self.empty()
         self.set_title(self.tr("Last contact"))
         self.set_note(self._age(dossier))
-        if dossier.last is None:
+        last = dossier.last
+        if last is None:
             self.say(self.tr("No contact is on file. Ctrl+L logs the first one."), "muted")
             return
-        outreach, said = dossier.last
+        outreach = last.outreach
         row = Opening()
         kind = self.session.label(outreach.kind)
         row.say(outreach.summary or kind, "strong")
         head = (short_date(outreach.held_on), kind if outreach.summary else "")
         row.say(" · ".join(part for part in head if part), "caption")
-        ours = [_who(p) for p in dossier.last_with if p.side is Side.OURS]
-        theirs = [p for p in dossier.last_with if p.side is not Side.OURS]
         not_known = self.session.word("ui.not_recorded")
-        row.say(self.tr("By: {who}").format(who=self._several(ours) or self._drafter(outreach.drafter) or not_known))
-        row.say(self.tr("With: {who}").format(who=self._several([_who(p) for p in theirs]) or not_known))
-        level = said.level or min((p.level for p in theirs if p.level), default=None)
-        row.say(self.tr("Level: {level}").format(level=self.session.word(f"level.{level}") if level else not_known))
-        where = self.session.name(dossier.last_event) if dossier.last_event else ""
+        row.say(self.tr("By: {who}").format(who=self._several(by_whom(last)) or not_known))
+        row.say(self.tr("With: {who}").format(who=self._several(with_whom(last)) or not_known))
+        level = self.session.word(f"level.{last.level}") if last.level else not_known
+        row.say(self.tr("Level: {level}").format(level=level))
+        where = self.session.name(last.event) if last.event else ""
         place = ", ".join(part for part in (where, outreach.place) if part)
         row.say(self.tr("Where: {place}").format(place=place) if place else "")
         row.say(
             self.tr("They asked: {what}").format(what=excerpt(outreach.questions, 160)) if outreach.questions else ""
         )
         self.add(row, "outreach", outreach.id)
+        self._add_reached(dossier.reached, outreach.id)
+
+    def _add_reached(self, reached: Reached | None, last: str) -> None:
+        """Add the highest level reached with the contact that shows it, unless the last one does."""
+        if reached is None or reached.outreach.id == last:
+            return
+        row = Opening()
+        level = self.session.word(f"level.{reached.level}")
+        row.say(self.tr("Highest level so far: {level}").format(level=level))
+        who = named(reached.person) if reached.person else ""
+        row.say(" · ".join(part for part in (short_date(reached.outreach.held_on), who) if part), "caption")
+        self.add(row, "outreach", reached.outreach.id)
 
     def _age(self, dossier: Dossier) -> str:
         if dossier.last is None:
             return self.session.word("time.never")
-        return age(dossier.last[0].held_on, self.session.today, self.session.language)
-
-    def _drafter(self, officer: str | None) -> str:
-        drafter = self.session.store.get(Officer, officer) if officer else None
-        return ", ".join(part for part in (drafter.name, drafter.title) if part) if drafter else ""
+        return age(dossier.last.outreach.held_on, self.session.today, self.session.language)
 
     def _several(self, names: Sequence[str]) -> str:
         if len(names) <= _SHOWN:
@@ -265,8 +274,3 @@ def post_of(session: Session, one: Contactee) -> str:
     if one.post is None:
         return session.word("ui.not_recorded")
     return ", ".join(part for part in (one.post.title, session.name(one.body) if one.body else "") if part)
-
-
-def _who(person: OutreachPerson) -> str:
-    post = ", ".join(part for part in (person.title, person.organisation) if part)
-    return f"{person.name} ({post})" if post else person.name
