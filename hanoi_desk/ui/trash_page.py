@@ -6,7 +6,7 @@ from itertools import chain
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from hanoi_desk import desk
 from hanoi_desk.desk import TRASH_DAYS, Thrown
@@ -21,7 +21,7 @@ from hanoi_desk.ui.record_model import Cell, Listed, RecordModel, Row
 from hanoi_desk.ui.record_table import RecordTable
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.trash_line import TrashLine, called
-from hanoi_desk.ui.widgets import Card, EmptyState, SearchBox, TextLabel, length
+from hanoi_desk.ui.widgets import Card, EmptyState, SearchBox, TextLabel, length, make_link
 
 #: Milliseconds after the last letter before the list is read again.
 _PAUSE = 120
@@ -29,8 +29,8 @@ _PAUSE = 120
 _NAMED, _LOOKED = 50, 200
 #: Names in the question whether more is to be brought back.
 _ASKED = 4
-#: Below this width, in heights of a line of text, the chosen line stands under the list; and its width and height.
-_BESIDE, _SIDE, _BELOW = 46, 21, 15
+#: Below this width, in heights of a line of text, the list and the chosen line take turns; and the line's width.
+_BESIDE, _SIDE = 46, 21
 
 
 class TrashPage(Page):
@@ -52,6 +52,9 @@ class TrashPage(Page):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.empty = EmptyState("")
         self.line = TrashLine(session)
+        self.back_button = make_link(QPushButton())
+        self.back_button.setObjectName("back_to_list")
+        self._reading = False  # in a narrow window: the chosen line is shown, not the list
         self._build()
         self._connect()
         self.retranslate()
@@ -71,17 +74,19 @@ class TrashPage(Page):
         self._stack = QStackedLayout(below)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        listed = Card(padded=False)
-        listed.body.addLayout(top)
-        listed.body.addWidget(below, 1)
-        self._whole = QVBoxLayout(self)
-        around = (length(self, 1.2), length(self, 0.95))
-        self._whole.setContentsMargins(around[0], around[1], around[0], around[1])
-        self._across = QHBoxLayout()
-        self._across.setSpacing(length(self, 0.8))
-        self._across.addWidget(listed, 1)
-        self._whole.setSpacing(length(self, 0.8))
-        self._whole.addLayout(self._across, 1)
+        self._list = Card(padded=False)
+        self._list.body.addLayout(top)
+        self._list.body.addWidget(below, 1)
+        self._side = QWidget()
+        beside = QVBoxLayout(self._side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        beside.addWidget(self.line, 1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(length(self, 1.2), length(self, 0.95), length(self, 1.2), length(self, 0.95))
+        across.setSpacing(length(self, 0.8))
+        across.addWidget(self._list, 1)
+        across.addWidget(self._side)
         self._make_room()
 
     def _connect(self) -> None:
@@ -91,7 +96,8 @@ class TrashPage(Page):
         self.filter.entered.connect(self._to_table)
         self.filter.left.connect(self._to_table)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
-        self.table.opened.connect(lambda _: self.line.take_focus())
+        self.table.opened.connect(lambda _: self._read_line())
+        self.back_button.clicked.connect(self._close_line)
         self.line.restore_asked.connect(self.restore_chosen)
         self.line.one_asked.connect(lambda record: self.restore([record]))
         self.empty.acted.connect(self._clear)
@@ -103,10 +109,10 @@ class TrashPage(Page):
         self.table.setAccessibleName(self.tr("What was deleted"))
         self.caption.setText(
             self.tr(
-                "What was deleted is listed here for {n} days. After that it is no longer listed, but it stays in the"
-                " desk's log of changes: nothing is destroyed."
+                "Listed for {n} days. After that it stays in the desk's log of changes: nothing is destroyed."
             ).format(n=TRASH_DAYS)
         )
+        self.back_button.setText(self.tr("← Back to the list"))
         self.line.retranslate()
 
     def reload(self) -> None:
@@ -138,11 +144,21 @@ class TrashPage(Page):
             super().take_focus()
 
     def escape(self) -> bool:
-        if self.line.holds_focus() or self.filter.hasFocus():
+        if self._reading and self.is_narrow:
+            self._close_line()
+        elif self.line.holds_focus():
+            self._to_table()
+        elif self.filter.text():
             self._clear()
             self._to_table()
-            return True
-        return False
+        else:
+            return False
+        return True
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is room for only one of the list and the chosen line."""
+        return self.width() < length(self, _BESIDE)
 
     @property
     def chosen(self) -> list[Save]:
@@ -181,7 +197,7 @@ class TrashPage(Page):
         if len(back) > 1:
             what = self.tr("{what} and {n} more").format(what=what, n=len(back) - 1)
         self.session.say(self.tr("Restored: {what}").format(what=what), undo=True)
-        self._to_table()
+        self._close_line()
 
     # ---- what is shown ----
 
@@ -192,7 +208,7 @@ class TrashPage(Page):
             self.line.show_line(line, self._who(line.save))
         else:
             self.line.show_several(len(chosen))
-        self.line.setVisible(bool(chosen))
+        self._make_room()
 
     def _columns(self) -> tuple[Column, ...]:
         return (
@@ -283,11 +299,20 @@ class TrashPage(Page):
         self._make_room()
 
     def _make_room(self) -> None:
-        beside = self.width() >= length(self, _BESIDE)
-        (self._across if beside else self._whole).addWidget(self.line)
-        self.line.setMinimumSize(0, 0)
-        self.line.setMaximumSize(16777215, 16777215)
-        if beside:
-            self.line.setFixedWidth(length(self, _SIDE))
-        else:
-            self.line.setMaximumHeight(min(length(self, _BELOW), self.height() // 2))
+        narrow, several = self.is_narrow, bool(self.chosen)
+        self._reading = self._reading and several
+        self.back_button.setVisible(narrow)
+        self._list.setVisible(not narrow or not self._reading)
+        self._side.setVisible(several and (not narrow or self._reading))
+        self._side.setMinimumWidth(0 if narrow else length(self, _SIDE))
+        self._side.setMaximumWidth(16777215 if narrow else length(self, _SIDE))
+
+    def _read_line(self) -> None:
+        self._reading = True
+        self._make_room()
+        self.line.take_focus()
+
+    def _close_line(self) -> None:
+        self._reading = False
+        self._make_room()
+        self._to_table()

@@ -171,12 +171,19 @@ def test_the_filter_finds_by_words_kind_and_author(
     assert len(what(page)) == 2
 
 
-def test_the_list_of_a_narrow_window_has_the_line_below_it(
-    open_trash: Callable[..., TrashPage], filled: Session
+def test_in_a_narrow_window_list_and_line_take_turns(
+    open_trash: Callable[..., TrashPage], filled: Session, qtbot: QtBot
 ) -> None:
     desk.remove(filled.store, filled.store.all(Query(FollowUp))[0])
     page = open_trash(width=600)
-    assert page.line.geometry().top() > page.table.mapTo(page, page.table.rect().bottomLeft()).y()
+    assert page.table.isVisible()
+    assert not page.line.isVisible()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.line.button.isVisible()
+    assert not page.table.isVisible()
+    assert page.escape()
+    assert page.table.isVisible()
+    assert not page.escape()
 
 
 def test_the_trash_is_a_tab_beside_the_settings_and_in_the_menu(filled: Session, qtbot: QtBot) -> None:
