@@ -16,17 +16,25 @@ _WHOLE = "*"
 def record_commitment(store: Store, commitment: Commitment) -> Commitment:
     """Keep a new promise or a mended one.
 
-    A grade is confirmed by `confirm_grade` alone: a new promise has no second person yet, and one that is mended keeps
-    its own only while grade, act, date, step and form stay as they were confirmed.
     :raises Refused: when it breaks a rule, or when a grade is raised without a new reason.
+    """
+    known = store.get(Commitment, commitment.id) is not None
+    return save(store, Action.EDIT_COMMITMENT if known else Action.RECORD_COMMITMENT, settled(store, commitment))
+
+
+def settled(store: Store, commitment: Commitment) -> Commitment:
+    """Return a promise as it may be kept: a grade is confirmed by `confirm_grade` alone.
+
+    A new promise has no second person yet, and one that is mended keeps its own only while grade, act, date, step and
+    form stay as they were confirmed.
+    :raises Refused: when a grade is raised without a new reason.
     """
     before = store.get(Commitment, commitment.id)
     if before is None:
-        return save(store, Action.RECORD_COMMITMENT, replace(commitment, confirmed_by=None))
+        return replace(commitment, confirmed_by=None)
     if is_raised(before, commitment) and commitment.grade_reason.strip() in ("", before.grade_reason.strip()):
         raise Refused([Fault(commitment, Problem("grade_reason", Issue.MISSING))])
-    confirmed_by = before.confirmed_by if keeps_confirmation(before, commitment) else None
-    return save(store, Action.EDIT_COMMITMENT, replace(commitment, confirmed_by=confirmed_by))
+    return replace(commitment, confirmed_by=before.confirmed_by if keeps_confirmation(before, commitment) else None)
 
 
 def close_commitment(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from hanoi_desk.desk.commitments import settled
 from hanoi_desk.desk.refused import Fault, Refused, faults_in, tidied
 from hanoi_desk.records import (
     Appointment,
@@ -105,6 +106,7 @@ def _keep(store: Store, action: Action, entries: Sequence[OutreachEntry], label:
     tidied_ones = [_tidied(entry) for entry in entries]
     if faults := [fault for entry in tidied_ones for fault in check_outreach(entry)]:
         raise Refused(faults)
+    tidied_ones = [replace(one, commitments=tuple(settled(store, c) for c in one.commitments)) for one in tidied_ones]
     with store.change(action, label or title(tidied_ones[0].outreach)) as change:
         for entry in tidied_ones:
             if action is Action.EDIT_OUTREACH:

@@ -1,13 +1,12 @@
 """The card of one commitment: who will do what by when, in which words, how firm."""
 
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from hanoi_desk.commitments import effective_grade, needs_second_person
+from hanoi_desk.commitments import effective_grade, grade_by_words, last_day, names_speaker, needs_second_person
 from hanoi_desk.language import by_when, capital, word_key
 from hanoi_desk.records import (
     Authority,
@@ -68,14 +67,6 @@ def right_act(session: Session, participant: str) -> PromisedAct:
     return _ACTS.get(next_legal_step(board.ledger, participant), PromisedAct.OTHER)
 
 
-def last_day(day: date, precision: Precision) -> date:
-    """Return the last day of the month or the quarter that a day is in, which is what a commitment holds."""
-    if precision not in (Precision.MONTH, Precision.QUARTER):
-        return day
-    month = day.month if precision is Precision.MONTH else (day.month + 2) // 3 * 3
-    return date(day.year, month, monthrange(day.year, month)[1])
-
-
 class CommitmentCard(EditCard):
     """One State, one act, one speaker, one date. `commitment` is what the card says now."""
 
@@ -86,6 +77,7 @@ class CommitmentCard(EditCard):
         self._around = around
         self.commitment = commitment
         self._graded = not is_new
+        self._first_grade = None if is_new else commitment.grade
         self.setObjectName("commitment")
         self.retranslate()
 
@@ -112,15 +104,17 @@ class CommitmentCard(EditCard):
         self.by_words = Line()
         self.stage = ComboField()
         self.grade = ComboField()
+        self.grade_reason = Line()
         self.form = ComboField()
         self.authority = ComboField()
         self.level = ComboField()
         self.speaker = ComboField()
         self.condition = Line()
+        self.reciprocal = Line()
         self.hint = TextLabel("", "caption", wrap=True)
         names = (
             "participant", "act", "words", "original_words", "original_language", "by", "precision", "by_words",
-            "stage", "grade", "form", "authority", "level", "speaker", "condition",
+            "stage", "grade", "grade_reason", "form", "authority", "level", "speaker", "condition", "reciprocal",
         )  # fmt: skip
         self.rows = {name: FormRow("", getattr(self, name)) for name in names}
         for name, row in self.rows.items():
@@ -137,10 +131,11 @@ class CommitmentCard(EditCard):
         column.addLayout(self._pair("by", "precision", "by_words", least=8.5))
         column.addWidget(self.rows["stage"])
         column.addWidget(self.rows["grade"])
+        column.addWidget(self.rows["grade_reason"])
         column.addWidget(self.hint)
         column.addLayout(self._pair("form", "authority"))
         column.addLayout(self._pair("speaker", "level"))
-        column.addWidget(self.rows["condition"])
+        column.addLayout(self._pair("condition", "reciprocal"))
         self._fill()
         self.retranslate()
         self._connect()
@@ -183,6 +178,7 @@ class CommitmentCard(EditCard):
             self.by.line.setText(self._typed_day)
         self.by_words.setText(c.by_words)
         self.condition.setText(c.condition)
+        self.reciprocal.setText(c.reciprocal)
         self._show_what_goes_together()
 
     def _offer(self) -> None:
@@ -221,7 +217,7 @@ class CommitmentCard(EditCard):
             area.edited.connect(self._read)
         self.by.changed.connect(self._read_day)
         self.by.line.typed.connect(self.touch)
-        for line in (self.by_words, self.condition):
+        for line in (self.by_words, self.grade_reason, self.condition, self.reciprocal):
             line.typed.connect(self._read)
         self.verbatim.clicked.connect(self._read)
 
@@ -263,40 +259,47 @@ class CommitmentCard(EditCard):
             by_words=self.by_words.text(),
             stage=DomesticStage(self.stage.value) if self.stage.value else None,
             grade=Grade(self.grade.value),
+            grade_reason=self.grade_reason.text() or self.commitment.grade_reason,
             form=Form(self.form.value),
             authority=Authority(self.authority.value),
             level=int(self.level.value) if self.level.value else None,
             speaker=self.speaker.value or None,
             condition=self.condition.text(),
+            reciprocal=self.reciprocal.text(),
         )
         self._follow_the_test_of_grades()
         self._show_what_goes_together()
         self.touch()
 
     def _follow_the_test_of_grades(self) -> None:
-        """Until somebody grades it: a date, a session or a step that is named makes grade 4 of 3 (practice.md 3.3)."""
+        """Until somebody grades it, the grade is that of the words."""
         if self._graded:
             return
-        c = self.commitment
-        is_named = c.by is not None or c.stage is not None or (c.precision is Precision.SESSION and c.by_words.strip())
-        grade = Grade.PROMISED_WITH_DATE if is_named else Grade.PROMISED
+        grade = grade_by_words(self.commitment)
         self.grade.set_value(grade)
-        self.commitment = replace(c, grade=grade)
+        self.commitment = replace(self.commitment, grade=grade)
 
     def _show_what_goes_together(self) -> None:
         c = self.commitment
+        regraded = self._first_grade is not None and self._first_grade is not c.grade
+        self.rows["grade_reason"].setVisible(regraded)
         self.rows["original_words"].setVisible(c.verbatim or bool(c.original_words))
         self.rows["original_language"].setVisible(c.verbatim or bool(c.original_language))
         self.rows["by_words"].setVisible(c.precision in (Precision.SESSION, Precision.NONE) or bool(c.by_words))
         self.hint.setText(self._advice())
 
     def _advice(self) -> str:
-        told = [self.tr("By the words, not by hope; when between two, take the lower.")]
+        told = [
+            self.tr("By the words, not by hope; when between two, take the lower."),
+            self.tr("One State, one act, one speaker, one date: what a group said together is nobody's commitment."),
+        ]
         counts = effective_grade(self.commitment, self._session.today)
         if counts is not self.commitment.grade:
             told.append(self.tr("In totals it counts as: {grade}.").format(grade=self._session.label(counts)))
         if needs_second_person(self.commitment):
             told.append(self.tr("A second person is to confirm this grade."))
+        if not names_speaker(self.commitment):
+            told.append(self.tr("No speaker is named yet."))
         return " ".join(told)
 
     def refresh_choices(self) -> None:
