@@ -16,6 +16,7 @@ from typing import Any
 
 FILE_NAME = "settings.json"
 SMALLEST_TEXT, LARGEST_TEXT = 0.75, 2.0
+NO_REMINDER = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,8 @@ class Settings:
     """"light", "dark", or "system" to follow the computer."""
     text_scale: float = 1.0
     """Size of the text beside the usual one, from 0.75 to 2."""
+    reminder_hour: int = NO_REMINDER
+    """Hour of the day, 0 to 23, at which a quiet notice tells what is due; NO_REMINDER for none."""
     window: str = ""
     """Place and size of the main window, as Qt saves them, in base64."""
     installation: str = ""
@@ -115,6 +118,10 @@ def _is_scale(value: Any) -> bool:
     return number and SMALLEST_TEXT <= value <= LARGEST_TEXT
 
 
+def _is_hour(value: Any) -> bool:
+    return type(value) is int and (value == NO_REMINDER or 0 <= value <= 23)
+
+
 def _is_base64(value: Any) -> bool:
     try:
         return isinstance(value, str) and base64.b64decode(value, validate=True) is not None
@@ -133,6 +140,7 @@ _RULES: dict[str, Callable[[Any], bool]] = {
     "last_kind": _is_text,
     "theme": _one_of("system", "light", "dark"),
     "text_scale": _is_scale,
+    "reminder_hour": _is_hour,
     "window": _is_base64,
     "installation": _is_name_of_installation,
 }

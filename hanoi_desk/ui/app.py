@@ -101,6 +101,8 @@ class Application(QObject):
         window.language_chosen.connect(self.set_language)
         window.theme_chosen.connect(self.set_theme)
         window.text_changed.connect(self.change_text)
+        window.reminder_chosen.connect(self.set_reminder)
+        window.reminders.set_hour(self.settings.reminder_hour)
         window.closed.connect(lambda: self._window_closed(window, store))
         window.show_theme(self.theme.scheme.value)
         self.window = window
@@ -110,6 +112,7 @@ class Application(QObject):
         window.show()
         if store.draft(_LOG_FORM) is not None:
             session.say(self.tr("What you were writing is kept as a draft: Ctrl+L brings it back."))
+        window.reminders.tell_at_start()
         session.background.run(
             lambda task: store.quick_check(lambda: task.cancelled), self._after_check, lambda _: None
         )
@@ -168,6 +171,12 @@ class Application(QObject):
         if self.window is not None:
             self.window.follow_text()
         self._keep(text_scale=self.theme.text_scale)
+
+    def set_reminder(self, hour: str) -> None:
+        """Give the quiet notice at another hour of the day, or with "-1" not at all."""
+        self._keep(reminder_hour=int(hour))
+        if self.window is not None:
+            self.window.reminders.set_hour(int(hour))
 
     def report_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log what we did wrong, without any record's text, and say that nothing was lost."""

@@ -24,6 +24,7 @@ from hanoi_desk.ui.desk_sidebar import DeskSidebar
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.page_tabs import PageTabs, place_of
 from hanoi_desk.ui.pages import class_of, load_pieces
+from hanoi_desk.ui.reminders import Reminders
 from hanoi_desk.ui.search_panel import SearchPanel
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.veil import Veil
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_changed = Signal(str)  # "+", "-" or "0"
+    reminder_chosen = Signal(str)  # an hour, "-1" for none
     closed = Signal()
 
     def __init__(self, session: Session, last_kind: str = "", parent: QWidget | None = None) -> None:
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self.brief_button = ActionButton("", "Ctrl P")
         self.log_button = ActionButton("", "Ctrl L", primary=True)
         self.strip = StatusStrip()
+        self._strip_act: Callable[[], None] = self.undo
         self.pages: dict[str, Page] = {}
         self.last_kind = last_kind
         self._theme = "system"
@@ -136,13 +139,15 @@ class MainWindow(QMainWindow):
         self.tabs.chosen.connect(lambda key: self.go(Goal(key)))
         self.brief_button.clicked.connect(self.print_brief)
         self.log_button.clicked.connect(self.log_outreach)
-        self.strip.acted.connect(self.undo)
+        self.strip.acted.connect(lambda: self._strip_act())
         self.session.asked.connect(self.go)
         self.session.said.connect(self._say)
         self.session.language_changed.connect(self.retranslate)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look_at_day)
         self._timer.start(_DAY_CHECK)
+        self.reminders = Reminders(self.session, self.remind, self)
+        self.reminders.opened.connect(self._show_due)
         self._said = QTimer(self, singleShot=True, interval=_SAID)
         self._said.timeout.connect(self._hush)
         self._pieces = load_pieces()
@@ -268,6 +273,8 @@ class MainWindow(QMainWindow):
             page.theme_chosen.connect(self.set_theme)
             page.text_changed.connect(self.change_text)
             page.show_theme(self._theme)
+            page.reminders.chosen.connect(self.reminder_chosen)
+            page.reminders.show_hour(self.reminders.hour)
         elif key == "outreach":
             page.edit_asked.connect(self.edit_outreach)
         elif key == "events":
@@ -431,7 +438,23 @@ class MainWindow(QMainWindow):
 
     # ---- news ----
 
+    def remind(self, sentence: str) -> None:
+        """Say quietly what is due, with the way to it; what stands at the foot is read first."""
+        if self.strip.words:
+            self.strip.closed.connect(lambda: self.remind(sentence), Qt.ConnectionType.SingleShotConnection)
+            return
+        self._strip_act = self._show_due
+        self.strip.say(sentence, self.tr("Show"))
+        self._said.start()
+
+    def _show_due(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        self.go(Goal("my_day"))
+
     def _say(self, sentence: str, undo: bool) -> None:
+        self._strip_act = self.undo
         self.strip.say(sentence, self.tr("Undo") if undo else "")
         self._said.start()
 
@@ -481,6 +504,7 @@ class MainWindow(QMainWindow):
         """Keep the draft of an open form; close what was opened."""
         self._loading.stop()
         self._veil.close_form()
+        self.reminders.stop()
         self.session.close()
         self.closed.emit()
         super().closeEvent(event)

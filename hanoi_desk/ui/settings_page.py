@@ -10,7 +10,9 @@ from hanoi_desk.language import Language
 from hanoi_desk.records import Mission, Officer
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
+from hanoi_desk.ui.detail.files import held_words
 from hanoi_desk.ui.page import Page
+from hanoi_desk.ui.reminders import ReminderCard
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card, ComboField, FormRow, Line, TextLabel, length, make_primary
 
@@ -31,6 +33,7 @@ class SettingsPage(Page):
         super().__init__(session, parent)
         self.look = Card()
         self.people = Card()
+        self.reminders = ReminderCard(session)
         self.language_field = ComboField()
         self.language_field.setObjectName("language")
         self.theme_field = ComboField()
@@ -79,7 +82,7 @@ class SettingsPage(Page):
         margin = length(self, 1.2)
         column.setContentsMargins(margin, length(self, 0.9), margin, margin)
         column.setSpacing(length(self, 0.9))
-        for part in (self.look, self.people):
+        for part in (self.look, self.reminders, self.people):
             part.setMaximumWidth(length(self, _WIDEST))
             column.addWidget(part)
         column.addStretch(1)
@@ -104,6 +107,7 @@ class SettingsPage(Page):
         """Put the words on all fields."""
         self.look.set_title(self.tr("Language and look"))
         self.people.set_title(self.tr("Who uses this desk"))
+        self.reminders.retranslate()
         labels = {
             "language": self.tr("Language"),
             "theme": self.tr("Colours"),
@@ -136,7 +140,8 @@ class SettingsPage(Page):
         self.mission.setText(self.session.name(mission) if mission else "")
         self.officer.setText(officer.name if officer else "")
         self.officer_title.setText(officer.title if officer else "")
-        self.where.setText(self.tr("The desk file: {path}").format(path=self.session.store.path))
+        where = self.tr("The desk file: {path}").format(path=self.session.store.path)
+        self.where.setText(f"{where}\n{held_words(self.session)}")
 
     def _mission(self) -> Mission | None:
         return self.session.store.get(Mission, self.session.store.local("mission") or "")
