@@ -64,6 +64,22 @@ _KINDS: tuple[tuple[MissionKind, str], ...] = (
 )
 
 
+_IN_FULL = {"dsq": "dai su quan", "pdtt": "phai doan thuong truc", "pd": "phai doan", "tlsq": "tong lanh su quan"}
+_UNSAID = (
+    "of the socialist republic of",
+    "of",
+    "viet nam",
+    "vietnam",
+    "vn",
+    "the",
+    "in",
+    "to",
+    "at",
+    "tai",
+    "ben canh",
+)
+
+
 class TableFault(StrEnum):
     """Why a sheet is no table of who looks after whom."""
 
@@ -131,6 +147,19 @@ def kind_of(name: str) -> MissionKind:
     """Return the kind of mission that its name speaks of, an embassy where it speaks of none."""
     plain = _plain(name)
     return next((kind for kind, words in _KINDS if _holds(plain, words)), MissionKind.EMBASSY)
+
+
+def short_name(name: str) -> str:
+    """Return what tells a mission's name apart: without "of Viet Nam", "in", "tại", and with abbreviations in full.
+
+    "ĐSQ Việt Nam tại Viên" and "Đại sứ quán tại Viên" give the same.
+    """
+    plain = f" {_plain(name)} "
+    for abbreviation, whole in _IN_FULL.items():
+        plain = plain.replace(f" {abbreviation} ", f" {whole} ")
+    for words in _UNSAID:
+        plain = plain.replace(f" {words} ", " ")
+    return " ".join(plain.split())
 
 
 def _holds(plain: str, words: str) -> bool:

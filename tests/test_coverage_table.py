@@ -75,6 +75,11 @@ def test_the_kind_of_a_mission_is_in_its_name():
     assert kind_of("Vụ Luật pháp và Điều ước quốc tế") is MissionKind.MINISTRY
 
 
+def test_a_mission_is_found_by_its_name_said_shorter_or_longer(store: Store, tmp_path: Path):
+    text = "State,Lead\nKenya,Permanent Mission of Viet Nam in Vienna\nGhana,PĐTT Việt Nam tại Viên\n"
+    assert {c.mission for c in compared(store, tmp_path, text).turn.kept} == {VIENNA.id}
+
+
 def test_a_table_in_vietnamese_gives_leads_and_channels_with_days(store: Store, tmp_path: Path):
     text = (
         "STT,Quốc gia,Cơ quan phụ trách,Viên,Từ ngày\n"

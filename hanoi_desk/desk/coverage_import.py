@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from hanoi_desk.coverage import Turn, assigned, covers, placed, problems
-from hanoi_desk.coverage_table import CoverageTable, TableRow, kind_of
+from hanoi_desk.coverage_table import CoverageTable, TableRow, kind_of, short_name
 from hanoi_desk.desk.names import participant_names
 from hanoi_desk.names import Named, NameIndex
 from hanoi_desk.records import Coverage, CoverageRole, Mission
@@ -133,6 +133,10 @@ class _Comparing:
             self._held[one.participant].append(one)
         missions: list[Mission] = store.all(Query(Mission))
         self._missions = NameIndex(Named(m.id, tuple(filter(None, (m.name_en, m.name_vi)))) for m in missions)
+        self._short: dict[str, set[str]] = defaultdict(set)
+        for mission in missions:
+            for name in filter(None, (mission.name_en, mission.name_vi)):
+                self._short[short_name(name)].add(mission.id)
         self._in_city: dict[str, set[str]] = defaultdict(set)
         for mission in missions:
             for city in filter(None, (mission.city_en, mission.city_vi)):
@@ -225,17 +229,16 @@ class _Comparing:
             held = turn.after(held)
 
     def _mission(self, name: str) -> str:
-        found = self._missions.find(name)
-        in_city = self._in_city.get(fold(name), set())
-        if found is None and len(in_city) == 1:
-            return next(iter(in_city))
-        if found is None and in_city:
-            raise _Unclear(Reason.AMBIGUOUS_MISSION, name, kind=RowKind.AMBIGUOUS)
-        if found is not None:
+        if found := self._missions.find(name):
             return found
-        key = fold(name)
+        for alike in (self._short.get(short_name(name), set()), self._in_city.get(fold(name), set())):
+            if len(alike) > 1:
+                raise _Unclear(Reason.AMBIGUOUS_MISSION, name, kind=RowKind.AMBIGUOUS)
+            if alike:
+                return next(iter(alike))
+        key = short_name(name) or fold(name)
         self._unknown.setdefault(key, Mission(kind=kind_of(name), name_en=name, name_vi=name))
-        if key in self._declined:
+        if fold(self._unknown[key].name_en) in self._declined:
             raise _Unclear(Reason.NOT_CREATED, name, kind=RowKind.UNMATCHED)
         return self._unknown[key].id
 

@@ -170,8 +170,11 @@ class CountryHeader(Card):
         names = {m.id: self.session.name(m) for m in store.many(Mission, [c.mission for c in own])}
         lead = names.get(dossier.place.lead or "")
         parts = [self.tr("Looked after by {mission}").format(mission=lead) if lead else self.tr("No lead mission set")]
-        others = [c for c in own if c.role is not CoverageRole.LEAD and c.mission in names]
-        return parts + [f"{self.session.label(c.role)}: {names[c.mission]}" for c in others]
+        for role in CoverageRole:
+            others = [names[c.mission] for c in own if c.role is role and c.mission in names]
+            if others and role is not CoverageRole.LEAD:
+                parts.append(f"{self.session.label(role)}: {', '.join(others)}")
+        return parts
 
     def _open_words(self, dossier: Dossier, board: Board) -> str:
         if dossier.place.status.has_deposited:

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hanoi_desk.coverage import standing
 from hanoi_desk.desk import Overlapping, Refused, keep_participant
@@ -22,6 +22,7 @@ from hanoi_desk.ui.widgets import (
     Line,
     TextArea,
     TextLabel,
+    fit,
     length,
     make_link,
     make_primary,
@@ -72,7 +73,9 @@ class ParticipantForm(QDialog):
         self._new_row = FormRow(self.tr("&Name of the mission"), self.new_mission)
         self._since_row = FormRow(self.tr("In the lead &from"), self.since)
         self._aliases_row = FormRow(self.tr("&Other names, one a line"), self.aliases)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setProperty("role", "page")
+        column = QVBoxLayout(inside)
         column.setSpacing(length(self, 0.6))
         column.addWidget(TextLabel(name, "heading", wrap=True))
         column.addWidget(FormRow(self.tr("Lead &mission"), self.mission))
@@ -84,8 +87,16 @@ class ParticipantForm(QDialog):
         column.addWidget(FormRow(self.tr("&Priority"), self.priority))
         column.addWidget(FormRow(self.tr("&Reason for the priority"), self.reason))
         column.addWidget(self._aliases_row)
-        column.addWidget(self.buttons)
-        self.setMinimumWidth(length(self, 24))
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(self.buttons)
+        fit(self, 28, 38)
 
     def _connect(self) -> None:
         for button in self.buttons.buttons():
@@ -135,10 +146,13 @@ class ParticipantForm(QDialog):
             self.since.set_value(self._lead.from_on if same else self.session.today)
 
     def _other_roles(self, names: dict[str, str]) -> str:
-        """Return who else looks after the country today, and who leads from a later day on."""
-        others = [c for c in self._standing if c.role is not CoverageRole.LEAD]
-        told = [f"{self.session.label(c.role)}: {names.get(c.mission, '–')}" for c in others]
-        return " · ".join(told) or self.tr("No accredited mission or channel is written down.")
+        """Return who else looks after the country today, a line for each role."""
+        told = []
+        for role in CoverageRole:
+            others = [names.get(c.mission, "–") for c in self._standing if c.role is role]
+            if others and role is not CoverageRole.LEAD:
+                told.append(f"{self.session.label(role)}: {', '.join(others)}")
+        return "\n".join(told) or self.tr("No accredited mission or channel is written down.")
 
     def _open_coverage(self) -> None:
         self.reject()

@@ -126,6 +126,7 @@ class CellCursor(QObject):
         self._table.scrollTo(self._table.currentIndex())
         self.field = CellField(field, self._table.viewport())
         self.field.setGeometry(self._field_place(field))
+        field.changed.connect(lambda *_: self._grow(field))
         self.field.closed.connect(lambda keep, on: self._close(record, column, keep, on))
         self.field.show()
         self.field.raise_()
@@ -201,9 +202,14 @@ class CellCursor(QObject):
     def _field_place(self, field: QWidget) -> QRect:
         cell, room = self._cell(), self._table.viewport().rect()
         wide = min(max(cell.width(), length(self._table, _WIDTH)), room.width())
-        tall = max(cell.height(), field.sizeHint().height())
+        needed = field.heightForWidth(wide) if field.hasHeightForWidth() else field.sizeHint().height()
+        tall = min(max(cell.height(), needed), room.height())
         left = max(0, min(cell.left(), room.width() - wide))
         return QRect(left, max(0, min(cell.top(), room.height() - tall)), wide, tall)
+
+    def _grow(self, field: QWidget) -> None:
+        if self.field is not None and self.field.field is field:
+            self.field.setGeometry(self._field_place(field))
 
     def _place(self) -> None:
         cell = self._cell()

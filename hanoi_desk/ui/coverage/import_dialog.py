@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from hanoi_desk.coverage import in_order
 from hanoi_desk.coverage_table import CoverageTable
 from hanoi_desk.desk import ComparedRow, CoverageComparison, compare_coverage, import_coverage
 from hanoi_desk.desk.coverage_import import TAKEABLE, Reason, RowKind
@@ -43,6 +44,8 @@ class CoverageImportDialog(QDialog):
         self.columns = TextLabel("", "caption", wrap=True)
         self.tree = QTreeWidget()
         self.tree.setObjectName("rows")
+        self.whole = TextLabel("", "caption", wrap=True)  # of the chosen row, whose cells may be cut
+        self.whole.setObjectName("whole")
         self.take_button = make_primary(QPushButton())
         self.take_button.setObjectName("take")
         self.close_button = QPushButton(self.tr("Close"))
@@ -50,6 +53,7 @@ class CoverageImportDialog(QDialog):
         self._arrange()
         self._show()
         self.tree.itemChanged.connect(self._tick)
+        self.tree.currentItemChanged.connect(self._tell_whole)
         self.day.changed.connect(lambda day: self._show() if day else None)
         self.take_button.clicked.connect(self._take)
         self.close_button.clicked.connect(self.reject)
@@ -83,6 +87,7 @@ class CoverageImportDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(head)
         column.addWidget(self.tree, 1)
+        column.addWidget(self.whole)
         column.addLayout(buttons)
         fit(self, 62, 46)
 
@@ -114,9 +119,14 @@ class CoverageImportDialog(QDialog):
         self._choose(current)
         self.tree.verticalScrollBar().setValue(place)
         self.tree.blockSignals(False)
+        self._tell_whole(self.tree.currentItem())
         ticked = sum(one.row.number not in self._left for one in found.rows if one.kind in TAKEABLE)
         self.take_button.setText(self.tr("Take {n} rows").format(n=number(ticked, self.session.language)))
         self.take_button.setEnabled(not found.is_empty)
+
+    def _tell_whole(self, item: QTreeWidgetItem | None, _: object = None) -> None:
+        cells = [item.text(column) for column in range(4)] if item is not None and item.parent() else []
+        self.whole.setText("\n".join(filter(None, cells)))
 
     def _columns(self) -> str:
         told = ", ".join(f"“{heading}”" for heading in self._sheet.understood.values())
@@ -137,8 +147,9 @@ class CoverageImportDialog(QDialog):
     def _add_missions(self, missions: tuple[Mission, ...]) -> None:
         group = self._group(self.tr("Missions that are not on the desk yet: ticked ones are added"), len(missions))
         for mission in missions:
-            words = [self.session.name(mission), "", "", self.session.label(mission.kind)]
-            item = self._item(group, words, f"mission {mission.name_en}")
+            words = f"{self.session.name(mission)} · {self.session.label(mission.kind)}"
+            item = self._item(group, [words, "", "", ""], f"mission {mission.name_en}")
+            item.setFirstColumnSpanned(True)
             is_declined = mission.name_en in self._declined
             item.setCheckState(0, Qt.CheckState.Unchecked if is_declined else Qt.CheckState.Checked)
         group.setExpanded(True)
@@ -152,7 +163,7 @@ class CoverageImportDialog(QDialog):
             f"{row.number}. {state}",
             " · ".join(filter(None, (sheet, days))),
             "; ".join(self._told(c) for c in one.before),
-            self._reason(one) if one.reason else "; ".join(self._told(c) for c in one.after),
+            self._reason(one) if one.reason else "; ".join(self._told(c) for c in self._begun_first(one)),
         ]
         item = self._item(group, words, f"row {row.number}")
         if one.kind in TAKEABLE:
@@ -165,6 +176,11 @@ class CoverageImportDialog(QDialog):
         for column, text in enumerate(words):
             item.setToolTip(column, plain(text))
         return item
+
+    def _begun_first(self, one: ComparedRow) -> list[Coverage]:
+        """Return what the row writes, what begins before what it ends."""
+        ended = {c.id for c in one.before}
+        return sorted(in_order(one.after), key=lambda c: c.id in ended)
 
     def _told(self, coverage: Coverage) -> str:
         role = self.session.label(coverage.role)
@@ -189,7 +205,9 @@ class CoverageImportDialog(QDialog):
             Reason.UNKNOWN_STATE: self.tr("No country is known by the name “{name}”."),
             Reason.AMBIGUOUS_STATE: self.tr("“{name}” may mean several: {maybe}. Write the whole name."),
             Reason.NO_MISSION: self.tr("No mission is named in this row."),
-            Reason.AMBIGUOUS_MISSION: self.tr("Several of our missions are in {name}: write the name of one."),
+            Reason.AMBIGUOUS_MISSION: self.tr(
+                "“{name}” may mean several of our missions: write the whole name of one."
+            ),
             Reason.NOT_CREATED: self.tr("“{name}” is not one of our missions on this desk, and was not ticked."),
             Reason.BAD_DATE: self.tr("“{name}” is not a date. Write it as 22/11/2026."),
             Reason.ENDS_BEFORE_START: self.tr("It would end before it begins."),

@@ -57,8 +57,10 @@ class LeavingForm(RecordForm):
         others: list[Officer] = self.session.store.all(Query(Officer, order_by="title"))
         taking = [(o.id, _with_post(o)) for o in others if o.id != officer.id and serves(o, today)]
         box = ComboField([("", self.tr("Nobody yet: they stay in this name")), *taking])
+        last_day = self.day("to_on", ahead=True)
+        last_day.set_label(self.tr("Last day"))
         row = self.row("successor", box, lambda: box.value or None, box.set_value, self.tr("Hand over to"))
-        self.line(self.day("to_on", ahead=True), row)
+        self.line(last_day, row)
         words = (
             self.tr("Open follow-ups: {tasks}; open requests: {asks}. What was written and what is done stays theirs.")
             if left

@@ -59,7 +59,7 @@ class CoverageListing(Listing):
         )
 
     def counters(self) -> tuple[Counter, ...]:
-        shown = [Counter("no_lead", self.tr("Without a lead"), len(self._among("no_lead")), Tone.AMBER)]
+        shown = [Counter("no_lead", self.tr("No lead"), len(self._among("no_lead")), Tone.AMBER)]
         if self.own_mission:
             shown.append(Counter("ours", self.tr("Ours"), len(self._among("ours")), Tone.BLUE))
         if wrong := self._among("to_check"):
@@ -70,7 +70,7 @@ class CoverageListing(Listing):
         return self.group_facet(), self.mission_facet()
 
     def amount(self, number: int) -> str:
-        return self.tr("%n State(s) and organization(s)", "", number)
+        return self.tr("%n participant(s)", "", number)
 
     def ids(self, wanted: Wanted) -> Ids:
         places = self.session.board().places
