@@ -87,6 +87,24 @@ class CountriesPage(Page):
         if goal.record:
             self.view.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keep_place(self) -> object:
+        """Return the country, the list that was shown and the tab."""
+        return self._country, self._at_view, self.list.keep_filter(), self.view.tabs.current
+
+    def return_to(self, goal: Goal, kept: object) -> None:
+        """Show the same country, in the same list and on the same tab."""
+        match kept:
+            case (str(country), bool(at_view), held, str(tab)):
+                self._country, self._at_view = country, at_view
+                self.list.reload()
+                self.list.return_to(held)
+                self.refresh()
+                self._make_room()
+                self.view.tabs.choose(tab)
+                (self.view.tabs if at_view else self.list.view).setFocus(Qt.FocusReason.OtherFocusReason)
+            case _:
+                self.show_goal(goal)
+
     def current_country(self) -> str:
         """Return the participant that is shown: what the brief is printed for."""
         return self._country

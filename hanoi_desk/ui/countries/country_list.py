@@ -133,6 +133,18 @@ class CountryList(Card):
         self._rule = goal.rule or (self._words_of(facet, value) if facet == "unverified" else "")
         self._refill()
 
+    def keep_filter(self) -> object:
+        """Return what is wanted, to be given to `return_to`."""
+        return self.filter.text(), dict(self._wanted), self._among, self._rule
+
+    def return_to(self, kept: object) -> None:
+        """Show what was wanted when `keep_filter` was asked."""
+        match kept:
+            case (str(text), dict(wanted), among, str(rule)) if among is None or isinstance(among, frozenset):
+                self.filter.setText(text)
+                self._wanted, self._among, self._rule = dict(wanted), among, rule
+                self._refill()
+
     def clear(self) -> None:
         """Show all countries again."""
         self.filter.clear()
