@@ -215,7 +215,7 @@ class TrashPage(Page):
             Column(self.tr("Deleted"), 8, 0),
             Column(self.tr("What"), 12, 4),
             Column(self.tr("Kind"), 8, 2, rank=2),
-            Column(self.tr("By"), 7, 1, rank=1),
+            Column(self.tr("Deleted by"), 7, 1, rank=1),
             Column(self.tr("Listed until"), 6, 0, rank=3),
         )
 
