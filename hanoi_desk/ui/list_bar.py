@@ -1,6 +1,7 @@
 """What stands over a list: counters that filter, and facets that open a list of values."""
 
 from collections.abc import Callable, Iterator, Sequence
+from time import perf_counter
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -83,6 +84,17 @@ class _Values(QMenu):
         return True
 
 
+#: Seconds for which values are counted before the window may breathe.
+_COUNTING = 0.008
+#: The room that is kept for a number, so that the menu does not grow while it is counted.
+_ROOM = "\N{FIGURE SPACE}" * 6
+
+
+def _with_number(words: str, number: str) -> str:
+    """Return the text of a value in a menu: its words, and at the right how many records it leaves."""
+    return f"{words.replace('&', '&&')}\t{number or _ROOM}"
+
+
 #: What counts the values of a facet, one after the other: the key of each and its number.
 Counting = Callable[[Facet], Iterator[tuple[str, int]]]
 
@@ -105,7 +117,7 @@ class FacetButton(QPushButton):
         self._menu.setToolTipsVisible(False)
         self.setMenu(self._menu)
         self._step = QTimer(self, interval=0)
-        self._step.timeout.connect(self._count_one)
+        self._step.timeout.connect(self._count_some)
         self._menu.aboutToShow.connect(self._fill)
         self._menu.aboutToHide.connect(self._step.stop)
         self._menu.triggered.connect(self._take)
@@ -143,7 +155,7 @@ class FacetButton(QPushButton):
     def _fill(self) -> None:
         self._menu.clear()
         for key, words in (("", self.tr("any")), *self._facet.choices):
-            action = QAction(words.replace("&", "&&"), self._menu)
+            action = QAction(_with_number(words, ""), self._menu)
             action.setCheckable(True)
             action.setChecked(key in self._values or not (key or self._values))
             action.setData(key)
@@ -156,16 +168,19 @@ class FacetButton(QPushButton):
             self._counts = self._counting(self._facet)
             self._step.start()
 
-    def _count_one(self) -> None:
-        """Write the number of one more value; the menu is there at once and can be used meanwhile."""
-        counted = next(self._counts, None)
-        if counted is None:
-            self._step.stop()
-            return
-        words = dict(self._facet.choices)[counted[0]].replace("&", "&&")
-        for action in self._menu.actions():
-            if action.isCheckable() and action.data() == counted[0]:
-                action.setText(f"{words}\t{counted[1]}")
+    def _count_some(self) -> None:
+        """Write the numbers of some more values; the menu is there at once and can be used meanwhile."""
+        words = dict(self._facet.choices)
+        actions = {str(one.data()): one for one in self._menu.actions() if one.data()}
+        until = perf_counter() + _COUNTING
+        while perf_counter() < until:
+            counted = next(self._counts, None)
+            if counted is None:
+                self._step.stop()
+                return
+            key, number = counted
+            if key in actions:
+                actions[key].setText(_with_number(words[key], str(number)))
 
     def _take(self, action: QAction) -> None:
         self.chosen.emit(self._facet.key, str(action.data()))

@@ -29,6 +29,9 @@ class OutreachListing(Listing):
             Column(self.tr("About"), 8.4, 4, 1, "title"),
             Column(self.tr("Event or place"), 7.0, 2, 3),
             Column(self.tr("Agreed"), 7.2, 1, 4),
+            Column(self.tr("Mission"), 6.4, 1, 5, "mission", at_first=False),
+            Column(self.tr("State"), 5.0, 0, 6, "state", at_first=False),
+            Column(self.tr("Reference"), 5.0, 0, 7, "reference", at_first=False),
         )
 
     def facets(self) -> tuple[Facet, ...]:
@@ -81,6 +84,7 @@ class OutreachListing(Listing):
         bodies = self.organisations([one for o in records.values() for one in o.organisations])
         events = self.events([o.event for o in records.values()])
         agreed = self._agreed(ids)
+        missions = self.missions([o.mission for o in records.values()])
         found: list[Row] = []
         for one in ids:
             o = records.get(one)
@@ -97,6 +101,9 @@ class OutreachListing(Listing):
                     Cell(title(o)),
                     Cell(events.get(o.event or "", o.place), muted=True),
                     Cell(agreed.get(one, ""), muted=True),
+                    Cell(missions.get(o.mission or "", ""), muted=True),
+                    Cell(self.session.label(o.state), muted=True),
+                    Cell(o.reference, muted=True),
                 )
             )
         return found
