@@ -82,6 +82,7 @@ class OverviewPage(Page):
         self.states.show_board(board)
         self.due.reload(is_empty_desk=is_empty_desk)
         self.promises.show_promises(held, is_empty_desk=is_empty_desk)
+        self._share_room()
 
     def _show_mark(self) -> None:
         """Keep the tile with the focus mark in sight, though it is the page that scrolls."""
@@ -98,3 +99,18 @@ class OverviewPage(Page):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._lower.direction() is not way:
             self._lower.setDirection(way)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Show as many rows as stand beside the board, so that the lists alone never make the page scroll."""
+        for card in (self.due, self.promises):
+            card.show_rows(card.filled)
+        if self._lower.direction() is not QBoxLayout.Direction.LeftToRight or not self.isVisible():
+            return
+        gap, wide = self._lower.spacing(), self._inner.width() - 2 * length(self, 1.2) - self._lower.spacing()
+        side = wide - wide * 2 // 3
+        above = self.figures.heightForWidth(self._inner.width() - 2 * length(self, 1.2)) + gap + 2 * length(self, 0.95)
+        room = max(self._scroll.viewport().height() - above, self.states.sizeHint().height())
+        for card, least in ((self.due, 4), (self.promises, 2), (self.due, 3)):
+            while card.shown > least and self.due.tall(side) + gap + self.promises.tall(side) > room:
+                card.show_rows(card.shown - 1)

@@ -273,7 +273,7 @@ def test_what_is_due_stands_by_its_day(a: Desk) -> None:
         ("Ask the date", TODAY),
     ):
         desk.add_follow_up(a.store, FollowUp(what=what, due_on=day, participant=ghana, outreach=call.id))
-    assert a.due_rows() == [
+    assert a.due_rows()[:4] == [
         ("Send model full powers", "Ghana · Bilateral meeting, 12/11/2026", "3 days overdue"),
         ("Ask the date", "Ghana · Bilateral meeting, 12/11/2026", "today"),
         ("Return the call", "Ghana · Bilateral meeting, 12/11/2026", "tomorrow"),
@@ -432,6 +432,23 @@ def test_the_sample_desk_fills_every_part(theme: Theme, sample_store: Store, qtb
     shown = Desk(sample_store)
     qtbot.addWidget(shown.page)
     shown.page.show()
-    assert len(shown.due_rows()) == 4
-    assert len(shown.promise_rows()) == 4
+    assert len(shown.due_rows()) >= 3
+    assert len(shown.promise_rows()) >= 2
+    shown.session.close()
+
+
+def test_the_lists_never_make_the_page_scroll_beside_the_board(theme: Theme, sample_store: Store, qtbot: QtBot) -> None:
+    shown = Desk(sample_store)
+    qtbot.addWidget(shown.page)
+    shown.page.resize(1162, 781)
+    shown.page.show()
+    for number in range(20):
+        desk.add_follow_up(
+            sample_store, FollowUp(what=f"Send the explanatory note to all of them {number}", due_on=TODAY)
+        )
+    QApplication.processEvents()
+    assert shown.page._scroll.verticalScrollBar().maximum() == 0
+    shown.page.resize(600, 781)
+    QApplication.processEvents()
+    assert len(shown.due_rows()) == 6
     shown.session.close()

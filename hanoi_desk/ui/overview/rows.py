@@ -120,6 +120,7 @@ class RowsCard(Card):
         self.add_to_head(self.all)
         self.empty = EmptyState("")
         self.rows = [TaskRow(pill_first=pill_first) for _ in range(rows)]
+        self.filled = self.shown = 0
         self._pill_first = pill_first
         self.body.setSpacing(0)
         self.body.addWidget(self.empty, 1)
@@ -134,9 +135,20 @@ class RowsCard(Card):
         self.all.setVisible(bool(all_words))
         self.empty.show_sentence(sentence)
         self.empty.setVisible(not shown)
-        for place, row in enumerate(self.rows):
-            row.setVisible(place < shown)
+        self.filled = shown
+        self.show_rows(shown)
         if self._pill_first:
             side = max((row.wanted_side() for row in self.rows[:shown]), default=0)
             for row in self.rows[:shown]:
                 row.set_side(side)
+
+    def show_rows(self, number: int) -> None:
+        """Show so many of the rows that are filled; the others wait behind "See all"."""
+        self.shown = min(number, self.filled)
+        for place, row in enumerate(self.rows):
+            row.setVisible(place < self.shown)
+
+    def tall(self, width: int) -> int:
+        """Return the height in pixels that it asks for at a width."""
+        column = self._column
+        return column.totalHeightForWidth(width) if column.hasHeightForWidth() else column.totalSizeHint().height()

@@ -12,8 +12,8 @@ from hanoi_desk.ui.overview.rows import RowsCard, TaskRow
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import make_facet, set_flag
 
-#: How many lines are shown.
-ROWS = 4
+#: How many lines are shown where there is room.
+ROWS = 6
 
 
 class DueCard(RowsCard):
