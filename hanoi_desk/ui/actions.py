@@ -108,6 +108,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "import_status", QT_TRANSLATE_NOOP("actions", "&Import status file…"), "desk", "import_status", "Ctrl+I"
     ),
+    ActionSpec("import_workbook", QT_TRANSLATE_NOOP("actions", "Import &workbook…"), "desk", "import_workbook"),
     ActionSpec("save_calendar", QT_TRANSLATE_NOOP("actions", "Save &calendar file…"), "desk", "save_calendar"),
     ActionSpec("new_desk", QT_TRANSLATE_NOOP("actions", "&New desk…"), "desk", "new_desk"),
     ActionSpec("open_desk", QT_TRANSLATE_NOOP("actions", "&Open desk…"), "desk", "open_desk", "Ctrl+O"),

@@ -333,6 +333,10 @@ class MainWindow(QMainWindow):
         self.go(Goal("treaty"))
         self.page.import_file()  # type: ignore[attr-defined]
 
+    def import_workbook(self) -> None:
+        """Ask for an officer's own workbook and take it in step by step."""
+        class_of("workbook")(self.session, self)
+
     def undo(self) -> None:
         """Take back the last save."""
         self._turn(self.session.store.undo, self.tr("Undone: {what}"), self.tr("There is nothing to undo."))

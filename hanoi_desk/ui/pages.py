@@ -30,6 +30,7 @@ _MODULES = {
     "log_form": ("log_form", "LogForm"),
     "brief": ("brief_dialog", "BriefDialog"),
     "calendar": ("calendar_dialog", "CalendarDialog"),
+    "workbook": ("workbook.choosing", "choose_workbook"),
     "keys": ("about", "KeysDialog"),
     "about": ("about", "AboutDialog"),
 }

@@ -1,5 +1,6 @@
 """An officer's own workbook taken in: read by a plan, compared with what is held, kept as one save."""
 
+from hanoi_desk.desk.workbook.cells import shown_text as shown_text
 from hanoi_desk.desk.workbook.comparing import ComparedRow as ComparedRow
 from hanoi_desk.desk.workbook.comparing import RowStanding as RowStanding
 from hanoi_desk.desk.workbook.comparing import WorkbookComparison as WorkbookComparison

@@ -1,0 +1,388 @@
+"""Takes an officer's own workbook in: sheet, columns, what must be decided, a dry run, then one save."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hanoi_desk.desk.workbook import (
+    ComparedRow,
+    ReadRows,
+    WorkbookComparison,
+    compared_in_parts,
+    import_workbook,
+    known_names,
+    plan_for,
+    read_rows,
+    rejected_rows,
+    remember_plan,
+)
+from hanoi_desk.files import replace_file
+from hanoi_desk.language import word_key
+from hanoi_desk.store import StoreError
+from hanoi_desk.ui import messages
+from hanoi_desk.ui.background import Task
+from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.widgets import TextLabel, fit, length, make_primary
+from hanoi_desk.ui.workbook.columns_step import ColumnsStep
+from hanoi_desk.ui.workbook.questions_step import QuestionsStep
+from hanoi_desk.ui.workbook.result_step import ResultStep
+from hanoi_desk.ui.workbook.sheet_step import SheetStep
+from hanoi_desk.workbook import Book, Sheet, Stopped, WorkbookError, read_sheets
+from hanoi_desk.workbook.mapping import Plan
+from hanoi_desk.workbook.questions import settled, undecided
+
+
+class WorkbookImportDialog(QDialog):
+    """The steps one after another, each left by Next and come back to by Back; nothing is written before Import."""
+
+    def __init__(self, session: Session, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("workbook_import")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.session = session
+        self.path = path
+        self.book: Book | None = None
+        self.sheet: Sheet | None = None
+        self.plan: Plan | None = None
+        self.comparison: WorkbookComparison | None = None
+        self._remembered = False
+        self._task: Task | None = None
+        self._parts: Iterator[list[ComparedRow]] | None = None
+        self._compared: list[ComparedRow] = []
+        self._read: ReadRows | None = None
+        self.sheet_step = SheetStep(session)
+        self.columns_step = ColumnsStep(session)
+        self.questions_step = QuestionsStep(session)
+        self.result_step = ResultStep(session)
+        self.waiting = QWidget()
+        self.steps = QStackedWidget()
+        self.place = TextLabel("", "title")
+        self.place.setObjectName("place")
+        self.hint = TextLabel("", "muted", wrap=True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.cancel_button.setObjectName("cancel")
+        self.back_button = QPushButton(self.tr("&Back"))
+        self.back_button.setObjectName("back")
+        self.next_button = make_primary(QPushButton(self.tr("&Next")))
+        self.next_button.setObjectName("next")
+        self._timer = QTimer(self, interval=0)
+        self._arrange()
+        self._connect()
+
+    # ---- building ----
+
+    def _arrange(self) -> None:
+        self.setWindowTitle(self.tr("Import: {file}").format(file=self.path.name))
+        for step in (self.waiting, self.sheet_step, self.columns_step, self.questions_step, self.result_step):
+            self.steps.addWidget(step)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.progress, 1)
+        buttons.addStretch(1)
+        buttons.addWidget(self.back_button)
+        buttons.addWidget(self.next_button)
+        column = QVBoxLayout(self)
+        column.setSpacing(length(self, 0.6))
+        column.addWidget(self.place)
+        column.addWidget(self.hint)
+        column.addWidget(self.steps, 1)
+        column.addLayout(buttons)
+        self.next_button.setDefault(True)
+        fit(self, 64, 44)
+
+    def _connect(self) -> None:
+        self.sheet_step.sheet_chosen.connect(self._choose_sheet)
+        self.sheet_step.header_chosen.connect(self._choose_header)
+        self.sheet_step.repairs_changed.connect(self._repair)
+        self.columns_step.changed.connect(self._show_buttons)
+        self.questions_step.changed.connect(self._show_buttons)
+        self.result_step.changed.connect(self._show_buttons)
+        self.result_step.save_asked.connect(self._ask_where)
+        self.cancel_button.clicked.connect(self.reject)
+        self.back_button.clicked.connect(self._go_back)
+        self.next_button.clicked.connect(self._go_on)
+        self._timer.timeout.connect(self._compare_part)
+
+    # ---- reading the file ----
+
+    def start(self) -> None:
+        """Open, and read the file off the interface thread."""
+        self.open()
+        self._show_step(self.waiting)
+        path = self.path
+        self._run(lambda task: read_sheets(path, _watch(task)), self._show_book)
+
+    def _show_book(self, book: Book) -> None:
+        self.book = book
+        sheets = [sheet for sheet in book.sheets if sheet.rows and not sheet.hidden] or [
+            s for s in book.sheets if s.rows
+        ]
+        plans = [(sheet, *plan_for(self.session.store, sheet)) for sheet in sheets]
+        # The sheet that is known, or else the first whose columns tell enough.
+        ready = [one for one in plans if one[2]] or [one for one in plans if not one[1].missing()] or plans
+        self.sheet, self.plan, self._remembered = ready[0]
+        self._show_sheet()
+        self._show_step(self.sheet_step)
+
+    def _show_sheet(self) -> None:
+        book, sheet, plan = self._chosen()
+        self.sheet_step.show_book(book, sheet, plan, remembered=self._remembered)
+
+    def _chosen(self) -> tuple[Book, Sheet, Plan]:
+        if self.book is None or self.sheet is None or self.plan is None:
+            raise RuntimeError("no workbook was read")
+        return self.book, self.sheet, self.plan
+
+    def _choose_sheet(self, name: str) -> None:
+        book, _, _ = self._chosen()
+        if (sheet := book.sheet(name)) is not None and sheet.rows:
+            self.sheet = sheet
+            self.plan, self._remembered = plan_for(self.session.store, sheet)
+            self._show_sheet()
+            self._show_buttons()
+
+    def _choose_header(self, row: int) -> None:
+        _, sheet, _ = self._chosen()
+        self.plan, self._remembered = plan_for(self.session.store, sheet, row)
+        self._show_sheet()
+
+    def _repair(self) -> None:
+        _, sheet, plan = self._chosen()
+        self.plan = replace(plan, repairs=self.sheet_step.repairs)
+        self.sheet_step.show_plan(sheet, self.plan)
+
+    # ---- going on and back ----
+
+    def _go_on(self) -> None:
+        _, sheet, plan = self._chosen()
+        match self.steps.currentWidget():
+            case self.sheet_step:
+                self.columns_step.show_plan(sheet, plan)
+                self._show_step(self.columns_step)
+            case self.columns_step:
+                kind, columns = self.columns_step.row_kind, self.columns_step.columns
+                orders = {name: order for name, order in plan.orders.items() if name in columns}
+                self.plan = settled(sheet, replace(plan, kind=kind, columns=columns, orders=orders))
+                self._read_rows()
+            case self.questions_step:
+                step = self.questions_step
+                orders, names = {**plan.orders, **step.orders}, {**plan.names, **step.names}
+                self.plan = replace(plan, orders=orders, names=names)
+                self._read_rows()
+            case self.result_step:
+                self._import()
+
+    def _go_back(self) -> None:
+        _, sheet, plan = self._chosen()
+        match self.steps.currentWidget():
+            case self.columns_step:
+                self.plan = replace(plan, kind=self.columns_step.row_kind, columns=self.columns_step.columns)
+                self._show_step(self.sheet_step)
+            case self.questions_step | self.result_step:
+                self.columns_step.show_plan(sheet, plan)
+                self._show_step(self.columns_step)
+
+    def _read_rows(self) -> None:
+        book, sheet, plan = self._chosen()
+        known = known_names(self.session.store, self.session.today)
+        self._run(lambda task: read_rows(sheet, plan, known, book.name, _watch(task)), self._rows_read)
+
+    def _rows_read(self, read: ReadRows) -> None:
+        _, sheet, plan = self._chosen()
+        asked = undecided(sheet, plan)
+        if (asked or read.unknown) and self.steps.currentWidget() is not self.questions_step:
+            self.questions_step.ask(sheet, plan, asked, read.unknown)
+            self._show_step(self.questions_step)
+            return
+        self._read, self._compared = read, []
+        self._parts = compared_in_parts(self.session.store, read)
+        self._show_busy(True)
+        self._timer.start()
+
+    def _compare_part(self) -> None:
+        """Compare some rows, then let the window live."""
+        if self._parts is None or self._read is None:
+            self._timer.stop()
+            return
+        try:
+            part = next(self._parts, None)
+        except StoreError as error:
+            self._stop_comparing()
+            messages.store_trouble(self, error, self.session.language)
+            return
+        if part is not None:
+            self._compared += part
+            self.progress.setValue(100 * len(self._compared) // max(len(self._read.rows), 1))
+            return
+        self._stop_comparing()
+        self.comparison = WorkbookComparison(self._read, tuple(self._compared))
+        self.result_step.show_comparison(self.comparison)
+        self._show_step(self.result_step)
+
+    def _stop_comparing(self) -> None:
+        self._timer.stop()
+        self._parts = None
+        self._show_busy(False)
+
+    # ---- importing ----
+
+    def _import(self) -> None:
+        book, sheet, plan = self._chosen()
+        if self.comparison is None:
+            return
+        count = self.result_step.taken
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        try:
+            import_workbook(self.session.store, self.comparison, self.result_step.overwrite, book.name)
+            remember_plan(self.session.store, sheet, plan)
+        except StoreError as error:
+            messages.store_trouble(self, error, self.session.language)
+            return
+        finally:
+            self.unsetCursor()
+        self.session.say(self.tr("%n row(s) of the workbook are in the desk.", "", count), undo=True)
+        self.accept()
+
+    def _ask_where(self) -> None:
+        words = self.tr("{file} - rows not imported").format(file=self.path.stem)
+        dialog = QFileDialog(self, self.tr("Save the rows not imported"), str(self.path.parent), "CSV (*.csv)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(f"{words}.csv")
+        dialog.fileSelected.connect(lambda path: self.save_rejected(Path(path)))
+        dialog.open()
+
+    def save_rejected(self, path: Path) -> None:
+        """Write the rows that are not imported as csv, with the reasons, so that they can be mended and imported."""
+        if self.comparison is None:
+            return
+        try:
+            replace_file(path, rejected_rows(self.comparison, self.session.language))
+        except OSError as error:
+            messages.trouble(self, self.tr("The file could not be written."), str(error.strerror or ""))
+            return
+        self.hint.setText(self.tr("The rows not imported are in {file}.").format(file=path.name))
+        self.hint.show()
+
+    # ---- showing ----
+
+    def _show_step(self, step: QWidget) -> None:
+        self.steps.setCurrentWidget(step)
+        titles: dict[QWidget, tuple[str, str]] = {
+            self.waiting: (self.tr("Reading {file}").format(file=self.path.name), ""),
+            self.sheet_step: (
+                self.tr("1 of 4: Which sheet?"),
+                self.tr("Choose the sheet, and the row in which the headings stand."),
+            ),
+            self.columns_step: (
+                self.tr("2 of 4: What do the columns hold?"),
+                self.tr("This is asked once: it is remembered for sheets with the same headings."),
+            ),
+            self.questions_step: (
+                self.tr("3 of 4: What only you can decide"),
+                self.tr("What you leave open keeps its rows out; they can be imported later."),
+            ),
+            self.result_step: (
+                self.tr("4 of 4: What would be imported"),
+                self.tr("Nothing is written yet. One undo takes the whole import back."),
+            ),
+        }
+        title, hint = titles[step]
+        self.place.setText(title)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        self._show_buttons()
+        self._focus(step)
+
+    def _focus(self, step: QWidget) -> None:
+        first: dict[QWidget, QWidget] = {
+            self.sheet_step: self.sheet_step.sheets if self.sheet_step.sheets.isEnabled() else self.sheet_step.header,
+            self.columns_step: self.columns_step.kind,
+            self.result_step: self.result_step.table,
+        }
+        first.get(step, self.next_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_buttons(self) -> None:
+        step = self.steps.currentWidget()
+        busy = self._task is not None or self._timer.isActive()
+        self.back_button.setVisible(step in (self.columns_step, self.questions_step, self.result_step))
+        self.next_button.setVisible(step is not self.waiting)
+        self.progress.setVisible(busy)
+        for button in (self.back_button, self.next_button):
+            button.setEnabled(not busy)
+        self.steps.setEnabled(not busy)
+        if step is self.result_step:
+            count = self.result_step.taken
+            self.next_button.setText(self.tr("&Import %n row(s)", "", count))
+            self.next_button.setEnabled(not busy and count > 0)
+        else:
+            self.next_button.setText(self.tr("&Next"))
+            if step is self.columns_step:
+                self.next_button.setEnabled(not busy and self.columns_step.is_enough)
+
+    def _show_busy(self, busy: bool) -> None:
+        self.progress.setValue(0)
+        self._show_buttons()
+        if busy:
+            self.progress.setVisible(True)
+
+    # ---- off the interface thread ----
+
+    def _run(self, work: Callable[[Task], Any], then: Callable[[Any], None]) -> None:
+        def done(value: Any) -> None:
+            self._task = None
+            self._show_busy(False)
+            then(value)
+
+        def failed(error: BaseException) -> None:
+            self._task = None
+            self._show_busy(False)
+            self._refuse(error)
+
+        self._task = self.session.background.run(work, done, failed, lambda percent, _: self.progress.setValue(percent))
+        self._show_busy(True)
+
+    def _refuse(self, error: BaseException) -> None:
+        if isinstance(error, WorkbookError):
+            sentence = self.session.word(word_key(error.fault), **error.gaps)
+        elif isinstance(error, OSError):
+            sentence = self.tr("The file could not be read.")
+        else:
+            raise error
+        messages.trouble(self.parentWidget(), sentence, self.tr("Nothing was changed."))
+        self.reject()
+
+    def done(self, result: int) -> None:
+        """Stop what is still going on, and close."""
+        if self._task is not None:
+            self._task.cancel()
+        self._timer.stop()
+        self._parts = None
+        super().done(result)
+
+
+def _watch(task: Task) -> Callable[[int], None]:
+    """Return what tells how far the work is, and stops it when it was cancelled."""
+
+    def watch(percent: int) -> None:
+        if task.cancelled:
+            raise Stopped
+        task.progress(percent)
+
+    return watch
