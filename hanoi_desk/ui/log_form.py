@@ -22,10 +22,6 @@ from hanoi_desk.ui.log.new import new_commitment, new_contact, new_follow_up
 from hanoi_desk.ui.log.panel import Panel
 from hanoi_desk.ui.session import Session
 
-#: With Alt, the keys that go from country to country.
-_COUNTRY_KEYS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_ALT = Qt.KeyboardModifier.AltModifier
-
 _PARTS = ("outreach", "outreach_country", "outreach_person", "commitment", "follow_up")
 
 
@@ -56,6 +52,7 @@ class LogForm(Panel):
         self._clock.timeout.connect(self._show_draft_age)
         self.sheet.edited.connect(self._edited)
         self.sheet.results.stepped.connect(self.step_country)
+        self.sheet.country_asked.connect(self.step_country)
         self.keeper.kept.connect(self._show_draft_age)
         self.keeper.failed.connect(self._show_draft_age)
         self.draft_strip.resumed.connect(self._resume_offered)
@@ -431,8 +428,6 @@ class LogForm(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             self.go_back()
-        elif event.key() in _COUNTRY_KEYS and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _ALT:
-            self.step_country(_COUNTRY_KEYS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 

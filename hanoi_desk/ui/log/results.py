@@ -226,6 +226,7 @@ class CountryResults(QWidget):
                 line.edited.connect(self.edited)
                 self._lines[country] = line
                 self._column.addWidget(line)
+                line.show()  # at once: the next key may go to it
         self._lines = {country: self._lines[country] for country in countries}
         self.setVisible(bool(countries))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import Fault, OutreachEntry
@@ -61,6 +61,7 @@ class Sheet(QWidget):
     """Shows an entry and gives it back; what it does not show of an entry stays as it was."""
 
     edited = Signal()
+    country_asked = Signal(int)  # what the next country said, or the one before
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +158,14 @@ class Sheet(QWidget):
         for column in (self.commitments.news, self.follow_ups.news):
             column.edited.connect(self.edited)
         self._look.timeout.connect(self.look_for_mentions)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Here and not in the form: the area between them would scroll.
+        alone = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
+        if alone and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.country_asked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
 
     # ---- filling and reading ----
 
