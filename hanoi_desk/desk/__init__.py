@@ -16,6 +16,10 @@ from hanoi_desk.desk.commitments import give_new_date as give_new_date
 from hanoi_desk.desk.commitments import graded_by as graded_by
 from hanoi_desk.desk.commitments import record_commitment as record_commitment
 from hanoi_desk.desk.commitments import reopen_commitment as reopen_commitment
+from hanoi_desk.desk.coverage_import import ComparedRow as ComparedRow
+from hanoi_desk.desk.coverage_import import CoverageComparison as CoverageComparison
+from hanoi_desk.desk.coverage_import import compare_coverage as compare_coverage
+from hanoi_desk.desk.coverage_import import import_coverage as import_coverage
 from hanoi_desk.desk.events import day_within as day_within
 from hanoi_desk.desk.events import drop_meeting as drop_meeting
 from hanoi_desk.desk.events import drop_statement as drop_statement
@@ -26,10 +30,6 @@ from hanoi_desk.desk.events import promise_in as promise_in
 from hanoi_desk.desk.events import record_promise_of as record_promise_of
 from hanoi_desk.desk.events import result_of as result_of
 from hanoi_desk.desk.events import says_nothing as says_nothing
-from hanoi_desk.desk.coverage_import import ComparedRow as ComparedRow
-from hanoi_desk.desk.coverage_import import CoverageComparison as CoverageComparison
-from hanoi_desk.desk.coverage_import import compare_coverage as compare_coverage
-from hanoi_desk.desk.coverage_import import import_coverage as import_coverage
 from hanoi_desk.desk.exchange_folder import Compared as Compared
 from hanoi_desk.desk.exchange_folder import FolderComparison as FolderComparison
 from hanoi_desk.desk.exchange_folder import Standing as Standing
@@ -79,6 +79,7 @@ from hanoi_desk.desk.status import StatusComparison as StatusComparison
 from hanoi_desk.desk.status import compare_status as compare_status
 from hanoi_desk.desk.status import import_status as import_status
 from hanoi_desk.desk.status import match_name as match_name
+from hanoi_desk.desk.steps import record_step as record_step
 from hanoi_desk.desk.tasks import add_follow_up as add_follow_up
 from hanoi_desk.desk.tasks import complete_follow_up as complete_follow_up
 from hanoi_desk.desk.tasks import drop_follow_up as drop_follow_up

@@ -12,12 +12,23 @@ from hanoi_desk.briefing.sources import Sources
 from hanoi_desk.briefing.strip import Strip
 from hanoi_desk.coverage import standing
 from hanoi_desk.language import Language, days_left, long_date, name_of, short_date
-from hanoi_desk.records import Coverage, CoverageRole, DomesticStep, Mission, Proof, Source, TreatyAction
+from hanoi_desk.records import (
+    Coverage,
+    CoverageRole,
+    DomesticStage,
+    DomesticStep,
+    Mission,
+    Proof,
+    Source,
+    StepState,
+    TreatyAction,
+)
 from hanoi_desk.store import Query
 from hanoi_desk.treaty import OpenPath, Stage, StageMark, StageStep, TreatyStatus, open_paths, stepper
 from hanoi_desk.ui.colours import TileState, Tone, shown_colours
 from hanoi_desk.ui.countries.dossier import Dossier
 from hanoi_desk.ui.countries.wording import sentence, status_pill
+from hanoi_desk.ui.forms.step import StepForm
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import (
     Card,
@@ -35,6 +46,9 @@ from hanoi_desk.ui.widgets import (
 from hanoi_desk.ui.widgets.painting import paint_panel
 
 _KEY = re.compile(r" ?\[S\d+\]")
+
+#: The stages that a person notes; all others come from the depositary's record or from contacts.
+_AT_HOME = frozenset(stage.value for stage in DomesticStage)
 
 _LOOKS = {
     StageMark.DONE: StepLook.DONE,
@@ -86,6 +100,8 @@ class CountryHeader(Card):
         self.organization = TextLabel("", "muted", wrap=True)
         self.stepper = Stepper()
         self.stepper.setObjectName("stepper")
+        self._shown: tuple[Dossier, Board, tuple[StageStep, ...]] | None = None
+        self.stepper.opened.connect(self._open_step)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -130,7 +146,30 @@ class CountryHeader(Card):
         self.next_step.setText(self.tr("Next legal step: {step}").format(step=strip.next_step()))
         self.organization.setText(f"{session.word('doc.reio_note')}." if dossier.situation.is_organization else "")
         self.organization.setVisible(dossier.situation.is_organization)
-        self.stepper.show_steps([self._step(step) for step in self._ladder(dossier, board)])
+        ladder = self._ladder(dossier, board)
+        self._shown = (dossier, board, ladder)
+        self.stepper.show_steps([self._step(step) for step in ladder])
+        places = [place for place, step in enumerate(ladder) if step.stage.value in _AT_HOME]
+        self.stepper.set_open(places, self.tr("Left and Right choose a step at home, Enter notes it."))
+
+    def _open_step(self, place: int) -> None:
+        """Open the small form of a step at home; signature and deposit come from the depositary's record alone."""
+        if self._shown is None:
+            return
+        dossier, board, ladder = self._shown
+        at = ladder[place]
+        blank = DomesticStep(participant=dossier.id, treaty=board.treaty.id, stage=DomesticStage(at.stage.value))
+        country, stage = self.session.name(dossier.place.participant), self.session.label(at.stage)
+        title = self.tr("{country}: {step}").format(country=country, step=stage)
+        form = StepForm(self.session, at.step or blank, title, self)
+        form.saved.connect(lambda _: self._say_noted(country, stage, place))
+        form.open()
+
+    def _say_noted(self, country: str, stage: str, place: int) -> None:
+        noted = self.tr("Noted for {country}: {step}.").format(country=country, step=stage)
+        self.session.say(noted, undo=True)
+        self.stepper.choose(place)
+        self.stepper.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_pills(self, dossier: Dossier, board: Board) -> None:
         self._pills.clear()
@@ -215,6 +254,9 @@ class CountryHeader(Card):
             StageMark.CLOSED: self.tr("closed"),
         }
         day = short_date(step.on) if step.on else ""
+        if step.step and step.step.state is StepState.PLANNED:
+            planned = self.tr("planned {day}").format(day=day).strip()
+            notes |= {StageMark.NEXT: planned, StageMark.AHEAD: planned, StageMark.SKIPPED: planned}
         is_reached = mark in (StageMark.DONE, StageMark.NOW)
         unverified = session.word("doc.unverified") if is_reached and step.proof is Proof.UNVERIFIED else ""
         told = (session.label(step.stage), session.label(mark).lower(), day, unverified)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from hanoi_desk.agenda import STANDING
 from hanoi_desk.briefing import Answer, Point
-from hanoi_desk.commitments import Outcome, Reconciled, needs_renewal
+from hanoi_desk.commitments import Outcome, Reconciled, is_open, needs_renewal, needs_second_person
 from hanoi_desk.language import age, short_date
 from hanoi_desk.records import TreatyAction
 from hanoi_desk.ui.colours import Tone
@@ -13,6 +14,7 @@ from hanoi_desk.ui.countries.dossier import Contactee, Dossier
 from hanoi_desk.ui.countries.opening import Opening
 from hanoi_desk.ui.countries.side_cards import SideCard, post_of
 from hanoi_desk.ui.countries.wording import outcome_pill, promise_marks, promise_title, promise_words
+from hanoi_desk.ui.promises import Promises
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Rule
 
@@ -41,13 +43,20 @@ class CommitmentsTab(SideCard):
         session, commitment = self.session, held.commitment
         row = Opening(short_date(commitment.made_on))
         pills = [outcome_pill(session, held)]
-        if held.outcome is Outcome.OPEN and needs_renewal(commitment, session.today):
-            pills.append((self.tr("needs renewal"), Tone.AMBER))
+        day, promises = session.board().ledger.day, Promises.of(session)
+        # The own day of the promise is asked first: most are young, and need no look at what was said since.
+        if held.outcome in STANDING and needs_renewal(commitment, day):
+            if needs_renewal(commitment, day, promises.evidence(held)):
+                pills.append((self.tr("needs renewal"), Tone.AMBER))
+        if is_open(commitment) and needs_second_person(commitment):
+            pills.append((self.tr("grade not yet confirmed"), Tone.NEUTRAL))
         row.head(promise_title(session, held), *pills)
         row.say(promise_words(held))
         row.say(promise_marks(session, held), "caption")
         if commitment.condition:
             row.say(self.tr("Condition: {what}").format(what=commitment.condition), "caption")
+        if commitment.reciprocal:
+            row.say(self.tr("Asked in return: {what}").format(what=commitment.reciprocal), "caption")
         said = age(commitment.made_on, session.today, session.language)
         row.say(" · ".join(part for part in (commitment.speaker_title, said) if part), "caption")
         if shown_by and shown_by.on:

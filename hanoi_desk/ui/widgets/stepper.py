@@ -4,13 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from hanoi_desk.ui.colours import Colours, TileState, Tone, shown_colours
 from hanoi_desk.ui.widgets.labels import plain
-from hanoi_desk.ui.widgets.painting import length, scaled, wrapped
+from hanoi_desk.ui.widgets.painting import length, paint_focus, paint_panel, scaled, wrapped
+from hanoi_desk.ui.widgets.toast import announce
 
 #: Most lines of a step's name, and of its note.
 _CAPTION_LINES = 3
@@ -43,21 +55,98 @@ class Step:
 
 
 class Stepper(QWidget):
-    """Circles on a line with captions; goes to a second line of circles where the width is short."""
+    """Circles on a line with captions; goes to a second line of circles where the width is short.
+
+    Steps that may be changed are reached with Left and Right and opened by Enter, Space or a click, which `opened`
+    tells; a widget without any takes no focus.
+    """
+
+    opened = Signal(int)  # the place of the step
 
     def __init__(self, steps: Sequence[Step] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._open_to_change: tuple[int, ...] = ()
+        self._current = -1
+        self._hovered = -1
         self.show_steps(steps)
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """Show these steps, in order."""
         self._steps = tuple(steps)
+        self.set_open(
+            [place for place in self._open_to_change if place < len(self._steps)], self.accessibleDescription()
+        )
         self.setAccessibleName("; ".join(step.in_words for step in self._steps))
         self.updateGeometry()
         self.update()
+
+    def set_open(self, places: Sequence[int], how: str) -> None:
+        """Let the steps at these places be changed; `how` says to a screen reader how that is done."""
+        self._open_to_change = tuple(sorted(places))
+        if self._current not in self._open_to_change:
+            self._current = self._open_to_change[0] if self._open_to_change else -1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._open_to_change else Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(bool(self._open_to_change))
+        self.setAccessibleDescription(how if self._open_to_change else "")
+        self.update()
+
+    def choose(self, place: int) -> None:
+        """Set the mark of the keyboard on a step that may be changed."""
+        if place in self._open_to_change:
+            self._current = place
+            announce(self, self._steps[place].in_words)
+            self.update()
+
+    def cell(self, place: int) -> QRect:
+        """Return where a step is, to open something at it."""
+        return self._cell(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        places = self._open_to_change
+        by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if not places or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif by:
+            self.choose(places[min(max(0, places.index(self._current) + by), len(places) - 1)])
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.choose(places[0 if event.key() == Qt.Key.Key_Home else -1])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self._place_at(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and place >= 0:
+            self.choose(place)
+            self.opened.emit(place)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._place_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._current >= 0:
+            announce(self, self._steps[self._current].in_words)
+
+    def _hover(self, place: int) -> None:
+        if place != self._hovered:
+            self._hovered = place
+            self.setCursor(Qt.CursorShape.PointingHandCursor if place >= 0 else Qt.CursorShape.ArrowCursor)
+            self.update()
+
+    def _place_at(self, point: QPoint) -> int:
+        """Return the place of the step there that may be changed, -1 where there is none."""
+        return next((place for place in self._open_to_change if self._cell(place).contains(point)), -1)
 
     def _small(self) -> QFont:
         return scaled(self.font(), 0.85)
@@ -120,6 +209,10 @@ class Stepper(QWidget):
         columns = self._columns(self.width())
         for place, step in enumerate(self._steps):
             cell = self._cell(place)
+            if place == self._hovered:
+                paint_panel(painter, QRectF(cell).adjusted(1, 0, -1, 0), colours.hovered, "", length(self, 0.3))
+            if place == self._current and self.hasFocus():
+                paint_focus(painter, QRectF(cell).adjusted(1, 0, -1, 0), colours.focus, length(self, 0.3))
             centre = QPointF(cell.center().x(), cell.top() + length(self, 0.5))
             if (place + 1) % columns and place + 1 < len(self._steps):
                 after = self._steps[place + 1].look
