@@ -45,9 +45,9 @@ class CommitmentsTab(SideCard):
         pills = [outcome_pill(session, held)]
         day, promises = session.board().ledger.day, Promises.of(session)
         # The own day of the promise is asked first: most are young, and need no look at what was said since.
-        if held.outcome in STANDING and needs_renewal(commitment, day):
-            if needs_renewal(commitment, day, promises.evidence(held)):
-                pills.append((self.tr("needs renewal"), Tone.AMBER))
+        is_old = held.outcome in STANDING and needs_renewal(commitment, day)
+        if is_old and needs_renewal(commitment, day, promises.evidence(held)):
+            pills.append((self.tr("needs renewal"), Tone.AMBER))
         if is_open(commitment) and needs_second_person(commitment):
             pills.append((self.tr("grade not yet confirmed"), Tone.NEUTRAL))
         row.head(promise_title(session, held), *pills)
