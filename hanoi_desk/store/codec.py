@@ -16,7 +16,9 @@ from hanoi_desk.storage import StoreError, StoreErrorCode
 Json = Any
 
 #: Fields that a search should not look into.
-_NOT_SEARCHED = {"id", "m49", "link", "file_sha256", "time", "untc_name"}
+_NOT_SEARCHED = {
+    "id", "m49", "link", "file_sha256", "time", "untc_name", "sha256", "record", "record_table", "media_type",
+}  # fmt: skip
 
 #: A word from a closed list is always written; where an older log lacks it, the kind's default holds.
 _NEVER_EMPTY = object()

@@ -28,6 +28,7 @@ GROUPS = (
     "outreach",
     "commitment",
     "follow_up",
+    "ask",
     "event",
     "meeting",
     "statement",
@@ -39,6 +40,7 @@ GROUPS = (
     "treaty",
     "treaty_action",
     "source",
+    "attachment",
 )
 
 _MOST_WORDS = 12

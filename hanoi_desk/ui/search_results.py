@@ -11,10 +11,12 @@ from typing import Any
 from PySide6.QtCore import QObject, QTranslator
 
 from hanoi_desk.assets import MissingAsset, asset
-from hanoi_desk.language import Language, short_date, short_range, terms, word, word_key
+from hanoi_desk.file_names import safe_name
+from hanoi_desk.language import Language, capital, short_date, short_range, terms, word, word_key
 from hanoi_desk.names import called
 from hanoi_desk.records import (
     Appointment,
+    Attachment,
     Commitment,
     DomesticStep,
     Event,
@@ -37,6 +39,7 @@ from hanoi_desk.store import Query
 from hanoi_desk.store.titles import first_line, title
 from hanoi_desk.text import accents, fold
 from hanoi_desk.ui.actions import ACTIONS, PAGES, ActionSpec
+from hanoi_desk.ui.places import goal_of
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import Suggestion
 
@@ -83,6 +86,7 @@ class Finder(QObject):
             Outreach: self._outreach,
             Commitment: self._commitments,
             FollowUp: self._follow_ups,
+            Ask: self._asks,
             Event: self._events,
             Meeting: self._meetings,
             Statement: self._statements,
@@ -93,6 +97,7 @@ class Finder(QObject):
             Treaty: self._treaties,
             TreatyAction: self._actions,
             Source: self._sources,
+            Attachment: self._files,
         }
 
     def find(self, typed: str) -> list[Choice]:
@@ -167,6 +172,11 @@ class Finder(QObject):
             due = self._session.word("time.due", day=short_date(one.due_on)) if one.due_on else ""
             yield self._choice("follow_ups", one, one.what, self._country(one.participant), due)
 
+    def _asks(self, asks: Sequence[Ask]) -> Iterable[Choice]:
+        for one in asks:
+            words = (self._country(one.participant), self._session.label(one.direction))
+            yield self._choice("asks", one, one.what, *words, self._session.label(one.state))
+
     def _events(self, events: Sequence[Event]) -> Iterable[Choice]:
         for one in events:
             days = short_range(one.starts_on, one.ends_on) if one.starts_on else ""
@@ -229,6 +239,13 @@ class Finder(QObject):
             goal = Goal("treaty", keys.get(one.treaty or "", ""))
             day = one.as_of or one.on
             yield self._elsewhere(self.tr("Sources"), goal, one.title, short_date(day) if day else "")
+
+    def _files(self, files: Sequence[Attachment]) -> Iterable[Choice]:
+        for one in files:
+            goal = goal_of(self._session.store, one.record_table, one.record)
+            if goal is not None:
+                kind = capital(self._session.word(f"record.{one.record_table}"))
+                yield self._elsewhere(self.tr("Files"), goal, safe_name(one.name), kind, first_line(one.note))
 
     def _choice(self, page: str, record: Record, name: str, *details: str) -> Choice:
         return self._elsewhere(_page(page), Goal(page, record.id), name or title(record), *details)

@@ -25,7 +25,8 @@ from hanoi_desk.ui.copies import mark_as_foreign, remove_copies, remove_leftover
 from hanoi_desk.ui.countries.country_view import CountryView
 from hanoi_desk.ui.detail.files import FilesCard
 from hanoi_desk.ui.detail.outreach import OutreachDetail
-from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.search_results import Finder
+from hanoi_desk.ui.session import Goal, Session
 
 PDF = b"%PDF-1.7 Cong ham"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights in another way")
@@ -409,3 +410,13 @@ def test_the_card_says_how_large_the_files_and_the_desk_are(card: Callable[..., 
     words = said(card(("a.pdf", bytes(3 * 1024 * 1024)), ("b.pdf", b"x")))
     assert "All files of this desk: 2, 3.0\u00a0MB" in words
     assert "the desk file: " in words
+
+
+def test_a_file_is_found_by_its_name_and_leads_to_its_record(filled: Session, officer: Officer) -> None:
+    attach_files(filled.store, officer, [("Công hàm số 12.pdf", PDF)], filled.today)
+    finder = Finder(filled)
+    (found,) = [one for one in finder.find("cong ham 12") if one.goal == Goal("officers", officer.id)]
+    assert found.shown.title == "Công hàm số 12.pdf"
+    assert [one for one in finder.find("application") if one.goal == Goal("officers", officer.id)] == []
+    desk.remove(filled.store, officer)
+    assert [one for one in finder.find("cong ham 12") if "Công hàm" in one.shown.title] == []

@@ -26,7 +26,8 @@ from hanoi_desk.ui.countries.opening import Opening
 from hanoi_desk.ui.countries.side_cards import SideCard
 from hanoi_desk.ui.detail.files import FilesCard, size_words
 from hanoi_desk.ui.detail.history import HistoryCard
-from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.places import goal_of
+from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import Rule, length
 
 _MOST = 60
@@ -40,13 +41,6 @@ _ABOUT: tuple[tuple[type[Record], str], ...] = (
     (Meeting, "id"),
     (Statement, "id"),
 )
-#: Where a record of these kinds is shown.
-_PAGES = {
-    Outreach.table: "outreach",
-    Commitment.table: "commitments",
-    FollowUp.table: "follow_ups",
-    Person.table: "people",
-}
 
 
 class FilesTab(QWidget):
@@ -101,7 +95,8 @@ class FilesTab(QWidget):
             row.say(safe_name(file.name), "strong")
             kind = capital(self.session.word(f"record.{file.record_table}"))
             row.say(" · ".join(filter(None, (kind, self._whose(file), size_words(file.size, self.session)))), "caption")
-            self._others.add(row, _PAGES.get(file.record_table, "countries"), self._goal(file, dossier))
+            goal = goal_of(self.session.store, file.record_table, file.record) or Goal("countries", dossier.id)
+            self._others.add(row, goal.page, goal.record)
         self._others.setVisible(bool(files))
 
     def _whose(self, file: Attachment) -> str:
@@ -109,9 +104,6 @@ class FilesTab(QWidget):
         kind = kinds.get(file.record_table)
         record = self.session.store.get(kind, file.record) if kind else None
         return title(record) if record else ""
-
-    def _goal(self, file: Attachment, dossier: Dossier) -> str:
-        return file.record if file.record_table in _PAGES else dossier.id
 
     def _about(self, dossier: Dossier) -> list[Attachment]:
         """Return the files that hang on what is on file about the country, the newest first."""
