@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from hanoi_desk.desk import remove_mission
+from hanoi_desk.desk import open_of, remove_mission
 from hanoi_desk.records import Mission, MissionKind, Officer, Record
 from hanoi_desk.ui.coverage.day_bar import DayBar
 from hanoi_desk.ui.detail import Detail, MissionDetail, OfficerDetail
@@ -110,7 +110,23 @@ class OfficersPage(DayPage):
 
     def edit(self, record_id: str) -> None:
         officer = self.session.store.need(Officer, record_id)
-        self.open_form(OfficerForm(self.session, officer, self.tr("Officer"), self))
+        form = self.open_form(OfficerForm(self.session, officer, self.tr("Officer"), self))
+        if officer.to_on is None:
+            form.saved.connect(self._ask_who_takes_over)
+
+    def delete(self, record: Record) -> str:
+        assert isinstance(record, Officer)
+        left = len(open_of(self.session.store, record.id))
+        sentence = super().delete(record)
+        if left:
+            sentence += " " + self.tr("%n open matter(s) stay without an owner.", "", left)
+        return sentence
+
+    def _ask_who_takes_over(self, record_id: str) -> None:
+        """Ask at once who takes over when somebody was given a last day and has something open."""
+        officer = self.session.store.need(Officer, record_id)
+        if officer.to_on and open_of(self.session.store, record_id):
+            self._leave(record_id)
 
     def _leave(self, record_id: str) -> None:
         officer = self.session.store.need(Officer, record_id)

@@ -29,7 +29,7 @@ from hanoi_desk.ui.countries.header import CountryHeader
 from hanoi_desk.ui.countries.participant_form import ParticipantForm
 from hanoi_desk.ui.coverage.import_dialog import CoverageImportDialog
 from hanoi_desk.ui.coverage_page import CoveragePage
-from hanoi_desk.ui.forms import CoverageForm, LeavingForm, OrganisationForm, RecordForm
+from hanoi_desk.ui.forms import CoverageForm, LeavingForm, OfficerForm, OrganisationForm, RecordForm
 from hanoi_desk.ui.list_page import ListPage
 from hanoi_desk.ui.missions_page import MissionsPage, OfficersPage
 from hanoi_desk.ui.organisations_page import OrganisationsPage
@@ -278,6 +278,21 @@ def test_the_list_of_missions_finds_one_by_a_state_it_looks_after(session: Sessi
     assert [page.model.id_at(row) for row in range(page.model.rowCount())] == [ALGIERS.id]
 
 
+def test_the_list_of_missions_names_the_states_of_each_and_leads_to_their_table(session: Session, show: Show):
+    desk.assign(session.store, KENYA, CoverageRole.LEAD, [ALGIERS.id], TODAY)
+    desk.assign(session.store, GHANA, CoverageRole.LEAD, [ALGIERS.id], TODAY)
+    page = show(MissionsPage, ALGIERS.id)
+    row = page.model.row_of(ALGIERS.id)
+    assert row is not None
+    assert "2: Ghana, Kenya" in [page.model.data(page.model.index(row, c)) for c in range(page.model.columnCount())]
+    asked: list[Goal] = []
+    session.asked.connect(asked.append)
+    page.detail.findChild(QPushButton, "open_table").click()
+    table = show(CoveragePage)
+    table.show_goal(asked[0])
+    assert table.model.rowCount() == 2
+
+
 def test_deleting_a_mission_says_what_went_with_it_and_undo_brings_all_back(session: Session, show: Show):
     desk.assign(session.store, KENYA, CoverageRole.LEAD, [ALGIERS.id], TODAY)
     page = show(MissionsPage, ALGIERS.id)
@@ -310,6 +325,16 @@ def test_who_leaves_hands_over_the_open_tasks_in_one_step(session: Session, show
     assert session.store.need(Officer, OFFICER.id).to_on == date(2026, 11, 20)
     session.store.undo()
     assert session.store.need(FollowUp, task.id).owner == OFFICER.id
+
+
+def test_a_last_day_given_in_the_form_asks_at_once_who_takes_over(session: Session, show: Show):
+    desk.add_follow_up(session.store, FollowUp(what="Send the text", owner=OFFICER.id))
+    page = show(OfficersPage, OFFICER.id)
+    page.edit(OFFICER.id)
+    form = form_of(page, OfficerForm)
+    write(form, "to_on", "30/11/2026")
+    form.save()
+    assert form_of(page, LeavingForm).windowTitle() == f"{OFFICER.name} leaves"
 
 
 def test_an_officer_who_left_with_open_tasks_is_on_the_list_to_hand_over(session: Session, show: Show):

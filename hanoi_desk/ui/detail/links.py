@@ -49,7 +49,20 @@ _PARTS: dict[type[Record], str] = {OutreachCountry: "outreach", OutreachPerson: 
 #: Kinds that a record of another shows in a way of its own, or that have no page.
 _LEFT_OUT: tuple[type[Record], ...] = (Coverage,)
 #: Pages that list the records of a kind and so can show those that a number counts.
-_LISTS = frozenset({"countries", "outreach", "commitments", "follow_ups", "asks", "people", "events"})
+_LISTS = frozenset(
+    {
+        "countries",
+        "outreach",
+        "commitments",
+        "follow_ups",
+        "asks",
+        "people",
+        "organisations",
+        "missions",
+        "officers",
+        "events",
+    }
+)
 #: How many of a kind are named; the rest is one link.
 EACH = 5
 

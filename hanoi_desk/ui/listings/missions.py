@@ -1,6 +1,7 @@
 """Our own posts, and for how many States each answers on a day."""
 
 from collections import Counter as Tally
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,6 +10,7 @@ from hanoi_desk.language import short_date
 from hanoi_desk.records import Coverage, CoverageRole, Mission, MissionKind, Officer
 from hanoi_desk.store import Query
 from hanoi_desk.store.query import Condition
+from hanoi_desk.text import sort_key
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.listings.base import Column, Counter, Facet, Listing, Wanted
 from hanoi_desk.ui.record_model import Cell, Row
@@ -28,12 +30,12 @@ class MissionListing(Listing):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Mission"), 9.0, 4, 0, "title"),
-            Column(self.tr("Kind"), 7.0, 1, 3, "kind"),
-            Column(self.tr("City"), 6.0, 2, 2, "city_en"),
-            Column(self.tr("In the lead for"), 6.4, 1, 0),
-            Column(self.tr("Other roles for"), 6.8, 1, 1),
-            Column(self.tr("Our people"), 5.6, 1, 4),
+            Column(self.tr("Mission"), 8.4, 3, 0, "title"),
+            Column(self.tr("Kind"), 6.4, 1, 4, "kind", at_first=False),
+            Column(self.tr("City"), 5.4, 1, 3, "city_en"),
+            Column(self.tr("In the lead for"), 8.0, 5, 0, key="lead"),
+            Column(self.tr("Other roles for"), 6.4, 2, 1, key="others"),
+            Column(self.tr("Our people"), 5.0, 0, 2, key="people"),
         )
 
     def counters(self) -> tuple[Counter, ...]:
@@ -64,7 +66,7 @@ class MissionListing(Listing):
         missions = {m.id: m for m in self.store.many(Mission, ids)}
         own: list[Coverage] = self.store.all(Query(Coverage, (("mission", "in", list(ids)),)))
         held = [c for c in own if covers(c, self.on)]
-        leads = Tally(c.mission for c in held if c.role is CoverageRole.LEAD)
+        led = self._led(held)
         others = Tally(mission for mission, _ in {(c.mission, c.participant) for c in held if c.role in _OTHERS})
         staff = self.staff(ids)
         found: list[Row] = []
@@ -78,7 +80,7 @@ class MissionListing(Listing):
                     Cell(self.session.name(m), strong=True, muted=not is_open(m, self.on)),
                     Cell(self.session.label(m.kind), muted=True),
                     Cell(self.city(m)),
-                    Cell(self._states(leads[one])),
+                    Cell(led.get(one, "")),
                     Cell(self._states(others[one]), muted=True),
                     Cell(str(staff[one]) if staff[one] else "", muted=True),
                 )
@@ -96,6 +98,15 @@ class MissionListing(Listing):
         city = (names if self.session.language.value == "en" else names[::-1])[0] or mission.city_en or mission.city_vi
         until = self.tr("until {day}").format(day=short_date(mission.to_on)) if mission.to_on else ""
         return ", ".join(part for part in (city, until) if part)
+
+    def _led(self, held: Sequence[Coverage]) -> dict[str, str]:
+        """Return the States that each mission leads for: how many, and the first of them by name."""
+        names = self.participants([c.participant for c in held if c.role is CoverageRole.LEAD])
+        of: dict[str, set[str]] = defaultdict(set)
+        for one in held:
+            if one.role is CoverageRole.LEAD and one.participant in names:
+                of[one.mission].add(names[one.participant])
+        return {one: f"{len(own)}: {self.listed(sorted(own, key=sort_key))}" for one, own in of.items()}
 
     def _states(self, number: int) -> str:
         return self.tr("%n State(s)", "", number) if number else ""
