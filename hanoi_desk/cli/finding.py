@@ -8,6 +8,7 @@ from hanoi_desk.cli.call import Call
 from hanoi_desk.language import Language, name_of, word, word_of
 from hanoi_desk.records import (
     Appointment,
+    Ask,
     Commitment,
     DomesticStep,
     Event,
@@ -94,6 +95,7 @@ _DETAILS: dict[type[Record], Callable[[_Teller, Any], tuple[object, ...]]] = {
     Person: lambda t, r: (t.posts(r.id), t.name(r.participant)),
     Outreach: lambda t, r: (r.held_on, t.names_at(r.id), r.place),
     Commitment: lambda t, r: (r.made_on, t.name(r.participant), word_of(r.act, t.language), r.by),
+    Ask: lambda t, r: (word_of(r.direction, t.language), t.name(r.participant), word_of(r.state, t.language)),
     FollowUp: lambda t, r: (r.due_on, t.name(r.participant), word_of(r.state, t.language)),
     Event: lambda t, r: (r.starts_on, r.place),
     Organisation: lambda t, r: (r.acronym, r.city),

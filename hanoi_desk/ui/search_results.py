@@ -16,6 +16,7 @@ from hanoi_desk.language import Language, capital, short_date, short_range, term
 from hanoi_desk.names import called
 from hanoi_desk.records import (
     Appointment,
+    Ask,
     Attachment,
     Commitment,
     DomesticStep,

@@ -12,6 +12,7 @@ from hanoi_desk.store import Query
 from hanoi_desk.ui.attachments import take_drops
 from hanoi_desk.ui.countries.dossier import Dossier, dossier_of
 from hanoi_desk.ui.countries.header import CountryHeader, StatementsStrip
+from hanoi_desk.ui.countries.owed_card import OwedCard
 from hanoi_desk.ui.countries.record_tabs import FilesTab, HistoryTab
 from hanoi_desk.ui.countries.side_cards import (
     CommitmentsCard,
@@ -60,9 +61,10 @@ class CountryView(QWidget):
         self.next_step = NextStepCard(session, "next_step")
         self.last_contact = LastContactCard(session, "last_contact")
         self.commitments = CommitmentsCard(session, "open_commitments")
+        self.owed = OwedCard(session, "owed")
         self.people = PeopleCard(session, "people")
         self.points = PointsCard(session, "points")
-        self._cards = (self.next_step, self.last_contact, self.commitments, self.people, self.points)
+        self._cards = (self.next_step, self.last_contact, self.commitments, self.owed, self.people, self.points)
         self._wide: bool | None = None
         self._arrange()
         self._connect()
@@ -127,6 +129,7 @@ class CountryView(QWidget):
         self.next_step.show_dossier(self.dossier)
         self.last_contact.show_dossier(self.dossier)
         self.commitments.show_dossier(self.dossier, lambda: self.show_tab("commitments"))
+        self.owed.show_dossier(self.dossier)
         self.people.show_dossier(self.dossier, lambda: self.show_tab("people"))
         self.points.show_points(self._points, lambda: self.show_tab("points"))
         self._title_tabs()
