@@ -16,6 +16,7 @@ from hanoi_desk.commitments import (
     needs_renewal,
     needs_second_person,
 )
+from hanoi_desk.contacts import now_in_post
 from hanoi_desk.language import by_when, days, short_date
 from hanoi_desk.records import (
     Commitment,
@@ -173,6 +174,9 @@ class CommitmentDetail(Detail):
         speaker = self.store.get(Person, c.speaker) if c.speaker else None
         if speaker:
             card.body.addWidget(fact(self.field(c, "speaker"), self.link(speaker.name, Goal("people", speaker.id))))
+            if after := now_in_post(self.store, speaker.id, self.session.today):
+                words = self.tr("The post is now held by {name}").format(name=after[0].name)
+                card.body.addWidget(flow(self.link(words, Goal("people", after[0].id))))
         treaty = self.store.get(Treaty, c.treaty)
         place = self.session.board().places.get(c.participant)
         mission = self.store.get(Mission, place.lead) if place and place.lead else None

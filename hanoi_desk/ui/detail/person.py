@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from hanoi_desk.briefing.contacts import spoken
 from hanoi_desk.contacts import last_contact_with, now_in_post, present_post
 from hanoi_desk.desk import left_open, merges
 from hanoi_desk.language import age, joined, short_date
@@ -68,6 +69,7 @@ class PersonDetail(Detail):
         self._contacts(record)
         self._texts(record)
         self._merged(record)
+        self._erase()
 
     def _buttons(self, posts: list[Appointment]) -> list[QPushButton]:
         new = self.button("new_post", self.tr("New post…"))
@@ -77,9 +79,7 @@ class PersonDetail(Detail):
         end.clicked.connect(lambda: self.end_asked.emit(held.id if held else ""))
         compare = self.button("compare", self.tr("Merge…"), "Ctrl+M")
         compare.clicked.connect(lambda: self.compare_asked.emit(self.shown, ""))
-        erase = self.button("erase", self.tr("Erase for good…"), "Shift+Del")
-        erase.clicked.connect(lambda: self.erase_asked.emit(self.shown))
-        return [new, *([end] if held else []), compare, erase]
+        return [new, *([end] if held else []), compare]
 
     def _same(self, person: Person) -> None:
         pairs = self._likely.of(person.id)[:_PAIRS]
@@ -104,7 +104,7 @@ class PersonDetail(Detail):
             "address": person.address,
             "pronunciation": person.pronunciation,
             "name_order": self.session.label(person.name_order),
-            "languages": ", ".join(self._language(one) for one in person.languages),
+            "languages": spoken(person.languages, self.session.language),
         }
         card = self.card(self.tr("How to address them"))
         for name, value in facts.items():
@@ -203,11 +203,13 @@ class PersonDetail(Detail):
             split.clicked.connect(partial(self.split_asked.emit, merge.save.id))
             card.body.addWidget(flow(split))
 
-    def _language(self, code: str) -> str:
-        try:
-            return self.session.word(f"language.{code}")
-        except KeyError:
-            return code
+    def _erase(self) -> None:
+        card = self.card()
+        words = self.tr("Removes the person from records, history, search and drafts. This cannot be undone.")
+        card.body.addWidget(TextLabel(words, "caption", wrap=True))
+        erase = self.button("erase", self.tr("Erase for good…"), "Shift+Del")
+        erase.clicked.connect(lambda: self.erase_asked.emit(self.shown))
+        card.body.addWidget(flow(erase))
 
 
 def _title(post: Appointment | None) -> str:

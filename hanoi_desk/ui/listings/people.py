@@ -12,7 +12,7 @@ from hanoi_desk.store.query import Condition
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.listings.base import Column, Counter, Facet, Listing, Wanted
 from hanoi_desk.ui.people.likely import Likely
-from hanoi_desk.ui.record_model import Cell, Row
+from hanoi_desk.ui.record_model import Cell, Ids, Listed, Row
 from hanoi_desk.ui.session import Session
 
 _LEVELS = range(1, 9)
@@ -26,6 +26,7 @@ class PersonListing(Listing):
 
     kind = Person
     tables = ("person", "appointment", "organisation", "outreach", "outreach_person", "participant")
+    store_decides = True
 
     def __init__(self, session: Session, parent: QObject | None = None, likely: Likely | None = None) -> None:
         super().__init__(session, parent)
@@ -79,6 +80,14 @@ class PersonListing(Listing):
             else:
                 found.append((key, "=", value))
         return tuple(found)
+
+    def ids(self, wanted: Wanted) -> Ids:
+        """Return the persons wanted; possible duplicates stand beside each other unless another order is asked for."""
+        found = super().ids(wanted)
+        if wanted.counter != "duplicates" or (wanted.sort, wanted.descending) != self.first_sort:
+            return found
+        held = set(found.window(0, len(found)))
+        return Listed([one for one in self._likely.persons() if one in held])
 
     def rows(self, ids: Sequence[str]) -> list[Row]:
         people = {p.id: p for p in self.store.many(Person, ids)}

@@ -1,5 +1,6 @@
 """The form that ends a post: the last day, and who holds the post from then on."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -25,11 +26,13 @@ class EndPostForm(RecordForm):
         self._left = left_open(session.store, person.id)
         self._people = People(session)
         heading = self.tr("End of the post of {name}").format(name=person.name)
-        super().__init__(session, post, heading, parent)
+        super().__init__(session, replace(post, to_on=session.today), heading, parent)
 
     def build(self) -> None:
         self.line(TextLabel(self._shown.title, "strong", wrap=True))  # type: ignore[attr-defined]
-        self.line(self.day("to_on"))
+        last_day = self.day("to_on")
+        last_day.set_label(self.tr("Last day in this post"))
+        self.line(last_day)
         self._say_open()
         self.successor = ChipEdit(
             self._complete, self.tr("Who holds the post from then on"), self.tr("Type a name"), allow_new=True
@@ -47,6 +50,7 @@ class EndPostForm(RecordForm):
         self.search = QCheckBox(self.tr("Not known yet: note a follow-up to find out"))
         self.search.setObjectName("search")
         self.search.setChecked(self._is_left)
+        self.successor.changed.connect(lambda: self.search.setDisabled(bool(self.successor.chips)))
         self.line(self.search)
         self.line(
             TextLabel(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -108,8 +109,6 @@ class EraseDialog(QDialog):
         for line in self._lines():
             column.addWidget(TextLabel(f"• {line}", wrap=True))
         self._add_mentions(column)
-        row = FormRow(self.tr("To go on, type the name: {name}").format(name=self._person.name), self.name)
-        column.addWidget(row)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -125,6 +124,10 @@ class EraseDialog(QDialog):
             foot.addWidget(button)
         whole = QVBoxLayout(self)
         whole.addWidget(scroll, 1)
+        row = FormRow(self.tr("To go on, type the name: {name}").format(name=self._person.name), self.name)
+        row.setContentsMargins(length(self, 0.5), 0, length(self, 0.5), 0)
+        row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        whole.addWidget(row)
         whole.addLayout(foot)
 
     def _lines(self) -> list[str]:
@@ -207,5 +210,5 @@ class EraseDialog(QDialog):
         room = parent.window().size() if parent else self.screen().availableSize()
         wide = min(length(self, 36), room.width() * 9 // 10)
         self._inside.ensurePolished()
-        tall = self._inside.heightForWidth(wide - length(self, 2)) + length(self, 5)
+        tall = self._inside.heightForWidth(wide - length(self, 2)) + length(self, 8)
         self.resize(wide, min(max(tall, length(self, 16)), room.height() * 95 // 100))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hanoi_desk.briefing.contacts import spoken
 from hanoi_desk.contacts import last_contact_with
 from hanoi_desk.desk import Refused, links_of, merge_persons, tell_apart, united
 from hanoi_desk.language import field_word, short_date
@@ -228,7 +229,9 @@ class MergeDialog(QDialog):
             button.setAccessibleName(f"{label}: {value or '–'}")
             group.addButton(button, place)
             self._grid.addWidget(_wrapping(button), row, place + 1)
-        group.button(1 if not values[0] else 0).setChecked(True)
+        # The fuller of two names, and a value rather than none: what most would choose.
+        is_cut = field == "name" and self._why in (Likeness.INITIALS, Likeness.SHORTER_NAME)
+        group.button(int(len(values[1]) > len(values[0]) if is_cut else not values[0])).setChecked(True)
 
     def _add_rule(self) -> None:
         self._grid.addWidget(Rule(), self._grid.rowCount(), 0, 1, 3)
@@ -240,7 +243,9 @@ class MergeDialog(QDialog):
         row = self._grid.rowCount()
         self._grid.addWidget(TextLabel(words, "caption", wrap=True), row, 0, Qt.AlignmentFlag.AlignTop)
         for place, said in enumerate(values):
-            self._grid.addWidget(_wrapping(TextLabel(said or "–", wrap=True)), row, place + 1)
+            self._grid.addWidget(
+                _wrapping(TextLabel(said or "–", wrap=True)), row, place + 1, Qt.AlignmentFlag.AlignTop
+            )
 
     def _told(self) -> list[tuple[str, Callable[[Person], str]]]:
         """Return what is kept of both: posts, contacts, promises, and fields that may hold what both say."""
@@ -264,6 +269,8 @@ class MergeDialog(QDialog):
             return self._session.name(found) if found else ""
         if field == "name_order":
             return self._session.label(value)
+        if field == "languages":
+            return spoken(value, self._session.language)
         if isinstance(value, tuple):
             return ", ".join(value)
         return " ".join(str(value).split())
