@@ -51,7 +51,7 @@ class AnswerLine(QWidget):
         self.keep = make_small(ActionButton("", "⏎"))
         self.keep.setObjectName("keep_new_date")
         self.leave = make_link(QPushButton(), quiet=True)
-        layout = FlowLayout(self, spacing=length(self, 0.3))
+        layout = self._flow = FlowLayout(self, spacing=length(self, 0.3))
         for widget in (*self.buttons.values(), self.day, self.keep, self.leave):
             layout.addWidget(widget)
         self.day.line.returnPressed.connect(self._take_day)
@@ -143,6 +143,7 @@ class AnswerLine(QWidget):
             button.setVisible(answer in self._offered and not asking)
         for widget in (self.day, self.keep, self.leave):
             widget.setVisible(asking)
+        self._flow.invalidate()  # the heights that it worked out were those of other buttons
         self.updateGeometry()
 
     def _take_day(self) -> None:

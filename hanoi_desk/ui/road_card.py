@@ -30,6 +30,8 @@ class RoadCard(Card):
         self._other: Gathered | None = None
         self.chart = RoadChart()
         self.chart.setObjectName("road_chart")
+        self.reading = TextLabel("", "strong", wrap=True)
+        self.reading.setObjectName("road_reading")
         self.legend = TextLabel("", "caption", wrap=True)
         self.compare = ComboField()
         self.compare.setObjectName("road_compare")
@@ -40,9 +42,11 @@ class RoadCard(Card):
         self.numbers.setObjectName("road_numbers")
         self.open_numbers = make_link(QPushButton())
         self.open_numbers.setObjectName("road_open_numbers")
-        for widget in (self.chart, self.legend, self._row, self.note, self.open_numbers, self.numbers):
+        for widget in (self.chart, self.reading, self.legend, self._row, self.note, self.open_numbers, self.numbers):
             self.body.addWidget(widget)
         self.numbers.hide()
+        self.reading.hide()
+        self.chart.read.connect(self._show_reading)
         self.compare.chosen.connect(self._compare)
         self.open_numbers.clicked.connect(self._toggle_numbers)
         self.show_road()
@@ -62,6 +66,10 @@ class RoadCard(Card):
         self._draw()
 
     # ---- inside ----
+
+    def _show_reading(self, words: str) -> None:
+        self.reading.setText(words)
+        self.reading.setVisible(bool(words))
 
     def _compare(self) -> None:
         self._promises.compared = self.compare.value

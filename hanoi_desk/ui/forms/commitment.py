@@ -55,12 +55,12 @@ class CommitmentForm(RecordForm):
     def build(self) -> None:
         self._before = self.session.store.get(Commitment, self._shown.id)
         self._is_graded = self._before is not None
+        country = self.country()  # the first row, and the first with the cursor
         self._contacts = self.one_of("outreach", ())
         self._speakers = self.one_of("speaker", ())
         self._rules = TextLabel("", "caption", wrap=True)
         self._advice = TextLabel("", "caption", wrap=True)
         self._advice.setObjectName("advice")
-        country = self.country()
         self.line(self._rules)
         self.line(country, self.choice("act", PromisedAct))
         self.line(self.day("by", ahead=True), self.choice("precision", Precision), self.text("by_words"))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -56,6 +56,8 @@ class Track:
 class RoadChart(QWidget):
     """Lines over the months and a line to reach; Left and Right read a month, Home and End the first and the last."""
 
+    read = Signal(str)  # the words of the month that is read, empty when none is any more
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -90,15 +92,16 @@ class RoadChart(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         at = self._month if self._month is not None else self._resting
         if event.key() in _KEYS and not event.modifiers():
-            self._read(at + _KEYS[Qt.Key(event.key())])
+            self._go(at + _KEYS[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._read(0 if event.key() == Qt.Key.Key_Home else self.last)
+            self._go(0 if event.key() == Qt.Key.Key_Home else self.last)
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._month = None
+        self.read.emit("")
         self.update()
 
     def event(self, event: QEvent) -> bool:
@@ -114,9 +117,10 @@ class RoadChart(QWidget):
     def _resting(self) -> int:
         return next((track.end for track in self._tracks if track.look is TrackLook.THERE), 0)
 
-    def _read(self, month: int) -> None:
+    def _go(self, month: int) -> None:
         self._month = min(max(0, month), self.last)
         announce(self, self._month_words(self._month))
+        self.read.emit(self._month_words(self._month))
         self.update()
 
     # ---- painting ----
@@ -204,9 +208,6 @@ class RoadChart(QWidget):
         x = self._point(area, month, 0).x()
         painter.setPen(QPen(QColor(colours.focus), 1))
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-        painter.setPen(QColor(colours.text))
-        words = elided(painter.fontMetrics(), self._month_words(month), self.width() - length(self, 0.6))
-        painter.drawText(QPointF(length(self, 0.3), painter.fontMetrics().ascent() + 2), words)
 
 
 def _colour(look: TrackLook, colours: Colours) -> str:
