@@ -49,8 +49,10 @@ class ProgrammePage(Page):
         self._names = SlotNames(session, ())
         self._beside: list[Meeting] = []  # of other events on the same days: nobody can be in two places
         self._cards: dict[date, Card] = {}
+        self._adders: dict[str, QPushButton] = {}
         self.rows: list[SlotRow] = []
         self.editor: SlotEditor | None = None
+        self._last_clash = ""
         self._after = ""  # the slot, or the day, to put the cursor on when the page has been read
         self._delegations, self._people = Delegations(session), People(session)
         self.chooser = ComboField()
@@ -165,7 +167,7 @@ class ProgrammePage(Page):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        self.rows, self._cards = [], {}
+        self.rows, self._cards, self._adders = [], {}, {}
         by_day: dict[date, list[Meeting]] = defaultdict(list)
         for one in found:
             by_day[one.on].append(one)
@@ -175,7 +177,9 @@ class ProgrammePage(Page):
             clashing[clash.first].append(clash)
             clashing[clash.second].append(clash)
         for day in days:
-            self._days.addWidget(self._card(day, by_day[day], clashing))
+            card = self._card(day, by_day[day], clashing)
+            self._days.addWidget(card)
+            card.show()  # at once: the next key may go to one of its slots
         self._days.addStretch(1)
         self.amount.setText(self.tr("%n slot(s)", "", len(found)))
         self.clash_button.setText(self.tr("%n clash(es): show the next", "", len(every)))
@@ -206,7 +210,7 @@ class ProgrammePage(Page):
         line.addWidget(button)
         line.addStretch(1)
         card.body.addLayout(line)
-        self._cards[day] = card
+        self._cards[day], self._adders[day.isoformat()] = card, button
         return card
 
     def show_goal(self, goal: Goal) -> None:
@@ -218,7 +222,7 @@ class ProgrammePage(Page):
             self._close_editor()
             self._event, self._has_chosen = (slot.event or "") if slot else goal.record, True
             self.refresh()
-        if self.isVisible() and not self._after:
+        if self.isVisible() and slot is None:
             self.take_focus()
 
     def current_country(self) -> str:
@@ -258,7 +262,9 @@ class ProgrammePage(Page):
         if day not in self._cards:
             self.area.show()
             self.empty.hide()
-            self._days.insertWidget(0, self._card(day, (), defaultdict(list)))
+            card = self._card(day, (), defaultdict(list))
+            self._days.insertWidget(0, card)
+            card.show()
         self._open(new, self._cards[day], self._cards[day].body.count() - 1, is_new=True)
 
     def edit(self, meeting: Meeting) -> None:
@@ -387,8 +393,9 @@ class ProgrammePage(Page):
 
     def _next_clash(self) -> None:
         clashing = [row for row in self.rows if row.has_clash]
-        at = next((n for n, row in enumerate(clashing) if row.meeting.id == self._focused()), -1)
+        at = next((n for n, row in enumerate(clashing) if row.meeting.id == self._last_clash), -1)
         row = clashing[(at + 1) % len(clashing)]
+        self._last_clash = row.meeting.id
         row.setFocus(Qt.FocusReason.OtherFocusReason)
         self.area.ensureWidgetVisible(row)
 
@@ -410,7 +417,7 @@ class ProgrammePage(Page):
     def _put_focus(self, on: str) -> None:
         if not on or not self.isVisible():
             return
-        target: QWidget | None = self._row_of(on) or self.findChild(QPushButton, f"add_{on}")
+        target: QWidget | None = self._row_of(on) or self._adders.get(on)
         target = target or (self.rows[-1] if self.rows else self.add_button)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, target, lambda: self.area.ensureWidgetVisible(target))
