@@ -1,7 +1,7 @@
 """A sheet of who looks after whom beside the desk: what is new, what changes, what can't be taken, and taking it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -87,12 +87,15 @@ def compare_coverage(
     *,
     leave: Collection[int] = (),
     decline: Collection[str] = (),
+    meant: Mapping[str, str] | None = None,
 ) -> CoverageComparison:
     """Return what a sheet would change, its rows without dates holding from `day` on; nothing is written.
 
-    `leave` are numbers of rows that are not taken, `decline` names of missions that are not to be created.
+    `leave` are numbers of rows that are not taken, `decline` names of missions that are not to be created; `meant`
+    says which participant a person chose for a name that none or several bear.
     """
-    return _Comparing(store, table, day, leave, {fold(name) for name in decline}).compared()
+    chosen = {fold(name): participant for name, participant in (meant or {}).items()}
+    return _Comparing(store, table, day, leave, {fold(name) for name in decline}, chosen).compared()
 
 
 def import_coverage(store: Store, comparison: CoverageComparison) -> int:
@@ -122,9 +125,15 @@ class _Comparing:
     """One pass over the rows; each sees what the rows before it would have written."""
 
     def __init__(
-        self, store: Store, table: CoverageTable, day: date, leave: Collection[int], declined: set[str]
+        self,
+        store: Store,
+        table: CoverageTable,
+        day: date,
+        leave: Collection[int],
+        declined: set[str],
+        meant: Mapping[str, str],
     ) -> None:
-        self._table, self._day, self._leave, self._declined = table, day, leave, declined
+        self._table, self._day, self._leave, self._declined, self._meant = table, day, leave, declined, meant
         self._states = participant_names(store)
         stored: list[Coverage] = store.all(Query(Coverage))
         self._stored = {c.id: c for c in stored}
@@ -174,7 +183,7 @@ class _Comparing:
     def _state(self, row: TableRow) -> str:
         if not row.state:
             raise _Unclear(Reason.NO_STATE, kind=RowKind.UNMATCHED)
-        found = self._states.find(row.state)
+        found = self._meant.get(fold(row.state)) or self._states.find(row.state)
         if found is None:
             maybe = self._states.complete(row.state, _MAYBE)
             if maybe:

@@ -248,6 +248,21 @@ def test_a_sheet_is_shown_before_it_is_taken_and_taken_as_one_step(
     assert session.store.count(Query(Coverage)) == 0
 
 
+def test_a_name_that_several_bear_is_settled_by_a_person(session: Session, show: Show, qtbot: QtBot, tmp_path: Path):
+    path = tmp_path / "table.csv"
+    path.write_text("State,Lead\nKorea,Geneva\n", encoding="utf-8")
+    page = show(CoveragePage)
+    page.read_file(path)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: bool(page.findChildren(CoverageImportDialog)))
+    dialog = page.findChild(CoverageImportDialog)
+    assert not dialog.take_button.isEnabled()
+    dialog.name_field.setFocus()
+    press(qtbot, "republic of korea", Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.summary.text() == "New: 1")
+    dialog.take_button.click()
+    assert [c.mission for c in held(session, desk.participant_id("KR"))] == [GENEVA.id]
+
+
 def test_a_file_that_is_no_table_is_refused_with_a_sentence(show: Show, qtbot: QtBot, tmp_path: Path):
     path = tmp_path / "other.csv"
     path.write_text("Name,Age\nA,1\n", encoding="utf-8")

@@ -16,7 +16,18 @@ from hanoi_desk.store import Query, StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.detail.spans import span
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import Card, DateField, FormRow, TextLabel, fit, length, make_primary, plain
+from hanoi_desk.ui.widgets import (
+    Card,
+    ChipEdit,
+    DateField,
+    FormRow,
+    Suggestion,
+    TextLabel,
+    fit,
+    length,
+    make_primary,
+    plain,
+)
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -36,6 +47,10 @@ class CoverageImportDialog(QDialog):
         self._file_name = file_name
         self._left: set[int] = set()
         self._declined: set[str] = set()
+        self._meant: dict[str, str] = {}
+        self.name_field = ChipEdit(self._complete, self.tr("Which country is it?"), self.tr("Type a few letters"))
+        self.name_field.setObjectName("match")
+        self.match_row = FormRow(self.tr("&Which country is it?"), self.name_field)
         self.day = DateField(lambda: session.today, self.tr("Rows without a day hold from"))
         self.day.setObjectName("from_day")
         self.day.set_value(session.today)
@@ -55,6 +70,7 @@ class CoverageImportDialog(QDialog):
         self.tree.itemChanged.connect(self._tick)
         self.tree.currentItemChanged.connect(self._tell_whole)
         self.day.changed.connect(lambda day: self._show() if day else None)
+        self.name_field.added.connect(self._match)
         self.take_button.clicked.connect(self._take)
         self.close_button.clicked.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._take)
@@ -63,7 +79,8 @@ class CoverageImportDialog(QDialog):
 
     def _compare(self) -> CoverageComparison:
         day = self.day.value or self.session.today
-        return compare_coverage(self.session.store, self._sheet, day, leave=self._left, decline=self._declined)
+        store = self.session.store
+        return compare_coverage(store, self._sheet, day, leave=self._left, decline=self._declined, meant=self._meant)
 
     def _arrange(self) -> None:
         self.setWindowTitle(self.tr("Import: {file}").format(file=self._file_name))
@@ -88,6 +105,7 @@ class CoverageImportDialog(QDialog):
         column.addWidget(head)
         column.addWidget(self.tree, 1)
         column.addWidget(self.whole)
+        column.addWidget(self.match_row)
         column.addLayout(buttons)
         fit(self, 62, 46)
 
@@ -126,7 +144,14 @@ class CoverageImportDialog(QDialog):
 
     def _tell_whole(self, item: QTreeWidgetItem | None, _: object = None) -> None:
         cells = [item.text(column) for column in range(4)] if item is not None and item.parent() else []
-        self.whole.setText("\n".join(filter(None, cells)))
+        self.whole.setText("\n".join(filter(None, (" · ".join(filter(None, cells[:2])), *cells[2:]))))
+        self.match_row.setVisible(self._unclear() is not None)
+
+    def _unclear(self) -> ComparedRow | None:
+        """Return the chosen row if its country is not clear."""
+        key = self._key(self.tree.currentItem())
+        rows = (one for one in self.comparison.rows if one.reason in (Reason.UNKNOWN_STATE, Reason.AMBIGUOUS_STATE))
+        return next((one for one in rows if key == f"row {one.row.number}"), None)
 
     def _columns(self) -> str:
         told = ", ".join(f"“{heading}”" for heading in self._sheet.understood.values())
@@ -202,8 +227,8 @@ class CoverageImportDialog(QDialog):
         maybe = ", ".join(self._states.get(id_, "") for id_ in one.maybe)
         sentences = {
             Reason.NO_STATE: self.tr("No country is named in this row."),
-            Reason.UNKNOWN_STATE: self.tr("No country is known by the name “{name}”."),
-            Reason.AMBIGUOUS_STATE: self.tr("“{name}” may mean several: {maybe}. Write the whole name."),
+            Reason.UNKNOWN_STATE: self.tr("No country is known by the name “{name}”: choose it below."),
+            Reason.AMBIGUOUS_STATE: self.tr("“{name}” may mean several: {maybe}. Choose the country below."),
             Reason.NO_MISSION: self.tr("No mission is named in this row."),
             Reason.AMBIGUOUS_MISSION: self.tr(
                 "“{name}” may mean several of our missions: write the whole name of one."
@@ -217,6 +242,20 @@ class CoverageImportDialog(QDialog):
         return sentences[one.reason].format(name=one.about, maybe=maybe)
 
     # ---- ticking and taking ----
+
+    def _complete(self, typed: str) -> list[Suggestion]:
+        ids = self.session.names.complete(typed, 8)
+        return [Suggestion(p.id, self.session.name(p)) for p in self.session.store.many(Participant, ids)]
+
+    def _match(self, chosen: Suggestion) -> None:
+        if unclear := self._unclear():
+            self._meant[unclear.row.state] = chosen.id
+        QTimer.singleShot(0, self, self._show_matched)
+
+    def _show_matched(self) -> None:
+        self.name_field.set_chips(())
+        self._show()
+        self.tree.setFocus()
 
     def _tick(self, item: QTreeWidgetItem, column: int) -> None:
         what, _, name = self._key(item).partition(" ")
@@ -248,6 +287,7 @@ class CoverageImportDialog(QDialog):
     def _choose(self, key: str) -> None:
         groups = [self.tree.topLevelItem(at) for at in range(self.tree.topLevelItemCount())]
         items = [group.child(below) for group in groups if group for below in range(group.childCount())]
-        wanted = next((item for item in items if key and self._key(item) == key), items[0] if items else None)
+        rows = [item for item in items if self._key(item).startswith("row")]  # those that ask for something come first
+        wanted = next((item for item in items if key and self._key(item) == key), (rows or items or [None])[0])
         if wanted is not None:
             self.tree.setCurrentItem(wanted)

@@ -35,7 +35,7 @@ class MissionListing(Listing):
             Column(self.tr("City"), 5.4, 1, 3, "city_en"),
             Column(self.tr("In the lead for"), 8.0, 5, 0, key="lead"),
             Column(self.tr("Other roles for"), 6.4, 2, 1, key="others"),
-            Column(self.tr("Our people"), 5.0, 0, 2, key="people"),
+            Column(self.tr("Our people"), 5.6, 0, 2, key="people"),
         )
 
     def counters(self) -> tuple[Counter, ...]:
