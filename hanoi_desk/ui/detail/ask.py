@@ -51,7 +51,7 @@ class AskDetail(Detail):
         plan = self.button("plan", self.tr("Plan follow-up…"))
         plan.clicked.connect(lambda: self.plan_asked.emit(self.shown))
         if ask.state in OWED:
-            answer = self.button("answer", self.tr("Answer…"), "Ctrl+D")
+            answer = self.button("answer", self.tr("Answer…"), "Ctrl+T")
             answer.clicked.connect(lambda: self.answer_asked.emit(self.shown))
             self.add_actions(card, answer, plan)
         else:

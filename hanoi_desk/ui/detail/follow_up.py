@@ -37,9 +37,9 @@ class FollowUpDetail(Detail):
             card.body.addWidget(fact(self.field(record, "repeat"), self.session.label(record.repeat)))
         buttons = []
         if record.state is FollowUpState.OPEN:
-            done = self.button("done", self.tr("Done"), "Ctrl+D")
+            done = self.button("done", self.tr("Done"), "Ctrl+T")
             done.clicked.connect(lambda: self.done_asked.emit(self.shown))
-            later = self.button("later", self.tr("Later…"), "Ctrl+Shift+D")
+            later = self.button("later", self.tr("Later…"), "Ctrl+Shift+T")
             later.clicked.connect(lambda: self.later_asked.emit(self.shown))
             drop = self.button("drop", self.tr("Drop…"))
             drop.clicked.connect(lambda: self.drop_asked.emit(self.shown))
