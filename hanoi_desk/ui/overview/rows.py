@@ -151,4 +151,6 @@ class RowsCard(Card):
     def tall(self, width: int) -> int:
         """Return the height in pixels that it asks for at a width."""
         column = self._column
+        for layout in (self.body, column):
+            layout.invalidate()  # what it worked out before rows came or went is not asked for again otherwise
         return column.totalHeightForWidth(width) if column.hasHeightForWidth() else column.totalSizeHint().height()
