@@ -34,7 +34,7 @@ _BESIDE, _SIDE = 46, 21
 
 
 class TrashPage(Page):
-    """Keys: Ctrl+F filter, Up and Down choose, with Shift several, Enter leads to the button that restores."""
+    """Keys: Ctrl+F filter, Up and Down choose, with Shift several, Enter reads, Ctrl+R restores."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -102,7 +102,9 @@ class TrashPage(Page):
         self.line.one_asked.connect(lambda record: self.restore([record]))
         self.empty.acted.connect(self._clear)
         find = QShortcut(QKeySequence("Ctrl+F"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(lambda: self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        find.activated.connect(self._find)
+        restore = QShortcut(QKeySequence("Ctrl+R"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        restore.activated.connect(self.restore_chosen)
 
     def retranslate(self) -> None:
         self.filter.set_words(self.tr("Filter: words, kind, who deleted it…"), "Ctrl F")
@@ -288,6 +290,11 @@ class TrashPage(Page):
         if self.filter.text():
             self.filter.setText("")
             self.reload()
+
+    def _find(self) -> None:
+        self._close_line()
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
 
     def _to_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

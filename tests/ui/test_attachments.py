@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from ui import lists_desk
 from ui.lists_desk import key
@@ -144,6 +144,23 @@ def test_the_button_opens_the_choice_of_files(card: Callable[..., FilesCard], qt
     qtbot.keyClick(shown.attach_button, Qt.Key.Key_Space)
     (dialog,) = [w for w in QApplication.topLevelWidgets() if w.objectName() == "attach_dialog"]
     assert dialog.isVisible()
+    dialog.close()
+
+
+@pytest.mark.parametrize("view", [CountryView, OutreachDetail])
+def test_a_key_asks_which_files_are_attached_to_what_is_shown(
+    filled: Session, view: type[CountryView] | type[OutreachDetail], qtbot: QtBot
+) -> None:
+    shown = view(filled)
+    qtbot.addWidget(shown)
+    if isinstance(shown, CountryView):
+        shown.show_country(desk.participant_id("GH"))
+    else:
+        shown.show_record(filled.store.ids(Query(Outreach))[0])
+    with qtbot.waitExposed(shown):
+        shown.show()
+    qtbot.keyClick(shown, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    (dialog,) = shown.findChildren(QFileDialog)
     dialog.close()
 
 

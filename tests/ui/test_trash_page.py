@@ -120,7 +120,7 @@ def test_several_lines_come_back_as_one_save(
     for _ in range(2):
         qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert len(page.chosen) == 3
-    press(page.line, "restore")
+    qtbot.keyClick(page.table, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert what(page) == []
     assert filled.store.saves(1)[0].action is Action.RESTORE_RECORD
     filled.store.undo()

@@ -23,6 +23,7 @@ from hanoi_desk.ui.countries.side_cards import (
 )
 from hanoi_desk.ui.countries.tabs import CommitmentsTab, PeopleTab, PointsTab
 from hanoi_desk.ui.countries.timeline import Timeline
+from hanoi_desk.ui.page_keys import add_page_key
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import EvenLayout, Tabs, length, make_link
 
@@ -99,6 +100,8 @@ class CountryView(QWidget):
         self.back.clicked.connect(self.back_asked)
         self.header.edit.clicked.connect(self.edit_asked)
         take_drops(self, self.take_files)
+        add_page_key(self, "Ctrl+Shift+A", self.attach_file)
+        add_page_key(self, "Ctrl+H", lambda: self.show_tab("history"))
         self.tabs.chosen.connect(self._show_tab)
         self.area.verticalScrollBar().valueChanged.connect(self._look_ahead)
 
@@ -141,6 +144,12 @@ class CountryView(QWidget):
         if self.dossier is not None:
             self.show_tab("files")
             self.files_tab.take(paths)
+
+    def attach_file(self) -> None:
+        """Ask which files are to be attached to the country, and show them."""
+        if self.dossier is not None:
+            self.show_tab("files")
+            self.files_tab.choose()
 
     def show_tab(self, key: str) -> None:
         """Show another tab, and let the keyboard go on in it."""

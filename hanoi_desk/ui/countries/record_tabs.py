@@ -71,6 +71,11 @@ class FilesTab(QWidget):
         if self.files is not None:
             self.files.take(paths)
 
+    def choose(self) -> None:
+        """Ask which files are to be attached to the country."""
+        if self.files is not None:
+            self.files.choose()
+
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the files of a country."""
         self._dossier = dossier

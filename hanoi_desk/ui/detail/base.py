@@ -15,6 +15,7 @@ from hanoi_desk.ui.detail.history import HistoryCard
 from hanoi_desk.ui.detail.links import linked, words_for
 from hanoi_desk.ui.detail.parts import LinkButton, fact, flow, pill
 from hanoi_desk.ui.messages import ask
+from hanoi_desk.ui.page_keys import add_page_key
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import Card, TextLabel, length, make_small
 
@@ -41,6 +42,8 @@ class Detail(QScrollArea):
         self._column = QVBoxLayout()
         self._begin()
         take_drops(self.viewport(), self.take_files)
+        add_page_key(self, "Ctrl+Shift+A", self.attach_file)
+        add_page_key(self, "Ctrl+H", self.go_to_history)
 
     def retranslate(self) -> None:
         """Say all in the language of the window."""
@@ -75,6 +78,18 @@ class Detail(QScrollArea):
         """Attach files to the record that is shown."""
         if self.files is not None:
             self.files.take(paths)
+
+    def attach_file(self) -> None:
+        """Ask which files are to be attached to the record that is shown."""
+        if self.files is not None:
+            self.files.choose()
+
+    def go_to_history(self) -> None:
+        """Bring the history into sight, with the cursor on the first thing to be done in it."""
+        history = self.findChild(HistoryCard)
+        if history is not None:
+            self.ensureWidgetVisible(history, 0, self.viewport().height())
+            history.take_focus()
 
     def holds_focus(self) -> bool:
         """Tell whether the focus is inside."""

@@ -48,6 +48,12 @@ class HistoryCard(Card):
         self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._show(_FIRST)
 
+    def take_focus(self) -> None:
+        """Put the cursor on the first button of the history, if there is one."""
+        buttons = [one for one in self.findChildren(QPushButton) if one.isVisibleTo(self)]
+        if buttons:
+            buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _show(self, number: int) -> None:
         """Add the next older saves."""
         entries = self._session.store.history(self._record, number + 1, self._oldest)
