@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import combinations
 
 from hanoi_desk.records import Coverage, CoverageRole, Mission, Officer
 
@@ -98,7 +97,8 @@ def in_order(coverages: Iterable[Coverage]) -> list[Coverage]:
 def problems(coverages: Iterable[Coverage], missions: Mapping[str, Mission] | None = None) -> list[Problem]:
     """Return what is wrong between the records: days on which two have one role, or the mission is not there.
 
-    `missions` are ours by identifier; without them only overlaps are looked for.
+    Each one that overlaps others is told once. `missions` are ours by identifier; without them only overlaps are
+    looked for.
     """
     found: list[Problem] = []
     alike: dict[tuple[str, ...], list[Coverage]] = defaultdict(list)
@@ -108,9 +108,12 @@ def problems(coverages: Iterable[Coverage], missions: Mapping[str, Mission] | No
         if mission is not None and not _within(one, mission):
             found.append(Problem(Flaw.MISSION_CLOSED, one))
     for own in alike.values():
-        for first, second in combinations(sorted(own, key=_begin), 2):
-            if _overlap(first, second):
-                found.append(Problem(Flaw.OVERLAP, second, first))
+        # In the order in which they begin, the one that ends last tells for all before it.
+        latest, *later = sorted(own, key=_begin)
+        for one in later:
+            if _overlap(latest, one):
+                found.append(Problem(Flaw.OVERLAP, one, latest))
+            latest = max(latest, one, key=_end)
     return found
 
 

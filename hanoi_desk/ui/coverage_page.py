@@ -109,15 +109,18 @@ class CoveragePage(DayPage):
 
     def _complete(self, typed: str, role: CoverageRole) -> list[Suggestion]:
         """Return the missions that are meant: those in the city of the channel first, then by the start of a name."""
-        wanted, found = f" {fold(typed)}", list[tuple[bool, bool, str, Suggestion]]()
+        # The letter that opened the cell came before an input method could make "đ" of "dd" or "â" of "aa".
+        doubled = len(typed) > 1 and typed[0].casefold() == typed[1].casefold()
+        wanted = {f" {fold(typed)}", f" {fold(typed[1:] if doubled else typed)}"}
+        found: list[tuple[bool, bool, str, Suggestion]] = []
         for mission in self._table_of.missions_by_id.values():
             names = (mission.name_en, mission.name_vi, mission.city_en, mission.city_vi)
-            hits = [name for name in names if wanted in f" {fold(name)}"]
+            hits = [name for name in names if any(one in f" {fold(name)}" for one in wanted)]
             if hits and is_open(mission, self._table_of.on):
                 name = self.session.name(mission)
                 matched = "" if name in hits else hits[0]
                 shown = Suggestion(mission.id, name, self.session.label(mission.kind), matched)
-                begins = any(f" {fold(hit)}".startswith(wanted) for hit in hits)
+                begins = any(f" {fold(hit)}".startswith(tuple(wanted)) for hit in hits)
                 there = fold(mission.city_en) == role.value.replace("_", " ")
                 found.append((not there, not begins, fold(name), shown))
         return [shown for *_, shown in sorted(found, key=lambda one: one[:3])][:_SHOWN]

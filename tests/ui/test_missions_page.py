@@ -147,6 +147,14 @@ def test_a_mission_that_is_not_on_file_is_added_from_the_cell(session: Session, 
     assert (made.name_en, made.kind) == ("Embassy in Dodoma", MissionKind.EMBASSY)
 
 
+def test_the_letters_of_telex_that_open_a_cell_find_what_they_would_have_made(
+    session: Session, show: Show, qtbot: QtBot
+):
+    show(CoveragePage, KENYA)
+    press(qtbot, "ddai su", Qt.Key.Key_Return)
+    assert held(session)[0].mission == ALGIERS.id
+
+
 def test_several_missions_are_accredited_in_one_cell(session: Session, show: Show, qtbot: QtBot):
     show(CoveragePage, KENYA)
     press(qtbot, Qt.Key.Key_Right, Qt.Key.Key_Right, "gen", Qt.Key.Key_Return, "alg", Qt.Key.Key_Return)
