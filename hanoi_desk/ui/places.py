@@ -5,8 +5,8 @@ from hanoi_desk.store import Store
 from hanoi_desk.store.codec import shapes
 from hanoi_desk.ui.session import Goal
 
-#: The kinds that have a page on which one of them can be chosen.
-_PAGES = {
+#: The page on which one of each kind can be chosen.
+PAGE_OF = {
     "participant": "countries",
     "outreach": "outreach",
     "commitment": "commitments",
@@ -39,8 +39,8 @@ def goal_of(store: Store, table: str, record_id: str) -> Goal | None:
         return None
     if isinstance(record, Treaty):
         return Goal("treaty", record.key)
-    if table in _PAGES:
-        return Goal(_PAGES[table], record_id)
+    if table in PAGE_OF:
+        return Goal(PAGE_OF[table], record_id)
     if table in _WITH:
         whole = _WITH[table]
         return goal_of(store, whole, getattr(record, whole) or "")

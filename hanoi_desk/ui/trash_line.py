@@ -6,23 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import Thrown
-from hanoi_desk.language import capital, moment, name_of, short_date
-from hanoi_desk.records import (
-    Event,
-    Mission,
-    Officer,
-    Organisation,
-    Outreach,
-    Participant,
-    Person,
-    Record,
-    Treaty,
-)
+from hanoi_desk.language import capital, moment, name_of
+from hanoi_desk.records import Participant, Record, Treaty
 from hanoi_desk.store.titles import title
+from hanoi_desk.ui.detail.links import words_for
+from hanoi_desk.ui.places import PAGE_OF
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card, TextLabel, length, make_link, make_primary
-
-_NAMED = Participant | Treaty | Mission | Organisation | Event | Person | Officer
 
 
 class TrashLine(QScrollArea):
@@ -117,10 +107,12 @@ class TrashLine(QScrollArea):
 
 
 def called(record: Record, session: Session) -> str:
-    """Return what a record is called: its name or words, with its day or State where it has no name of its own."""
-    if isinstance(record, _NAMED):
+    """Return what a record is called: its name or words, with its State where it has no name of its own."""
+    if isinstance(record, Treaty):
         return name_of(record, session.language)
+    if record.table in PAGE_OF:
+        words = words_for(session, record)
+        return words if title(record) else capital(words)
     state = session.store.get(Participant, getattr(record, "participant", None) or "")
-    day = short_date(record.held_on) if isinstance(record, Outreach) else ""
-    parts = (day, session.name(state) if state else "", title(record))
+    parts = (session.name(state) if state else "", title(record))
     return ", ".join(filter(None, parts)) or capital(session.word(f"record.{record.table}"))

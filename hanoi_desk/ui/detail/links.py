@@ -27,23 +27,9 @@ from hanoi_desk.store.codec import shape
 from hanoi_desk.store.query import Condition
 from hanoi_desk.store.titles import title
 from hanoi_desk.ui.actions import PAGES
+from hanoi_desk.ui.places import PAGE_OF
 from hanoi_desk.ui.session import Goal, Session
 
-#: The page that shows each kind of record.
-PAGE_OF = {
-    "participant": "countries",
-    "outreach": "outreach",
-    "commitment": "commitments",
-    "follow_up": "follow_ups",
-    "ask": "asks",
-    "person": "people",
-    "organisation": "organisations",
-    "mission": "missions",
-    "officer": "officers",
-    "event": "events",
-    "meeting": "programme",
-    "statement": "plenary",
-}
 #: Kinds that are parts of another: the field by which they hang on it.
 _PARTS: dict[type[Record], str] = {OutreachCountry: "outreach", OutreachPerson: "outreach", Appointment: "person"}
 #: Kinds that a record of another shows in a way of its own, or that have no page.
