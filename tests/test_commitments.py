@@ -1,5 +1,6 @@
 """Promises: graded by their words, aged by the calendar, held against the record."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,21 +9,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hanoi_desk.commitments import (
+    Answer,
     Outcome,
     Reconciled,
+    answers,
+    collective,
     convert,
     current_commitment,
     days_overdue,
     done_without_promise,
     effective_grade,
+    grade_by_words,
     is_open,
+    is_raised,
+    keeps_confirmation,
+    last_day,
     lower,
     needs_renewal,
     needs_second_person,
     promised,
     rank,
     reconcile,
+    state_as_kept,
     totals,
+    with_new_date,
 )
 from hanoi_desk.records import (
     Commitment,
@@ -391,3 +401,104 @@ def test_every_promise_has_an_outcome_and_a_kept_one_its_proof(
 @given(st.lists(COMMITMENTS, max_size=6), DAYS)
 def test_totals_count_each_open_commitment_once(commitments: list[Commitment], day: date) -> None:
     assert sum(totals(commitments, day).values()) == sum(is_open(c) for c in commitments)
+
+
+# A second person, and what is nobody's commitment.
+
+
+def test_a_grade_four_or_five_counts_as_three_until_a_second_person_confirms_it() -> None:
+    dated = promise(grade=Grade.PROMISED_WITH_DATE, by=date(2027, 3, 31))
+    under_way = promise(grade=Grade.ACT_UNDER_WAY)
+    assert effective_grade(dated, TODAY) is effective_grade(under_way, TODAY) is Grade.PROMISED
+    assert effective_grade(replace(dated, confirmed_by="another"), TODAY) is Grade.PROMISED_WITH_DATE
+    assert effective_grade(replace(under_way, confirmed_by="another"), TODAY) is Grade.ACT_UNDER_WAY
+    found = totals([dated, under_way, replace(dated, id="confirmed", confirmed_by="another")], TODAY)
+    assert (found[Grade.PROMISED], found[Grade.PROMISED_WITH_DATE], found[Grade.ACT_UNDER_WAY]) == (2, 1, 0)
+
+
+def test_a_relayed_or_overdue_promise_counts_as_two_also_when_confirmed() -> None:
+    relayed = promise(grade=Grade.ACT_UNDER_WAY, form=Form.RELAYED, confirmed_by="another")
+    overdue = promise(grade=Grade.PROMISED_WITH_DATE, by=date(2026, 11, 21), confirmed_by="another")
+    assert effective_grade(relayed, TODAY) is effective_grade(overdue, TODAY) is Grade.GENERAL_SUPPORT
+
+
+def test_what_a_group_said_together_is_nobodys_commitment() -> None:
+    kenya = promise(words="We will  sign soon", outreach="seminar")
+    ghana = promise(participant="GH", words="we will sign soon", outreach="seminar")
+    named = promise(participant="MN", words="We will sign soon", outreach="seminar", speaker_title="Ambassador")
+    elsewhere = promise(participant="MN", words="We will sign soon", outreach="another talk")
+    twice = promise(words="It is with cabinet", outreach="seminar")
+    again = promise(words="It is with cabinet", outreach="seminar", act=PromisedAct.RATIFY)
+    wordless = [promise(outreach="seminar"), promise(participant="GH", outreach="seminar")]
+    everything = [kenya, ghana, named, elsewhere, twice, again, *wordless]
+    assert collective(everything) == {kenya.id, ghana.id}
+    counted = totals([kenya, ghana, named], TODAY)
+    assert (counted[Grade.NO_POSITION], counted[Grade.PROMISED]) == (2, 1)
+    book = Ledger(CONVENTION, [], STATES, TODAY)
+    assert promised(book, [kenya, ghana, named]) == {"MN": named}
+
+
+@pytest.mark.parametrize(
+    ("more", "grade"),
+    [
+        ({}, Grade.PROMISED),
+        ({"by": date(2027, 3, 31)}, Grade.PROMISED_WITH_DATE),
+        ({"stage": DomesticStage.PARLIAMENT_SUBMITTED}, Grade.PROMISED_WITH_DATE),
+        ({"precision": Precision.SESSION, "by_words": "the spring session"}, Grade.PROMISED_WITH_DATE),
+        ({"precision": Precision.SESSION, "by_words": " "}, Grade.PROMISED),
+    ],
+)
+def test_a_date_a_session_or_a_step_makes_grade_four_of_three(more: dict[str, object], grade: Grade) -> None:
+    assert grade_by_words(promise(**more)) is grade
+
+
+def test_a_confirmation_stands_only_for_the_promise_that_was_confirmed() -> None:
+    confirmed = promise(grade=Grade.PROMISED_WITH_DATE, by=date(2027, 3, 31), confirmed_by="another")
+    assert keeps_confirmation(confirmed, replace(confirmed, words="Better words", condition="If asked"))
+    assert keeps_confirmation(confirmed, replace(confirmed, grade=Grade.PROMISED))
+    assert not keeps_confirmation(confirmed, replace(confirmed, grade=Grade.ACT_UNDER_WAY))
+    assert not keeps_confirmation(confirmed, replace(confirmed, by=date(2027, 6, 30)))
+    assert is_raised(promise(grade=Grade.DECLINED), promise(grade=Grade.NO_POSITION))
+    assert not is_raised(promise(grade=Grade.PROMISED), promise(grade=Grade.PROMISED))
+
+
+def test_the_last_day_of_a_period_is_held() -> None:
+    assert last_day(date(2027, 2, 3), Precision.MONTH) == date(2027, 2, 28)
+    assert last_day(date(2027, 2, 3), Precision.QUARTER) == date(2027, 3, 31)
+    assert last_day(date(2027, 2, 3), Precision.DAY) == date(2027, 2, 3)
+
+
+# What a person may answer.
+
+
+def test_each_outcome_offers_the_answers_that_make_sense() -> None:
+    late = promise(by=date(2026, 10, 30))
+    assert answers(against(promise())) == ()
+    assert answers(against(promise(), SIGNED)) == (Answer.KEPT,)
+    assert answers(against(late)) == (Answer.NEW_DATE, Answer.LAPSED, Answer.ACCEDE)
+    assert answers(against(promise(PromisedAct.RATIFY, by=late.by))) == (Answer.NEW_DATE, Answer.LAPSED)
+    assert answers(against(promise(PromisedAct.STATEMENT, by=late.by))) == (
+        Answer.KEPT,
+        Answer.NEW_DATE,
+        Answer.LAPSED,
+    )
+    assert answers(against(promise(), day=date(2027, 1, 1))) == (Answer.ACCEDE, Answer.LAPSED)
+    assert answers(against(promise(grade=Grade.DECLINED), day=date(2027, 1, 1))) == (Answer.LAPSED,)
+    assert answers(against(promise(state=CommitmentState.KEPT, shown_by=SIGNED.id))) == (Answer.LAPSED,)
+
+
+def test_a_part_is_closed_as_a_part() -> None:
+    partly = against(promise(PromisedAct.RATIFY), SIGNED)
+    assert (answers(partly), state_as_kept(partly)) == ((Answer.KEPT,), CommitmentState.PARTLY_KEPT)
+    assert state_as_kept(against(promise(), SIGNED)) is CommitmentState.KEPT
+
+
+def test_a_new_date_raises_no_grade_and_needs_its_second_person_again() -> None:
+    old = promise(
+        grade=Grade.PROMISED_WITH_DATE, by=date(2026, 10, 30), precision=Precision.DAY, confirmed_by="x", words="ký"
+    )
+    new = with_new_date(old, date(2027, 3, 31), TODAY)
+    assert (new.by, new.made_on, new.grade, new.confirmed_by) == (date(2027, 3, 31), TODAY, old.grade, None)
+    assert (new.words, new.outreach, new.replaces, new.state) == ("ký", old.outreach, old.id, CommitmentState.OPEN)
+    assert with_new_date(promise(), date(2027, 3, 31), TODAY, outreach="a call").outreach == "a call"
+    assert with_new_date(promise(), date(2027, 3, 31), TODAY).grade is Grade.PROMISED
