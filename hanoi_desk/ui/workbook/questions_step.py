@@ -97,7 +97,8 @@ class QuestionsStep(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(length(self, 0.8))
         for number, one in enumerate(unknown):
-            field = ChipEdit(self._complete, self.tr("Which country is “{name}”?").format(name=one.name))
+            words = self.tr("Which country is “{name}”?").format(name=one.name)
+            field = ChipEdit(self._complete, words, self.tr("type the country"))
             field.setObjectName(f"name_{number}")
             box = QCheckBox(self.tr("Leave out"))
             box.setObjectName(f"leave_{number}")

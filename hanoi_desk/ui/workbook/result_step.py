@@ -77,7 +77,7 @@ class ResultModel(QAbstractTableModel):
         """Return the headings."""
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
-        return (self.tr("Row"), self.tr("What becomes of it"), self.tr("What it is"), self.tr("To look at"))[section]
+        return (self.tr("Row"), self.tr("Becomes"), self.tr("What it is"), self.tr("To look at"))[section]
 
     def _words(self, row: ComparedRow, column: int) -> str:
         language = self._session.language
@@ -132,6 +132,7 @@ class ResultStep(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setMinimumHeight(length(self, 8))
         under = QHBoxLayout()
         under.addWidget(self.more, 1)
@@ -185,7 +186,7 @@ class ResultStep(QWidget):
         wanted = self.tabs.current
         rows = self._comparison.rows
         self.model.show(rows if wanted in ("", _ALL) else self._comparison.of(RowStanding(wanted)))
-        for column, wide in ((0, 4), (1, 8), (2, 20)):
+        for column, wide in ((0, 4), (1, 9), (2, 19)):
             self.table.setColumnWidth(column, length(self, wide))
 
     def _say_records(self) -> None:

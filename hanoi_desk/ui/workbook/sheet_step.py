@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QSpinBox, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from hanoi_desk.desk.workbook import shown_text
 from hanoi_desk.language import short_date
@@ -20,6 +20,8 @@ from hanoi_desk.workbook.questions import Offer, decomposed, offers
 #: Rows that are shown: enough to know the sheet again.
 _SHOWN = 60
 _LONGEST = 80
+#: Headings stand among the first rows.
+_HEADERS = 30
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -61,8 +63,6 @@ class SheetModel(QAbstractTableModel):
             return font
         if role == Qt.ItemDataRole.ForegroundRole and row < self._plan.header:
             return QBrush(QColor(shown_colours().muted))
-        if role == Qt.ItemDataRole.BackgroundRole and row == self._plan.header:
-            return QBrush(QColor(shown_colours().selected))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -100,10 +100,8 @@ class SheetStep(QWidget):
         self.session = session
         self.sheets = ComboField()
         self.sheets.setObjectName("sheets")
-        self.header = QSpinBox()
+        self.header = ComboField()
         self.header.setObjectName("header_row")
-        self.header.setMinimum(0)
-        self.header.setSpecialValueText(self.tr("none"))
         self.found = TextLabel("", "muted", wrap=True)
         self.found.setObjectName("found")
         self.table = QTableView()
@@ -115,7 +113,7 @@ class SheetStep(QWidget):
         self._card = Card(self.tr("Old encoding"))
         self._arrange()
         self.sheets.chosen.connect(self.sheet_chosen)
-        self.header.valueChanged.connect(lambda row: self.header_chosen.emit(row - 1))
+        self.header.chosen.connect(lambda row: self.header_chosen.emit(int(row)))
 
     def _arrange(self) -> None:
         self.table.setAccessibleName(self.tr("First rows of the sheet"))
@@ -127,8 +125,7 @@ class SheetStep(QWidget):
         self._card.body.addLayout(self._offers)
         top = QHBoxLayout()
         top.addWidget(FormRow(self.tr("&Sheet"), self.sheets), 3)
-        top.addWidget(FormRow(self.tr("&Headings stand in row"), self.header), 1)
-        top.addStretch(2)
+        top.addWidget(FormRow(self.tr("&Headings stand in row"), self.header), 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(top)
@@ -141,10 +138,8 @@ class SheetStep(QWidget):
         self.sheets.set_choices((one.name, self._sheet_words(one)) for one in book.sheets)
         self.sheets.set_value(sheet.name)
         self.sheets.setEnabled(len(book.sheets) > 1)
-        self.header.blockSignals(True)
-        self.header.setMaximum(max(1, min(len(sheet.rows), 1000)))
-        self.header.setValue(plan.header + 1)
-        self.header.blockSignals(False)
+        self.header.set_choices(self._header_choices(sheet, plan.header))
+        self.header.set_value(str(plan.header))
         self._show_offers(offers(sheet, plan.header), plan)
         self._show_found(book, sheet, remembered=remembered)
         self.show_plan(sheet, plan)
@@ -166,6 +161,15 @@ class SheetStep(QWidget):
         rows = sum(any(cell is not None for cell in row) for row in sheet.rows)
         words = self.tr("%n row(s)", "", rows)
         return f"{sheet.name} · {words}"
+
+    def _header_choices(self, sheet: Sheet, header: int) -> list[tuple[str, str]]:
+        """Return the rows that may be headings, each with its beginning."""
+        found = [("-1", self.tr("none: the columns have no headings"))]
+        for number, row in enumerate(sheet.rows[: max(_HEADERS, header + 1)]):
+            texts = [" ".join(shown_value(value).split())[:20] for value in row if value is not None]
+            if texts:
+                found.append((str(number), f"{number + 1}: {' · '.join(texts[:8])}"[:_LONGEST]))
+        return found
 
     def _show_found(self, book: Book, sheet: Sheet, *, remembered: bool) -> None:
         said = []
