@@ -7,6 +7,7 @@ from hanoi_desk.desk.commitments import settled
 from hanoi_desk.desk.refused import Fault, Refused, faults_in, tidied
 from hanoi_desk.records import (
     Appointment,
+    Ask,
     Commitment,
     Event,
     FollowUp,
@@ -34,6 +35,7 @@ class OutreachEntry:
     people: tuple[OutreachPerson, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    asks: tuple[Ask, ...] = ()
     #: Persons, posts, organisations and events first met here.
     new: tuple[Person | Appointment | Organisation | Event, ...] = ()
     #: Slots of a programme whose result this is: they are noted as held, with this contact, by the same save.
@@ -46,11 +48,12 @@ class OutreachEntry:
         yield from self.countries
         yield from self.people
         yield from self.commitments
+        yield from self.asks
         yield from self.follow_ups
         yield from self.slots
 
 
-_PARTS: tuple[type[Record], ...] = (OutreachCountry, OutreachPerson, Commitment, FollowUp)
+_PARTS: tuple[type[Record], ...] = (OutreachCountry, OutreachPerson, Commitment, FollowUp, Ask)
 
 
 def check_outreach(entry: OutreachEntry) -> list[Fault]:
@@ -70,7 +73,7 @@ def log_outreach(store: Store, entries: Sequence[OutreachEntry], label: str = ""
 
 
 def edit_outreach(store: Store, entry: OutreachEntry, label: str = "") -> None:
-    """Keep a mended contact; countries, people, promises and tasks that are no longer in it go.
+    """Keep a mended contact; countries, people, promises, requests and tasks no longer in it go.
 
     :raises Refused: when the entry breaks a rule; nothing is then kept.
     """
@@ -89,11 +92,12 @@ def entry_of(store: Store, outreach_id: str) -> OutreachEntry:
         people=tuple(store.all(Query(OutreachPerson, where, order_by="position"))),
         commitments=tuple(store.all(Query(Commitment, where))),
         follow_ups=tuple(store.all(Query(FollowUp, where))),
+        asks=tuple(store.all(Query(Ask, where))),
     )
 
 
 def delete_outreach(store: Store, outreach_id: str, label: str = "") -> None:
-    """Delete a contact with the promises and tasks recorded in it; one undo brings all back."""
+    """Delete a contact with the promises, requests and tasks recorded in it; one undo brings all back."""
     entry = entry_of(store, outreach_id)
     with store.change(Action.DELETE_OUTREACH, label or title(entry.outreach)) as change:
         for slot in store.all(Query(Meeting, (("outreach", "=", outreach_id),))):
@@ -138,6 +142,7 @@ def _tidied(entry: OutreachEntry) -> OutreachEntry:
         people=tuple(tidied(r) for r in entry.people),
         commitments=tuple(tidied(r) for r in entry.commitments),
         follow_ups=tuple(tidied(r) for r in entry.follow_ups),
+        asks=tuple(tidied(r) for r in entry.asks),
         new=tuple(tidied(r) for r in entry.new),
         slots=entry.slots,
     )

@@ -18,11 +18,11 @@ from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.log.cards import EditCard
 from hanoi_desk.ui.log.checks import Trouble, secret_mark, shown, troubles
 from hanoi_desk.ui.log.draft import DamagedDraft, DraftKeeper, Offer, Writing, from_text, to_text, without_strangers
-from hanoi_desk.ui.log.new import new_commitment, new_contact, new_follow_up
+from hanoi_desk.ui.log.new import new_ask, new_commitment, new_contact, new_follow_up
 from hanoi_desk.ui.log.panel import Panel
 from hanoi_desk.ui.session import Session
 
-_PARTS = ("outreach", "outreach_country", "outreach_person", "commitment", "follow_up")
+_PARTS = ("outreach", "outreach_country", "outreach_person", "commitment", "follow_up", "ask")
 
 
 class LogForm(Panel):
@@ -63,6 +63,8 @@ class LogForm(Panel):
         self.discard_button.clicked.connect(self.discard)
         self.sheet.commitments.add_button.clicked.connect(self.add_commitment)
         self.sheet.follow_ups.add_button.clicked.connect(self.add_follow_up)
+        self.sheet.asks.add_button.clicked.connect(self.add_ask)
+        self.sheet.asks.news.dropped.connect(lambda gone: self._offer_back(self.tr("Request removed."), gone))
         self.sheet.commitments.news.dropped.connect(lambda gone: self._offer_back(self.tr("Commitment removed."), gone))
         self.sheet.follow_ups.news.dropped.connect(lambda gone: self._offer_back(self.tr("Follow-up removed."), gone))
         self._session.changed.connect(self._hear)
@@ -74,6 +76,7 @@ class LogForm(Panel):
             ("Ctrl+Shift+Enter", self.save_and_log_another),
             ("Alt+C", self.add_commitment),
             ("Alt+F", self.add_follow_up),
+            ("Alt+R", self.add_ask),
             ("Alt+A", self.sheet.add_attended),
         ):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -209,6 +212,13 @@ class LogForm(Panel):
         self.sheet.follow_ups.add(card)
         self._open(card)
 
+    def add_ask(self) -> None:
+        """Open a new request of theirs or ours, the cursor in what is asked."""
+        self.sheet.countries.settle()
+        card = self.sheet.ask_card(new_ask(self.sheet))
+        self.sheet.asks.add(card)
+        self._open(card)
+
     def step_country(self, by: int) -> None:
         """Go to what the next country said, or the one before; after the last, the notes of all come again."""
         self.sheet.countries.settle()
@@ -220,7 +230,7 @@ class LogForm(Panel):
             QTimer.singleShot(0, line, lambda: self._show_opened(line))
 
     def _open(self, card: EditCard) -> None:
-        for other in (*self.sheet.commitments.cards, *self.sheet.follow_ups.cards):
+        for other in self.sheet.all_cards():
             if other.is_open and not other.is_empty:
                 other.close_up()
         card.open()

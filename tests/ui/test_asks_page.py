@@ -10,11 +10,13 @@ from pytestqt.qtbot import QtBot
 from ui import lists_desk
 from ui.test_lists import column, open_form, press, type_into
 
-from hanoi_desk.desk import participant_id
-from hanoi_desk.records import Ask, AskDirection, AskKind, AskState, FollowUp
+from hanoi_desk.desk import entry_of, participant_id
+from hanoi_desk.records import Ask, AskDirection, AskKind, AskState, FollowUp, Outreach
 from hanoi_desk.store import Action, Query
 from hanoi_desk.ui.asks_page import AsksPage
 from hanoi_desk.ui.list_bar import CounterButton
+from hanoi_desk.ui.log.draft import from_text, to_text
+from hanoi_desk.ui.log_form import LogForm
 from hanoi_desk.ui.session import Goal, Session
 
 TODAY = date(2026, 11, 22)
@@ -144,3 +146,25 @@ def test_a_new_request_says_who_asks_whom(show: Show, qtbot: QtBot, filled: Sess
     [kept] = filled.store.all(Query(Ask, (("what", "=", "Their vote"),)))
     assert (kept.direction, kept.asked_on) == (AskDirection.OURS, TODAY)
     assert kept.owner == filled.store.who
+
+
+def test_a_request_is_noted_with_the_contact_at_which_it_was_made(session: Session, qtbot: QtBot) -> None:
+    form = LogForm(session)
+    qtbot.addWidget(form)
+    form.resize(1160, 800)
+    form.show()
+    form.start_new((participant_id("GH"),))
+    form.add_ask()
+    [card] = form.sheet.asks.cards
+    card.what.setText("A list of trainers")
+    card.what.typed.emit(card.what.text())
+    text = to_text(form.sheet.writing())
+    assert from_text(text).entry.asks == form.sheet.entry().asks
+    form.save()
+    [kept] = session.store.all(Query(Ask))
+    [talk] = session.store.all(Query(Outreach))
+    assert (kept.what, kept.participant, kept.outreach) == ("A list of trainers", participant_id("GH"), talk.id)
+    assert (kept.asked_on, kept.direction) == (TODAY, AskDirection.THEIRS)
+    assert kept in entry_of(session.store, talk.id).asks
+    session.store.undo()
+    assert session.store.count(Query(Ask)) == 0

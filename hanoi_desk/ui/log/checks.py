@@ -44,7 +44,7 @@ def _unsettled(sheet: Sheet) -> Iterator[Trouble]:
     for side, field in sheet.attendees.fields.items():
         if not field.settle():
             yield Trouble(sheet.attendees.rows[side], field.problem)
-    for card in (*sheet.commitments.said, *sheet.follow_ups.said):
+    for card in (*sheet.commitments.said, *sheet.follow_ups.said, *sheet.asks.said):
         if card.typed_day:
             card.open()
             day = card.day_field()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from hanoi_desk.desk import OutreachEntry
 from hanoi_desk.records import (
     Appointment,
+    Ask,
     Commitment,
     Event,
     FollowUp,
@@ -39,7 +40,7 @@ _NEXT_TRY = 5000
 _KINDS: dict[str, type[Record]] = {
     kind.table: kind
     for kind in (
-        Person, Appointment, Organisation, Event, Outreach, OutreachCountry, OutreachPerson, Commitment, FollowUp,
+        Person, Appointment, Organisation, Event, Outreach, OutreachCountry, OutreachPerson, Commitment, FollowUp, Ask,
         Meeting,
     )
 }  # fmt: skip
@@ -102,6 +103,7 @@ def _entry(records: list[Record]) -> OutreachEntry:
         people=of(OutreachPerson),
         commitments=of(Commitment),
         follow_ups=of(FollowUp),
+        asks=of(Ask),
         new=of(Person, Appointment, Organisation, Event),
         slots=of(Meeting),
     )

@@ -1,9 +1,10 @@
-"""What a new contact, a new commitment and a new follow-up begin with."""
+"""What a new contact, a new commitment, a new follow-up and a new request begin with."""
 
 from collections.abc import Sequence
 
 from hanoi_desk.desk import OutreachEntry, day_within
 from hanoi_desk.records import (
+    Ask,
     Commitment,
     Event,
     EventKind,
@@ -67,4 +68,16 @@ def new_follow_up(sheet: Sheet) -> FollowUp:
         owner=sheet.session.store.who or None,
         participant=sheet.promising() or sheet.country_meant() or None,
         outreach=sheet.entry().outreach.id,
+    )
+
+
+def new_ask(sheet: Sheet) -> Ask:
+    """Return a request that the country meant makes of us on the day of the contact, in the hands of our officer."""
+    outreach = sheet.entry().outreach
+    return Ask(
+        what="",
+        participant=sheet.country_meant() or None,
+        asked_on=outreach.held_on,
+        owner=sheet.session.store.who or None,
+        outreach=outreach.id,
     )

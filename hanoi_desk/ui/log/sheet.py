@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from hanoi_desk.desk import Fault, OutreachEntry
 from hanoi_desk.records import (
+    Ask,
     Commitment,
     Event,
     FollowUp,
@@ -20,6 +21,7 @@ from hanoi_desk.records import (
     Side,
 )
 from hanoi_desk.store import Change, Query
+from hanoi_desk.ui.log.ask_card import AskCard
 from hanoi_desk.ui.log.attended import Attended
 from hanoi_desk.ui.log.attendees import Attendees
 from hanoi_desk.ui.log.card_column import CardColumn
@@ -86,6 +88,7 @@ class Sheet(QWidget):
         self.more = MoreFields(session, self.attendees.rows[Side.THIRD])
         self.commitments: CardColumn[CommitmentCard] = CardColumn("commitments", "Alt C")
         self.follow_ups: CardColumn[FollowUpCard] = CardColumn("follow_ups", "Alt F")
+        self.asks: CardColumn[AskCard] = CardColumn("asks", "Alt R")
         self.rows = {
             name: FormRow("", getattr(self, name))
             for name in ("held_on", "kind", "place", "countries", "notes", "summary")
@@ -122,6 +125,8 @@ class Sheet(QWidget):
         right.addWidget(self.commitments.widget)
         right.addSpacing(length(self, 0.3))
         right.addWidget(self.follow_ups.widget)
+        right.addSpacing(length(self, 0.3))
+        right.addWidget(self.asks.widget)
         right.addStretch(1)
         self._rule = Rule(standing=True)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -155,7 +160,7 @@ class Sheet(QWidget):
         self.results.edited.connect(self.edited)
         self.more.edited.connect(self.edited)
         self.mentions.taken.connect(self._take_mentioned)
-        for column in (self.commitments.news, self.follow_ups.news):
+        for column in (self.commitments.news, self.follow_ups.news, self.asks.news):
             column.edited.connect(self.edited)
         self._look.timeout.connect(self.look_for_mentions)
 
@@ -203,7 +208,8 @@ class Sheet(QWidget):
             self.more.open()
         self.commitments.show_cards(self.commitment_card(one) for one in entry.commitments)
         self.follow_ups.show_cards(self.follow_up_card(one) for one in entry.follow_ups)
-        for card in (*self.commitments.cards, *self.follow_ups.cards):
+        self.asks.show_cards(self.ask_card(one) for one in entry.asks)
+        for card in self.all_cards():
             card.is_touched = True
             if day := typed.get(f"day.{card.record.id}"):
                 card.show_typed_day(day)
@@ -214,7 +220,7 @@ class Sheet(QWidget):
         typed["countries"] = self.countries.line.text()
         if self.held_on.value is None:
             typed["held_on"] = self.held_on.line.text()
-        for card in (*self.commitments.said, *self.follow_ups.said):
+        for card in (*self.commitments.said, *self.follow_ups.said, *self.asks.said):
             typed[f"day.{card.record.id}"] = card.typed_day
         return Writing(self.entry(), typed)
 
@@ -238,6 +244,7 @@ class Sheet(QWidget):
             people=tuple(people),
             commitments=tuple(card.commitment for card in self.commitments.said),
             follow_ups=tuple(card.task for card in self.follow_ups.said),
+            asks=tuple(card.ask for card in self.asks.said),
             new=tuple(new),
             slots=self._slots,
         )
@@ -269,6 +276,14 @@ class Sheet(QWidget):
     def follow_up_card(self, task: FollowUp) -> FollowUpCard:
         """Return a card for a task, not yet in the column."""
         return FollowUpCard(self.session, task, self.country_choices, self.people)
+
+    def ask_card(self, ask: Ask) -> AskCard:
+        """Return a card for a request, not yet in the column."""
+        return AskCard(self.session, ask, self.country_choices, self.people)
+
+    def all_cards(self) -> tuple[EditCard, ...]:
+        """Return the cards of all columns."""
+        return (*self.commitments.cards, *self.follow_ups.cards, *self.asks.cards)
 
     def country_meant(self) -> str:
         """Return the country that a new commitment is of.
@@ -340,6 +355,7 @@ class Sheet(QWidget):
         self.results.set_countries(self._outreach.id, self.country_ids)
         self.commitments.refresh_choices()
         self.follow_ups.refresh_choices()
+        self.asks.refresh_choices()
         self._offer_attended()
         self._look.start()
         self.edited.emit()
@@ -382,6 +398,7 @@ class Sheet(QWidget):
         self.mentions.retranslate()
         self.commitments.set_words(self.tr("What they undertook"), self.tr("+ Commitment"))
         self.follow_ups.set_words(self.tr("Follow-ups"), self.tr("+ Follow-up"))
+        self.asks.set_words(self.tr("Requests, ours and theirs"), self.tr("+ Request"))
         pending = self.countries.line.text()
         self.countries.set_chips(chip for chip in map(self.delegations.suggestion, self.countries.ids) if chip)
         self.countries.line.setText(pending)
@@ -401,6 +418,7 @@ class Sheet(QWidget):
             self.more,
             self.commitments.widget,
             self.follow_ups.widget,
+            self.asks.widget,
         ]
         for part in parts:
             yield from stops_in(part)
@@ -415,6 +433,7 @@ class Sheet(QWidget):
         self.more.clear_problems()
         self.commitments.clear_problems()
         self.follow_ups.clear_problems()
+        self.asks.clear_problems()
 
     def row_of(self, fault: Fault) -> FormRow:
         """Return the row to show a fault beside, opening what hides it."""
@@ -428,7 +447,9 @@ class Sheet(QWidget):
             self.more.open()
         if isinstance(record, OutreachCountry):
             return self.results.row_of(fault) or self.rows["countries"]
-        card: EditCard | None = self.commitments.card_of(fault) or self.follow_ups.card_of(fault)
+        card: EditCard | None = (
+            self.commitments.card_of(fault) or self.follow_ups.card_of(fault) or self.asks.card_of(fault)
+        )
         if card is not None:
             return card.row_of(name)
         return self.attendees.row_of(fault) or self.rows["place"]
