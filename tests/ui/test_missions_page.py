@@ -206,6 +206,15 @@ def test_the_history_of_a_state_stands_beside_the_table(session: Session, show: 
     assert "until 31/08/2026" in words(page)
 
 
+def test_each_responsibility_tells_its_own_history(session: Session, show: Show):
+    desk.assign(session.store, KENYA, CoverageRole.LEAD, [ALGIERS.id], date(2026, 1, 1))
+    desk.assign(session.store, KENYA, CoverageRole.LEAD, [GENEVA.id], date(2026, 9, 1))
+    page = show(CoveragePage, KENYA)
+    page.detail.findChild(QPushButton, "history_other_0").click()
+    assert "History: Embassy in Algiers" in words(page)
+    assert "31/08/2026" in words(page).partition("History: Embassy in Algiers")[2]
+
+
 def test_a_lead_inside_the_days_of_another_is_refused_with_a_sentence(session: Session, show: Show):
     desk.assign(session.store, KENYA, CoverageRole.LEAD, [ALGIERS.id], date(2026, 1, 1))
     page = show(CoveragePage, KENYA)

@@ -1,7 +1,9 @@
 """Who looks after one State, and who did: each responsibility with its days, to be mended."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hanoi_desk.coverage import Flaw, Problem, covers, in_order
 from hanoi_desk.language import short_date
@@ -9,11 +11,12 @@ from hanoi_desk.records import Coverage, Participant, Record
 from hanoi_desk.store import Query
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.detail.base import Detail
+from hanoi_desk.ui.detail.history import HistoryCard
 from hanoi_desk.ui.detail.parts import flow, pill
 from hanoi_desk.ui.detail.spans import span
 from hanoi_desk.ui.listings import CoverageListing
 from hanoi_desk.ui.session import Goal, Session
-from hanoi_desk.ui.widgets import Rule, TextLabel
+from hanoi_desk.ui.widgets import Card, Rule, TextLabel
 
 
 class CoverageDetail(Detail):
@@ -77,5 +80,16 @@ class CoverageDetail(Detail):
             edit.clicked.connect(lambda _=False, id_=one.id: self.coverage_asked.emit(self.shown, id_))
             remove = self.button(f"remove_{name}_{number}", self.tr("Delete"))
             remove.clicked.connect(lambda _=False, id_=one.id: self.remove_asked.emit(id_))
+            history = self.button(f"history_{name}_{number}", self.tr("History"))
+            history.clicked.connect(partial(self._show_history, history, card, one))
             told = " · ".join(filter(None, (days, one.note)))
-            card.body.addWidget(flow(TextLabel(told, "caption"), edit, remove))
+            card.body.addWidget(flow(TextLabel(told, "caption"), edit, remove, history))
+
+    def _show_history(self, button: QPushButton, card: Card, coverage: Coverage) -> None:
+        """Show below its card who wrote a responsibility down and what was changed in it since."""
+        history = HistoryCard(self.session, coverage)
+        history.set_title(self.tr("History: {mission}").format(mission=self._listing.mission_name(coverage.mission)))
+        self._column.insertWidget(self._column.indexOf(card) + 1, history)
+        history.take_focus()
+        button.setEnabled(False)
+        self.ensureWidgetVisible(history)
