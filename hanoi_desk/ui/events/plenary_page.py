@@ -90,13 +90,13 @@ class PlenaryPage(PlenaryView):
             self._event = self._first_choice(events)
         event = next((one for one in events if one.id == self._event), None)
         self.chooser.set_choices([(one.id, event_words(self.session, one)) for one in events])
-        for part in (self._split, self.hint):
-            part.setVisible(event is not None)
+        self._split.setVisible(event is not None)
         self.empty.setVisible(event is None)
         if event is None:
             self._plenary = None
             sentence = self.tr("A plenary belongs to an event. Choose one, or put one on file first.")
             self.empty.show_sentence(sentence, self.tr("Events"))
+            self.share_room()
             return
         self.chooser.set_value(event.id)
         if not self._attending_chosen:

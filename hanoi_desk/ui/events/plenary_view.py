@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from hanoi_desk.language import capital, field_word
 from hanoi_desk.records import Mention
@@ -32,6 +32,9 @@ from hanoi_desk.ui.widgets import (
 
 #: In heights of a line of text: below this width table and note take turns; the least width of the note.
 _BESIDE, _NOTE = 46, 20
+#: In heights of a line of text: below this height what filters stands behind a button.
+_LOW = 22
+_LEAST = 9
 
 _COUNTED = (Mention.MENTIONED, Mention.NOT_MENTIONED, Mention.NOT_HEARD)
 
@@ -51,6 +54,8 @@ class PlenaryView(Page):
         self.filter.setObjectName("filter")
         self.attending = make_facet(QPushButton())
         self.attending.setObjectName("attending")
+        self.more_button = make_facet(QPushButton())
+        self.more_button.setObjectName("more")
         self.counters = {mention: CounterButton(Counter(mention.value, "", 0)) for mention in _COUNTED}
         self.amount = TextLabel("", "muted")
         self.model = RecordModel(lambda ids: self._plenary.rows(ids) if self._plenary else [], self)
@@ -61,6 +66,7 @@ class PlenaryView(Page):
         self.hint = TextLabel("", "caption", wrap=True)
         self.empty = EmptyState("")
         self._arrange()
+        self.more_button.toggled.connect(self.share_room)
 
     def complete_item(self, typed: str) -> list[Suggestion]:
         """Return the agenda items that the letters may mean."""
@@ -69,17 +75,18 @@ class PlenaryView(Page):
     def _arrange(self) -> None:
         side, gap = length(self, 1.2), length(self, 0.6)
         head, bar = QWidget(), QWidget()
+        self._bar = bar
         across, pills = FlowLayout(head, spacing=gap), FlowLayout(bar, spacing=length(self, 0.4))
         self.chooser.setMinimumWidth(length(self, 20))
         self.chooser.setMaximumWidth(length(self, 26))
         self.item.setFixedWidth(length(self, 14))
         self.filter.setMinimumWidth(length(self, 14))
-        for widget in (self.chooser, self.item, self.filter):
+        for widget in (self.chooser, self.item, self.filter, self.more_button):
             across.addWidget(widget)
         for pill in (*self.counters.values(), self.attending, self.amount):
             pills.addWidget(pill)
         for holder in (head, bar):
-            policy = holder.sizePolicy()
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             holder.setSizePolicy(policy)
         self._list = Card(padded=False)
@@ -111,6 +118,7 @@ class PlenaryView(Page):
         self.item.setToolTip(self.tr("The agenda item that is spoken on now; empty: the whole event"))
         self.item.line.setPlaceholderText("" if self.item.chips else self.tr("Agenda item"))
         self.filter.set_words(self.tr("Filter: delegation…"), "Ctrl F")
+        self.more_button.setText(self.tr("Filters"))
         self.attending.setText(self.tr("Only those attending"))
         self.table.setAccessibleName(self.tr("Delegations"))
         self.back_button.setText(self.tr("← Back to the list"))
@@ -147,11 +155,22 @@ class PlenaryView(Page):
 
     def share_room(self) -> None:
         """Show table and note beside each other, or one of them where there is no room for both."""
-        narrow = self.width() < length(self, _BESIDE)
+        narrow, low = self.width() < length(self, _BESIDE), self.height() < length(self, _LOW)
+        has_event = self._plenary is not None
+        self.more_button.setVisible(low)
+        for part in (self._bar, self.item):
+            part.setVisible(has_event and (not low or self.more_button.isChecked()))
+        self.chooser.setVisible(not low or self.more_button.isChecked() or not has_event)
+        self.filter.setVisible(has_event and not (low and self.reading))
+        self.hint.setVisible(has_event and not low)
         self.back_button.setVisible(narrow)
         self._list.setVisible(not narrow or not self.reading)
         self._beside.setVisible(not narrow or self.reading)
         self._beside.setMinimumWidth(0 if narrow else length(self, _NOTE))
+
+    def minimumSizeHint(self) -> QSize:
+        # What there is no room for makes way: the window may be as small as with any other page.
+        return QSize(length(self, _LEAST), length(self, _LEAST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

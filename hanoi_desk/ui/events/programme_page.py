@@ -5,9 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hanoi_desk import desk
 from hanoi_desk.desk import Refused
@@ -27,6 +36,9 @@ from hanoi_desk.ui.widgets import Card, ComboField, EmptyState, FlowLayout, Text
 
 #: Days before today from which meetings of all events are shown.
 _BEFORE = 7
+#: The height, in heights of a line of text, below which the head scrolls with the days.
+_LOW = 22
+_LEAST = 9
 
 
 class ProgrammePage(Page):
@@ -71,34 +83,54 @@ class ProgrammePage(Page):
     # ---- building ----
 
     def _arrange(self) -> None:
-        head = QWidget()
+        head = self._head = QWidget()
         flow = FlowLayout(head, spacing=length(self, 0.6))
         self.chooser.setMinimumWidth(length(self, 22))
         self.chooser.setMaximumWidth(length(self, 30))
         for widget in (self.chooser, self.add_button, self.amount, self.clash_button):
             flow.addWidget(widget)
-        policy = head.sizePolicy()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         head.setSizePolicy(policy)
         self._inside = QWidget()
         self._inside.setProperty("role", "page")
-        self._days = QVBoxLayout(self._inside)
-        self._days.setContentsMargins(0, 0, length(self, 0.3), 0)
+        self._scrolled = QVBoxLayout(self._inside)
+        self._scrolled.setContentsMargins(0, 0, length(self, 0.3), 0)
+        self._scrolled.setSpacing(length(self, 0.7))
+        self._days = QVBoxLayout()
         self._days.setSpacing(length(self, 0.7))
+        self._scrolled.addLayout(self._days)
+        self._scrolled.addWidget(self.empty, 1)
+        self._scrolled.addStretch(1)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self._inside)
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         side = length(self, 1.2)
         whole.setContentsMargins(side, length(self, 0.7), side, length(self, 0.6))
         whole.setSpacing(length(self, 0.6))
         whole.addWidget(head)
         whole.addWidget(self.area, 1)
-        whole.addWidget(self.empty, 1)
         whole.addWidget(self.hint)
+
+    def minimumSizeHint(self) -> QSize:
+        # The head scrolls where there is no room: the window may be as small as with any other page.
+        return QSize(length(self, _LEAST), length(self, _LEAST))
+
+    @property
+    def _is_low(self) -> bool:
+        """Whether there is so little height that the head scrolls with the days, and the keys are not named."""
+        return self.height() < length(self, _LOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        column = self._scrolled if self._is_low else self._whole
+        if column.indexOf(self._head) < 0:
+            column.insertWidget(0, self._head)
+        self.hint.setVisible(bool(self.rows) and not self._is_low)
 
     def _connect(self) -> None:
         self.chooser.chosen.connect(self._choose)
@@ -180,12 +212,10 @@ class ProgrammePage(Page):
             card = self._card(day, by_day[day], clashing)
             self._days.addWidget(card)
             card.show()  # at once: the next key may go to one of its slots
-        self._days.addStretch(1)
         self.amount.setText(self.tr("%n slot(s)", "", len(found)))
         self.clash_button.setText(self.tr("%n clash(es): show the next", "", len(every)))
         self.clash_button.setVisible(bool(every))
-        self.area.setVisible(bool(days))
-        self.hint.setVisible(bool(found))
+        self.hint.setVisible(bool(found) and not self._is_low)
         self.empty.setVisible(not days)
         self.empty.show_sentence(self.tr("Nothing is planned yet."), self.tr("New slot…"))
 
@@ -260,7 +290,6 @@ class ProgrammePage(Page):
             if last.on == day and ends_at(last):
                 new = replace(new, time=ends_at(last), minutes=last.minutes)
         if day not in self._cards:
-            self.area.show()
             self.empty.hide()
             card = self._card(day, (), defaultdict(list))
             self._days.insertWidget(0, card)
@@ -286,7 +315,13 @@ class ProgrammePage(Page):
         card.body.insertWidget(place, editor)
         editor.show()
         editor.take_focus()
-        QTimer.singleShot(0, editor, lambda: self.area.ensureWidgetVisible(editor))
+        QTimer.singleShot(0, editor, lambda: self._bring_into_view(editor))
+
+    def _bring_into_view(self, editor: SlotEditor) -> None:
+        self.area.ensureWidgetVisible(editor)
+        focused = QApplication.focusWidget()
+        if focused is not None and editor.isAncestorOf(focused):  # where text is large it is taller than the view
+            self.area.ensureWidgetVisible(focused)
 
     def _would_clash(self, meeting: Meeting) -> list[str]:
         others = [one for one in (*self._meetings.values(), *self._beside) if one.id != meeting.id]

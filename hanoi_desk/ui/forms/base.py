@@ -13,6 +13,7 @@ from hanoi_desk.desk import Refused
 from hanoi_desk.language import field_word
 from hanoi_desk.records import Participant, Record
 from hanoi_desk.store import StoreError
+from hanoi_desk.ui.log.delegations import Delegations
 from hanoi_desk.ui.messages import ask, fault_sentence, store_trouble
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import (
@@ -41,6 +42,7 @@ class RecordForm(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.session = session
+        self.delegations = Delegations(session)
         self.rows: dict[str, FormRow] = {}
         self._get: dict[str, Callable[[], Any]] = {}
         self._set: dict[str, Callable[[Any], None]] = {}
@@ -192,7 +194,7 @@ class RecordForm(QDialog):
         return ChipEdit(self._complete, self.label(name), self.tr("Type a few letters"))
 
     def _complete(self, typed: str) -> list[Suggestion]:
-        return self._countries(self.session.names.complete(typed, 8))
+        return self.delegations.complete_country(typed)
 
     def _countries(self, ids: Iterable[str]) -> list[Suggestion]:
         found = self.session.store.many(Participant, list(ids))

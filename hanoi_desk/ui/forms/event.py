@@ -7,7 +7,6 @@ from hanoi_desk.records import Event, EventKind, Organisation, Record
 from hanoi_desk.store import Query
 from hanoi_desk.text import fold
 from hanoi_desk.ui.forms.base import RecordForm
-from hanoi_desk.ui.log.delegations import Delegations
 from hanoi_desk.ui.widgets import ChipEdit, FormRow, Suggestion
 
 _SERIES = 6
@@ -17,7 +16,6 @@ class EventForm(RecordForm):
     """Only a name is needed; dates, hosts and who attended may come later."""
 
     def build(self) -> None:
-        self._delegations = Delegations(self.session)
         self.line(self.text("name"), self.text("name_vi"))
         self.line(self.choice("kind", EventKind), self.text("place"))
         self.line(self.day("starts_on"), self.day("ends_on"))
@@ -34,12 +32,12 @@ class EventForm(RecordForm):
     def _bodies(self) -> FormRow:
         """Return a row for the organizations that are hosts; one that is typed anew is put on file with the event."""
         name = "host_organisations"
-        self._chips = ChipEdit(self._delegations.complete_organisation, self.label(name), allow_new=True)
+        self._chips = ChipEdit(self.delegations.complete_organisation, self.label(name), allow_new=True)
         return self.row(
             name,
             self._chips,
             lambda: self._chips.ids,
-            lambda ids: self._chips.set_chips(one for one in map(self._delegations.suggestion, ids) if one),
+            lambda ids: self._chips.set_chips(one for one in map(self.delegations.suggestion, ids) if one),
         )
 
     def _hosting(self) -> tuple[tuple[str, ...], list[Organisation]]:

@@ -32,8 +32,12 @@ class Delegations:
 
     def complete(self, typed: str) -> list[Suggestion]:
         """Return what the typed letters may mean: countries first, then organizations."""
-        found = [self._country(id_, typed) for id_ in self._session.names.complete(typed, _COUNTRIES)]
-        return [one for one in found if one] + self.complete_organisation(typed)
+        return self.complete_country(typed) + self.complete_organisation(typed)
+
+    def complete_country(self, typed: str) -> list[Suggestion]:
+        """Return the countries that the typed letters may mean."""
+        found = (self._country(id_, typed) for id_ in self._session.names.complete(typed, _COUNTRIES))
+        return [one for one in found if one]
 
     def complete_organisation(self, typed: str) -> list[Suggestion]:
         """Return the organizations that the typed letters may mean."""
