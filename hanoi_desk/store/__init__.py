@@ -8,8 +8,8 @@ from hanoi_desk.store.actions import Action as Action
 from hanoi_desk.store.actions import Change as Change
 from hanoi_desk.store.actions import Entry as Entry
 from hanoi_desk.store.actions import Save as Save
+from hanoi_desk.store.local import Draft as Draft
 from hanoi_desk.store.query import Query as Query
 from hanoi_desk.store.search import Hit as Hit
-from hanoi_desk.store.store import Draft as Draft
 from hanoi_desk.store.store import Store as Store
-from hanoi_desk.store.store import Writing as Writing
+from hanoi_desk.store.writing import Writing as Writing

@@ -5,10 +5,8 @@ import uuid
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -31,10 +29,13 @@ from hanoi_desk.storage import (
 )
 from hanoi_desk.store import erasing, history, log, query, search, trash, written
 from hanoi_desk.store.actions import Action, Change, Entry, Save
-from hanoi_desk.store.codec import Shape, shape, sound
+from hanoi_desk.store.codec import shape
 from hanoi_desk.store.erasing import Erasure
+from hanoi_desk.store.local import Local
 from hanoi_desk.store.query import Query
+from hanoi_desk.store.reading import read
 from hanoi_desk.store.search import Hit
+from hanoi_desk.store.writing import Writing
 from hanoi_desk.text import sort_key
 
 R = TypeVar("R", bound=Record)
@@ -43,85 +44,11 @@ R = TypeVar("R", bound=Record)
 _PAGE = 500
 
 
-#: How much of a file tells whether it can be packed, in bytes.
-_SAMPLE = 64 * 1024
-
-
 def _now_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What was being written in a form when it was last kept."""
-
-    form: str
-    record: str
-    json: str
-    saved_at: datetime
-
-
-class Writing:
-    """The inside of one save: records go in, and all or none are kept."""
-
-    def __init__(self, connection: Connection, pen: log.Pen) -> None:
-        self._connection = connection
-        self.pen = pen
-        self.touched: dict[str, set[str]] = {}
-        self.done: Change | None = None
-
-    def save(self, record: R) -> R:
-        """Keep a record, new or changed; one that is as it was leaves no trace, a deleted one is brought back.
-
-        One that was erased for good stays so.
-        """
-        before = _read(self._connection, type(record), [record.id], deleted=True)
-        if before:
-            self._change(before[0], record)
-        else:
-            log.write_new(self.pen, record)
-            log.put(self._connection, record)
-            self._touch(record)
-        return record
-
-    def delete(self, record: Record) -> None:
-        """Hide a record; undo brings it back. One that is not there leaves no trace."""
-        if _read(self._connection, type(record), [record.id]):
-            log.write_deletion(self.pen, record.table, record.id)
-            log.hide(self._connection, record.table, record.id)
-            self._touch(record)
-
-    def take_back(self, save_id: str) -> None:
-        """Take back an earlier save as far as nothing was written since; the rest stays as it is now."""
-        history.take_back(self._connection, self.pen, save_id, self.touched)
-
-    def keep_file(self, name: str, data: bytes) -> str:
-        """Keep a file inside the desk and return its SHA-256 in hexadecimal; the same bytes are kept once."""
-        digest = sha256(data).hexdigest()
-        self._connection.execute(
-            "insert or ignore into blob(sha256, name, size, packed) values (?, ?, ?, ?)",
-            (digest, name, len(data), _packed(data)),
-        )
-        return digest
-
-    def _change(self, before: Record, after: Record) -> None:
-        deletion = log.head(self._connection, after.id, log.DELETED)
-        changed = log.changed_fields(before, after)
-        if deletion and deletion.value is not None:
-            if log.erases(deletion.value):
-                return
-            changed[log.DELETED] = None
-        for name, value in changed.items():
-            log.write_field(self.pen, after.table, after.id, name, value)
-        if changed:
-            log.put(self._connection, after)
-            self._touch(after)
-
-    def _touch(self, record: Record) -> None:
-        self.touched.setdefault(record.table, set()).add(record.id)
-
-
-class Store:
+class Store(Local):
     """A desk file that is open: records by kind, one save at a time, and what those saves did."""
 
     def __init__(
@@ -132,12 +59,11 @@ class Store:
         clock: Callable[[], int],
         opened: Opened | None = None,
     ) -> None:
-        self._connection = connection
+        super().__init__(connection, clock)
         self.path = path
         self._opened = opened
         self._hold: Hold | None = None
         self._installation = installation
-        self._clock = clock
         self._listeners: list[Callable[[Change], None]] = []
         connection.create_function("sorted", 1, lru_cache(maxsize=1 << 16)(sort_key), deterministic=True)
 
@@ -236,7 +162,7 @@ class Store:
         """Return the records with these identifiers in that order; those that are deleted only when asked to."""
         with told():
             pages = (ids[start : start + _PAGE] for start in range(0, len(ids), _PAGE))
-            return [record for page in pages for record in _read(self._connection, kind, page, deleted=deleted)]
+            return [record for page in pages for record in read(self._connection, kind, page, deleted=deleted)]
 
     def all(self, asked: Query) -> list[Any]:
         """Return the records asked for, in the order asked for."""
@@ -436,35 +362,6 @@ class Store:
         slot = self._opened.who if self._opened and self._opened.who != storage.RECOVERY else ""
         return slot or self.local("officer") or ""
 
-    def local(self, key: str) -> str | None:
-        """Return a setting that belongs to this desk on this laptop."""
-        row = self._row("select value from local where key = ?", key)
-        return str(row[0]) if row else None
-
-    def set_local(self, key: str, value: str) -> None:
-        """Keep a setting of this desk on this laptop; it is not part of the log."""
-        self._write("insert or replace into local(key, value) values (?, ?)", key, value)
-
-    def draft(self, form: str) -> Draft | None:
-        """Return what was being written in a form, if it was not saved."""
-        row = self._row("select form, record, json, saved_at from draft where form = ?", form)
-        return Draft(row[0], row[1], row[2], datetime.fromisoformat(row[3])) if row else None
-
-    def keep_draft(self, form: str, json: str, record: str = "") -> None:
-        """Put what is being written in a form on disk."""
-        saved_at = datetime.fromtimestamp(self._clock() / 1000, UTC).isoformat(timespec="milliseconds")
-        self._write(
-            "insert or replace into draft(form, record, json, saved_at) values (?, ?, ?, ?)",
-            form,
-            record,
-            json,
-            saved_at,
-        )
-
-    def drop_draft(self, form: str) -> None:
-        """Forget what was being written in a form."""
-        self._write("delete from draft where form = ?", form)
-
     # ---- inside ----
 
     @contextmanager
@@ -521,48 +418,6 @@ class Store:
             rows: list[Any] = self._connection.execute(sql.text, sql.values).fetchall()
             return rows
 
-    def _row(self, sql: str, *values: Any) -> Any:
-        with told():
-            return self._connection.execute(sql, values).fetchone()
-
-    def _write(self, sql: str, *values: Any) -> None:
-        with told():
-            self._connection.execute(sql, values)
-
 
 class _NothingToSave(Exception):
     """A save in which nothing changed leaves no trace."""
-
-
-def _packed(data: bytes) -> bytes:
-    """Return a file as it is kept; one that is packed already, as most are, is not worked over again."""
-    sample = data[:_SAMPLE]
-    return zlib.compress(data, level=0 if len(zlib.compress(sample)) > 0.9 * len(sample) else -1)
-
-
-def _read(connection: Connection, kind: type[R], ids: Sequence[str], *, deleted: bool = False) -> list[R]:
-    """Return the records with these identifiers in that order, with those that are deleted only when asked to."""
-    s = shape(kind)
-    standing = "" if deleted else "not deleted and "
-    names = ", ".join(["id", *(f'"{c.name}"' for c in s.plain)])
-    marks = ",".join("?" * len(ids))
-    rows = connection.execute(f"select {names} from {s.table} where {standing}id in ({marks})", tuple(ids))
-    lists = {c.name: _lists(connection, s, c.name, ids) for c in s.lists}
-    found: dict[str, R] = {}
-    for record_id, *values in rows.fetchall():
-        with sound():
-            fields = {n: v if read is None else read(v) for (n, read), v in zip(s.readers, values, strict=True)}
-        more = {name: tuple(by_owner.get(record_id, ())) for name, by_owner in lists.items()}
-        found[record_id] = kind(id=record_id, **fields, **more)
-    return [found[i] for i in ids if i in found]
-
-
-def _lists(connection: Connection, s: Shape, name: str, ids: Sequence[str]) -> dict[str, list[str]]:
-    marks = ",".join("?" * len(ids))
-    rows = connection.execute(
-        f"select owner, target from {s.table}_{name} where owner in ({marks}) order by owner, position", tuple(ids)
-    )
-    by_owner: dict[str, list[str]] = {}
-    for owner, target in rows.fetchall():
-        by_owner.setdefault(owner, []).append(target)
-    return by_owner
