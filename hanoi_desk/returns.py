@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from hanoi_desk.agenda import held_promises
+from hanoi_desk.agenda import ledger_of
 from hanoi_desk.board import CONVENTION, find_treaty, record_as_of
-from hanoi_desk.commitments import Outcome, Reconciled
+from hanoi_desk.commitments import Outcome, Reconciled, reconcile
 from hanoi_desk.records import (
     Commitment,
+    DomesticStep,
     Mission,
     Outreach,
     OutreachCountry,
@@ -43,8 +44,7 @@ COLLECTIVE = frozenset(
     }
 )
 
-#: Levels, practice.md 2.4: 1 is the highest.
-LEVELS = range(1, 9)
+_COLLECTIVE_VALUES = frozenset(kind.value for kind in COLLECTIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,8 @@ class Deed:
 class Return:
     """What was done from `start` to `end`, both counted. What lies ahead of `day`, the day of counting, is left out.
 
+    A contact is bilateral with one State or organization of the register, unless its kind is for many (`COLLECTIVE`);
+    all others are multilateral, also those with bodies outside the register alone.
     `as_of` is the day whose situation the depositary's record shows, None where nothing is held.
     """
 
@@ -146,18 +148,7 @@ class _Contact:
     mission: str
     countries: tuple[str, ...]
     level: int | None
-
-    @property
-    def is_bilateral(self) -> bool:
-        return is_bilateral(OutreachKind(self.kind), len(self.countries))
-
-
-def is_bilateral(kind: OutreachKind, participants: int) -> bool:
-    """Tell whether a contact is bilateral: with one State or organization of the register, and not of a kind for many.
-
-    All others are multilateral, also those with bodies outside the register alone.
-    """
-    return participants == 1 and kind not in COLLECTIVE
+    bilateral: bool
 
 
 def collect_return(store: Store, start: date, end: date, now: datetime) -> Return:
@@ -182,7 +173,7 @@ def _collect(store: Store, start: date, end: date, now: datetime) -> Return:
     missions: dict[str, Mission] = {m.id: m for m in store.all(Query(Mission))}
     spoken: dict[tuple[str, str], int] = {}
     contacts = _contacts(store, start, min(end, day), spoken)
-    promises = _promises(store, treaty, start, min(end, day), now)
+    promises = _promises(store, ledger_of(store, treaty, participants, now), start, min(end, day))
     return Return(
         start=start,
         end=end,
@@ -221,11 +212,14 @@ def _contacts(store: Store, start: date, until: date, spoken: dict[tuple[str, st
     theirs = (within, ("side", "=", Side.THEIRS))
     for outreach, participant, level in _parallel(store, OutreachPerson, theirs, "outreach", "participant", "level"):
         _note_level(levels, spoken, outreach, participant, level)
-    rows = zip(store.ids(asked), field("held_on"), field("kind"), field("mission"), strict=True)
-    return [
-        _Contact(id_, held_on, kind, mission or "", tuple(dict.fromkeys(countries[id_])), levels.get(id_))
-        for id_, held_on, kind, mission in rows
-    ]
+    found = []
+    for id_, held_on, kind, mission in zip(
+        store.ids(asked), field("held_on"), field("kind"), field("mission"), strict=True
+    ):
+        present = tuple(dict.fromkeys(countries[id_]))
+        bilateral = len(present) == 1 and kind not in _COLLECTIVE_VALUES
+        found.append(_Contact(id_, held_on, kind, mission or "", present, levels.get(id_), bilateral))
+    return found
 
 
 def _parallel(
@@ -251,7 +245,7 @@ def _tally(contacts: Iterable[_Contact]) -> Tally:
     bilateral: list[str] = []
     multilateral: list[str] = []
     for one in contacts:
-        (bilateral if one.is_bilateral else multilateral).append(one.id)
+        (bilateral if one.bilateral else multilateral).append(one.id)
     return Tally(tuple(bilateral), tuple(multilateral))
 
 
@@ -300,10 +294,13 @@ def _groups(contacts: Iterable[_Contact], participants: Mapping[str, Participant
     return tuple(found)
 
 
-def _promises(store: Store, treaty: Treaty, start: date, until: date, now: datetime) -> tuple[Reconciled, ...]:
-    where = (("treaty", "=", treaty.id), ("made_on", ">=", start), ("made_on", "<=", until))
-    wanted = set(store.ids(Query(Commitment, where)))
-    held = [one for one in held_promises(store, now) if one.commitment.id in wanted] if wanted else []
+def _promises(store: Store, ledger: Ledger, start: date, until: date) -> tuple[Reconciled, ...]:
+    where = (("treaty", "=", ledger.treaty.id), ("made_on", ">=", start), ("made_on", "<=", until))
+    made: list[Commitment] = store.all(Query(Commitment, where))
+    steps: dict[str, list[DomesticStep]] = defaultdict(list)
+    for step in store.all(Query(DomesticStep, (("treaty", "=", ledger.treaty.id),))):
+        steps[step.participant].append(step)
+    held = (reconcile(one, ledger, steps[one.participant]) for one in made)
     return tuple(sorted(held, key=lambda one: (one.commitment.made_on, one.commitment.id)))
 
 

@@ -86,6 +86,8 @@ class _Values(QMenu):
 
 #: Seconds for which values are counted before the window may breathe.
 _COUNTING = 0.008
+#: Seconds for one value after which the rest is left without numbers.
+_TOO_LONG = 0.25
 #: The room that is kept for a number, so that the menu does not grow while it is counted.
 _ROOM = "\N{FIGURE SPACE}" * 6
 
@@ -172,11 +174,11 @@ class FacetButton(QPushButton):
         """Write the numbers of some more values; the menu is there at once and can be used meanwhile."""
         words = dict(self._facet.choices)
         actions = {str(one.data()): one for one in self._menu.actions() if one.data()}
-        until = perf_counter() + _COUNTING
-        while perf_counter() < until:
+        start = perf_counter()
+        while (since := perf_counter()) < start + _COUNTING:
             counted = next(self._counts, None)
-            if counted is None:
-                self._step.stop()
+            if counted is None or perf_counter() > since + _TOO_LONG:
+                self._step.stop()  # a number is not worth a window that waits
                 return
             key, number = counted
             if key in actions:

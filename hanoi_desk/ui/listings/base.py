@@ -181,14 +181,15 @@ class Listing(QObject):
         """Return the records wanted, also where any of several values of a facet will do."""
         if not wanted.several:
             return self.ids(wanted)
-        where = list(wanted.where)
+        ids = self.ids(replace(wanted, several={}))
+        left = list(ids.window(0, len(ids)))
         for facet, values in wanted.several.items():
-            either: dict[str, None] = {}
+            either: set[str] = set()
             for value in values:
-                ids = self.ids(Wanted(facets={facet: value}))
-                either.update(dict.fromkeys(ids.window(0, len(ids))))
-            where.append(("id", "in", list(either)))
-        return self.ids(replace(wanted, where=tuple(where), several={}))
+                its = self.ids(Wanted(facets={facet: value}))
+                either.update(its.window(0, len(its)))
+            left = [one for one in left if one in either]
+        return Listed(left)
 
     def counts(self, wanted: Wanted, facet: Facet) -> Iterator[tuple[str, int]]:
         """Yield each value of a facet and how many records it would leave beside all that is chosen elsewhere.

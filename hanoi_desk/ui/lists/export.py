@@ -18,7 +18,7 @@ from hanoi_desk.ui.record_model import Ids
 from hanoi_desk.ui.session import Session
 
 #: Rows read at once, between which the window may breathe.
-_SLICE = 64
+_SLICE = 32
 #: From so many rows on, how far the work is is shown.
 LONG = 2_000
 #: The share of the work that reading is, in hundredths.
