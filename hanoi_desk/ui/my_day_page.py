@@ -167,7 +167,10 @@ class MyDayPage(Page):
         columns = self._columns()
         self.model.show([column.heading for column in columns], Listed(shown))
         self.table.set_columns(columns)
-        self.empty.show_sentence(self.tr("Nothing is due today."))
+        some = bool(self._all)
+        self.empty.show_sentence(
+            self.tr("Nothing here matches the filter.") if some else self.tr("Nothing is due today.")
+        )
         self._stack.setCurrentWidget(self.table if shown else self.empty)
         if shown and not self.table.choose(chosen, quietly=True):
             self.table.choose_row(row, quietly=True)

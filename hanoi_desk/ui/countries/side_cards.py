@@ -1,26 +1,21 @@
 """What one needs before picking up the telephone: what to do next, who spoke last, what was promised, whom to call."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
-from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from hanoi_desk.briefing import Point
 from hanoi_desk.contacts import Reached
-from hanoi_desk.desk import complete_follow_up, postpone_follow_up
 from hanoi_desk.language import age, joined, overdue, short_date
 from hanoi_desk.records import FollowUp, Officer
-from hanoi_desk.store import StoreError
-from hanoi_desk.ui import messages
 from hanoi_desk.ui.colours import Tone
-from hanoi_desk.ui.countries.day_dialog import DayDialog
 from hanoi_desk.ui.countries.dossier import Contactee, Dossier
 from hanoi_desk.ui.countries.opening import Opening
 from hanoi_desk.ui.countries.wording import excerpt, outcome_pill, promise_marks, promise_title, promise_words
 from hanoi_desk.ui.last_contact import by_whom, named, with_whom
 from hanoi_desk.ui.session import Goal, Session
+from hanoi_desk.ui.task_acts import TaskActs
 from hanoi_desk.ui.widgets import Card, TextLabel, length, make_link, make_small
 
 _SHOWN = 3
@@ -68,6 +63,10 @@ class SideCard(Card):
 class NextStepCard(SideCard):
     """The most urgent task, to be ticked off or put off on the spot."""
 
+    def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(session, name, parent)
+        self.acts = TaskActs(session, self)
+
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the first open task."""
         had_focus = self._holds_focus()
@@ -107,8 +106,8 @@ class NextStepCard(SideCard):
         later.setObjectName("task_later")
         done.setAccessibleName(self.tr("Done: {what}").format(what=task.what))
         later.setAccessibleName(self.tr("Later: {what}").format(what=task.what))
-        done.clicked.connect(lambda: self._complete(task))
-        later.setMenu(self._menu(later, task))
+        done.clicked.connect(lambda: self.acts.complete(task))
+        later.setMenu(self.acts.later_menu(task, later))
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(length(self, 0.35), 0, 0, 0)
@@ -117,38 +116,6 @@ class NextStepCard(SideCard):
         row.addWidget(later)
         row.addStretch(1)
         return holder
-
-    def _menu(self, parent: QWidget, task: FollowUp) -> QMenu:
-        menu = QMenu(parent)
-        start = max(self.session.today, task.due_on or self.session.today)
-        for words, days in ((self.tr("&Tomorrow"), 1), (self.tr("In a &week"), 7), (self.tr("In a &month"), 30)):
-            day = (self.session.today if days == 1 else start) + timedelta(days=days)
-            menu.addAction(f"{words}\t{short_date(day)}", partial(self.postpone, task, day))
-        menu.addAction(self.tr("Choose a &day…"), lambda: self._ask_day(task))
-        return menu
-
-    def _ask_day(self, task: FollowUp) -> None:
-        dialog = DayDialog(self.session, task.what, task.due_on, self)
-        dialog.chosen.connect(lambda day: self.postpone(task, day))
-        dialog.open()
-
-    def _complete(self, task: FollowUp) -> None:
-        self._do(
-            lambda: complete_follow_up(self.session.store, task, self.session.today), self.tr("Done: {what}"), task
-        )
-
-    def postpone(self, task: FollowUp, day: date) -> None:
-        """Give the task a later day."""
-        words = self.tr("Put off to {day}: {what}").replace("{day}", short_date(day))
-        self._do(lambda: postpone_follow_up(self.session.store, task, day), words, task)
-
-    def _do(self, act: Callable[[], object], words: str, task: FollowUp) -> None:
-        try:
-            act()
-        except StoreError as error:
-            messages.store_trouble(self, error, self.session.language)
-            return
-        self.session.say(words.format(what=task.what), undo=True)
 
 
 class LastContactCard(SideCard):
