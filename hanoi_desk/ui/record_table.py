@@ -284,6 +284,9 @@ class RecordTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        top = self.visualRect(self.currentIndex()).top()
+        if event.size().height() < event.oldSize().height() and 0 <= top < event.oldSize().height():
+            self.scrollTo(self.currentIndex())  # what was in sight stays there in less room
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
