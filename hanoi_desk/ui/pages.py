@@ -33,6 +33,7 @@ _MODULES = {
     "workbook": ("workbook.choosing", "choose_workbook"),
     "keys": ("about", "KeysDialog"),
     "about": ("about", "AboutDialog"),
+    "record": ("record_dialog", "RecordDialog"),
 }
 
 

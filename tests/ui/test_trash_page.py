@@ -16,10 +16,24 @@ from ui.lists_desk import key
 
 from hanoi_desk import desk
 from hanoi_desk.language import Language
-from hanoi_desk.records import Commitment, Event, FollowUp, Grade, Mission, Officer, Outreach, Participant, Record
+from hanoi_desk.records import (
+    Appointment,
+    Commitment,
+    Event,
+    FollowUp,
+    Grade,
+    Mission,
+    Officer,
+    Outreach,
+    Participant,
+    Person,
+    Record,
+)
 from hanoi_desk.store import Action, Query, Store
 from hanoi_desk.ui.detail.history import HistoryCard
+from hanoi_desk.ui.forms import AppointmentForm
 from hanoi_desk.ui.main_window import MainWindow
+from hanoi_desk.ui.record_dialog import RecordDialog
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.trash_page import TrashPage
 
@@ -315,3 +329,21 @@ def test_a_value_of_a_later_program_is_told_as_it_is(filled: Session, qtbot: QtB
     assert "by_telepathy" in said(card)
     assert "Mood: – → colour: red, of: 1, yes" in said(card)
     assert json.dumps("by_telepathy") not in said(card)
+
+
+def test_a_record_without_a_pane_tells_its_history_from_its_form(filled: Session, qtbot: QtBot) -> None:
+    person = filled.store.all(Query(Person))[0]
+    post = desk.keep(filled.store, Appointment(person=person.id, title="Counsellor"))
+    desk.keep(filled.store, replace(post, title="Minister-Counsellor"))
+    form = AppointmentForm(filled, filled.store.need(Appointment, post.id), "Post")
+    qtbot.addWidget(form)
+    form.show()
+    form.history_button.click()
+    (dialog,) = form.findChildren(RecordDialog)
+    press(dialog, "restore_title")
+    assert filled.store.need(Appointment, post.id).title == "Counsellor"
+    dialog.reject()
+    assert form.value("title") == "Counsellor"
+    new = AppointmentForm(filled, Appointment(person=person.id, title=""), "Post")
+    qtbot.addWidget(new)
+    assert new.history_button.isHidden()

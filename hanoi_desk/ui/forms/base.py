@@ -15,6 +15,7 @@ from hanoi_desk.records import Participant, Record
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui.log.delegations import Delegations
 from hanoi_desk.ui.messages import ask, fault_sentence, store_trouble
+from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import (
     ActionButton,
@@ -28,6 +29,7 @@ from hanoi_desk.ui.widgets import (
     TextArea,
     TextLabel,
     length,
+    make_link,
 )
 
 
@@ -54,6 +56,7 @@ class RecordForm(QDialog):
         self.show_record(record)
         self._fit()
         self._first = self.record()
+        self.history_button.setVisible(session.store.get(type(record), record.id) is not None)
         if self.rows:
             next(iter(self.rows.values())).field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -219,7 +222,11 @@ class RecordForm(QDialog):
         self.save_button.setAutoDefault(False)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setAutoDefault(False)
+        self.history_button = make_link(QPushButton(self.tr("History and files…")), quiet=True)
+        self.history_button.setObjectName("history_and_files")
+        self.history_button.setAutoDefault(False)
         foot = QHBoxLayout()
+        foot.addWidget(self.history_button)
         foot.addStretch(1)
         foot.addWidget(cancel)
         foot.addWidget(self.save_button)
@@ -229,8 +236,23 @@ class RecordForm(QDialog):
         whole.addLayout(foot)
         self.save_button.clicked.connect(self.save)
         cancel.clicked.connect(self.reject)
+        self.history_button.clicked.connect(self._show_history)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
+
+    def _show_history(self) -> None:
+        record = self.session.store.get(type(self._shown), self._shown.id)
+        if record is not None:
+            dialog = class_of("record")(self.session, record, self)
+            dialog.finished.connect(lambda _: self._take_restored())
+            dialog.open()
+
+    def _take_restored(self) -> None:
+        """Show what was restored meanwhile, unless something was typed here."""
+        record = self.session.store.get(type(self._shown), self._shown.id)
+        if record is not None and self.record() == self._first:
+            self.show_record(record)
+            self._first = self.record()
 
     def _fit(self) -> None:
         """Be as large as the rows ask for, within the window."""
