@@ -123,7 +123,7 @@ def test_what_the_person_took_part_in_stays_with_other_words_in_place_of_the_nam
         assert store.need(Outreach, "o-1") == TALK
         assert json.loads(store.draft("outreach").json) == {"people": [f"{INSTEAD}, adviser"], "notes": "kept"}
         assert [hit.id for name in ("zayvo", "quynh", "wurzelbrunft") for hit in store.search(name)] == []
-        assert [hit.id for hit in store.search("erased")] == ["o-1", "c-1"]
+        assert {hit.id for hit in store.search("erased")} >= {"o-1", "c-1"}
 
 
 def test_the_places_of_the_log_stay_and_records_made_anew_from_it_are_equal(tmp_path):

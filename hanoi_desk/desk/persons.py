@@ -169,8 +169,9 @@ def tell_apart(store: Store, one: Person, other: Person) -> None:
 def merges(store: Store, person: str) -> list[Merge]:
     """Return the merges that made a person what it is and can be taken back, newest first."""
     found = []
+    split = {told.get("merge") for _, told in store.saves_by(Action.SPLIT_PERSONS)}
     for save, told in store.saves_by(Action.MERGE_PERSONS):
-        if told.get("kept") == person and store.get(Person, str(told.get("gone"))) is None:
+        if save.id not in split and told.get("kept") == person and store.get(Person, str(told.get("gone"))) is None:
             gone = store.many(Person, [str(told["gone"])], deleted=True)
             if gone and gone[0].name:
                 found.append(Merge(save, person, gone[0]))
@@ -189,7 +190,7 @@ def split_persons(store: Store, save_id: str) -> Person:
     back = next(iter(store.many(Person, [gone], deleted=True)), None)
     if back is None or not back.name or store.get(Person, gone) is not None:
         raise KeyError(f"no person {gone} to bring back")
-    with store.change(Action.SPLIT_PERSONS, kept.name) as change:
+    with store.change(Action.SPLIT_PERSONS, kept.name, merge=save_id) as change:
         change.take_back(save_id)
         now = store.need(Person, kept.id)
         change.save(replace(now, distinct_from=tuple(dict.fromkeys((*now.distinct_from, gone)))))

@@ -130,7 +130,7 @@ def carry_out(
     if in_texts:
         for change, names in plan.text_drops.items():
             drops[change] = drops.get(change, set()) | names
-    settled = _drop(connection, plan, drops)
+    _drop(connection, plan, drops)
     for table, record_id in plan.erased:
         saw = log.heads(connection, record_id)
         log.write_field(pen, table, record_id, log.DELETED, {"saw": saw, log.ERASED: True})
@@ -141,6 +141,7 @@ def carry_out(
     for table, ids in touched.items():
         for record_id in sorted(ids):
             log.show(connection, table, record_id)
+    settled = _settled(connection, pen, plan, drops)
     _tell(pen, [*drops, *(change for change, _ in plan.labels)], settled)
     log.settle(connection, settled)
     for form, text in plan.drafts.items():
@@ -230,7 +231,7 @@ def _find_names(connection: Connection, plan: Plan) -> None:
         for found in [n for n, one in (value.items() if name == log.WHOLE else [(name, value)]) if _is_in(plan, one)]:
             if (table, record_id) not in now:
                 now[table, record_id] = _held(connection, table, record_id)
-            if _is_anothers(plan, table, found, now[table, record_id]):
+            if _is_anothers(connection, plan, table, found, now[table, record_id]):
                 continue
             if (table, found) in _NAME_FIELDS:
                 plan.drops[stream, seq].add(found)
@@ -240,11 +241,20 @@ def _find_names(connection: Connection, plan: Plan) -> None:
             plan.text_drops[stream, seq].add(found)
 
 
-def _is_anothers(plan: Plan, table: str, name: str, held: dict[str, Json]) -> bool:
+def _is_anothers(connection: Connection, plan: Plan, table: str, name: str, held: dict[str, Json]) -> bool:
     """Tell whether a field holds the name of another person, who is only called the same."""
     if (table, name) in _NAME_FIELDS:
-        return any(held.get(link) and held[link] not in plan.persons for link in _HOLDERS.get(table, ()))
+        holders = [(link, held[link]) for link in _HOLDERS.get(table, ()) if held.get(link)]
+        return any(
+            holder not in plan.persons and _is_called_so(connection, plan, shapes()[table].column(link).link, holder)
+            for link, holder in holders
+        )
     return name in _NAMES and table in (_PERSON, "officer", "organisation")
+
+
+def _is_called_so(connection: Connection, plan: Plan, table: str | None, record_id: str) -> bool:
+    held = _held(connection, table or "", record_id)
+    return any(plan.naming.is_name(text) for name in _NAMES for text in any_text(held.get(name)))
 
 
 def _likely(connection: Connection, naming: Naming, own: set[str]) -> Iterator[Any]:
@@ -313,14 +323,12 @@ def _new_values(connection: Connection, plan: Plan, instead: str, *, in_texts: b
     return found
 
 
-def _drop(connection: Connection, plan: Plan, drops: dict[ChangeId, set[str]]) -> list[str]:
-    """Drop values from the log and labels from the saves; return the saves of which nothing can be turned any more."""
-    saves: set[str] = set()
+def _drop(connection: Connection, plan: Plan, drops: dict[ChangeId, set[str]]) -> None:
+    """Drop values from the log and labels from the saves."""
     for (stream, seq), names in drops.items():
-        save, name, text = connection.execute(
-            "select txn, fld, val from change where stream = ? and seq = ?", (stream, seq)
+        name, text = connection.execute(
+            "select fld, val from change where stream = ? and seq = ?", (stream, seq)
         ).fetchone()
-        saves.add(save)
         value = log.GONE if name != log.WHOLE else _without(parsed(text), names)
         connection.execute("update change set val = ? where stream = ? and seq = ?", (canonical(value), stream, seq))
     for (stream, seq), save in plan.labels:
@@ -328,9 +336,19 @@ def _drop(connection: Connection, plan: Plan, drops: dict[ChangeId, set[str]]) -
         value = {**parsed(text), "label": "", log.DROPPED: ["label"]}
         connection.execute("update change set val = ? where stream = ? and seq = ?", (canonical(value), stream, seq))
         connection.execute("update save set label = '' where id = ?", (save,))
-    erased = {record_id for _, record_id in plan.erased}
-    saves |= _own_saves(connection, plan)
-    return sorted(save for save in saves if not history.turns_something(connection, save, erased))
+
+
+def _settled(connection: Connection, pen: log.Pen, plan: Plan, drops: Iterable[ChangeId]) -> list[str]:
+    """Return the saves of which nothing can be turned any more, now that values are gone.
+
+    A change cannot be turned either when what it replaced is gone: so all that touched these records are looked at.
+    """
+    records = {record_id for _, record_id in plan.erased}
+    for stream, seq in drops:
+        found = connection.execute("select rec from change where stream = ? and seq = ?", (stream, seq)).fetchone()
+        records.add(found[0])
+    saves = set(_ids(connection, "select txn from change where rec in ({})", sorted(records)))
+    return sorted(save for save in saves - {pen.save} if not history.turns_something(connection, save))
 
 
 def _without(value: dict[str, Json], names: Iterable[str]) -> Json:

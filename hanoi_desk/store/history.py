@@ -50,7 +50,7 @@ def turn(connection: Connection, pen: log.Pen, target: Save, touched: dict[str, 
     changes = _changes(connection, target.id)
     # A field that the save changed more than once ends at its first value from before, or its last one after.
     for table, record_id, field, before, after in reversed(changes) if back else changes:
-        if log.GONE in (before, after) or log.is_erased(connection, record_id):
+        if not _turns(connection, table, record_id, field, before, after):
             continue  # an erased person does not come back
         if field == log.WHOLE:
             # A record that a save made goes when the save goes, and comes back with it.
@@ -73,7 +73,9 @@ def take_back(connection: Connection, pen: log.Pen, save_id: str, touched: dict[
     """Write the values from before an earlier save wherever they were not changed since; what it deleted comes back."""
     for table, record_id, field, before, after in reversed(_changes(connection, save_id)):
         head = log.head(connection, record_id, field)
-        unchanged = head is not None and log.value_in(head, field) == after
+        # Who is deleted still comes back, whichever change says so now.
+        as_deleted = field == log.DELETED and head is not None and head.value is not None
+        unchanged = as_deleted or (head is not None and log.value_in(head, field) == after)
         if field == log.WHOLE or not unchanged or log.is_erased(connection, record_id):
             continue
         log.write_field(pen, table, record_id, field, before)
@@ -81,12 +83,14 @@ def take_back(connection: Connection, pen: log.Pen, save_id: str, touched: dict[
         log.show(connection, table, record_id)
 
 
-def turns_something(connection: Connection, save_id: str, erased: set[str]) -> bool:
-    """Tell whether anything is left of a save that undo or redo could turn, but for these records."""
-    return any(
-        record_id not in erased and log.GONE not in (before, after)
-        for _, record_id, _, before, after in _changes(connection, save_id)
-    )
+def turns_something(connection: Connection, save_id: str) -> bool:
+    """Tell whether anything is left of a save that undo or redo could turn."""
+    return any(_turns(connection, *change) for change in _changes(connection, save_id))
+
+
+def _turns(connection: Connection, _table: str, record_id: str, _field: str, before: Json, after: Json) -> bool:
+    """Tell whether a change may be turned: not one whose values were dropped, nor one of a record that was erased."""
+    return log.GONE not in (before, after) and not log.is_erased(connection, record_id)
 
 
 def saves_by(connection: Connection, action: Action) -> list[tuple[Save, dict[str, Any]]]:
