@@ -201,13 +201,16 @@ def heard_of(store: Store, pairs: Collection[Pair], day: date) -> set[Pair]:
     Evidence is what they said or did: words, a quotation or a stance noted in a contact, a promise, a step at home.
     That we wrote to them is none.
     """
-    theirs = ("participant", "in", sorted({participant for participant, _ in pairs}))
+    silent_ones = {participant for participant, _ in pairs}
+    theirs = ("participant", "in", sorted(silent_ones))
     treaties = {treaty for _, treaty in pairs}
     after = day - timedelta(days=RENEW_AFTER)
     recent = Query(Outreach, (("held_on", ">", after), ("held_on", "<=", day)))
     spoke: set[str] = set()
     for told in _TOLD:
-        spoke |= set(store.tally(Query(OutreachCountry, (theirs, told, ("outreach", "in", recent))), "participant"))
+        left = ("participant", "in", sorted(silent_ones - spoke))
+        if left[-1]:
+            spoke |= set(store.tally(Query(OutreachCountry, (left, told, ("outreach", "in", recent))), "participant"))
     found = {pair for pair in pairs if pair[0] in spoke}
     for treaty in treaties:
         ours = (theirs, ("treaty", "=", treaty))
