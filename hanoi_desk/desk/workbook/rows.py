@@ -20,6 +20,7 @@ from hanoi_desk.desk.workbook.remarks import Refusal, Remark, RowCaution, RowFau
 from hanoi_desk.desk.workbook.row import ReadRow
 from hanoi_desk.text import fold
 from hanoi_desk.workbook import Sheet, Value
+from hanoi_desk.workbook.dates import DateFault
 from hanoi_desk.workbook.mapping import Plan, data_rows
 from hanoi_desk.workbook.vocabulary import Meaning, RowKind
 
@@ -67,7 +68,7 @@ def read_rows(sheet: Sheet, plan: Plan, known: Known, book: str, watch: Watch = 
     names = [
         (name, one.number)
         for one in rows
-        if any(remark.why is RowFault.UNKNOWN_NAME for remark in one.remarks)
+        if any(remark.why is RowFault.UNKNOWN_NAME or isinstance(remark.why, DateFault) for remark in one.remarks)
         for name in countries_in(Cells(page, one.number).text(M.COUNTRY), plan, known).unknown
     ]
     unknown = tuple(Unknown(name, of) for name, of in distinct(names).values())

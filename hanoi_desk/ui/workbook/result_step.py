@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from hanoi_desk.desk.workbook import ComparedRow, RowStanding, WorkbookComparison, records_in, sentence
 from hanoi_desk.language import number
@@ -88,7 +88,7 @@ class ResultModel(QAbstractTableModel):
                 return self._session.label(row.standing)
             case 2:
                 return row.title
-        return "; ".join(sentence(remark, language) for remark in row.remarks)
+        return "; ".join(dict.fromkeys(sentence(remark, language) for remark in row.remarks))
 
 
 def _needs_tick(row: ComparedRow) -> bool:
@@ -113,11 +113,14 @@ class ResultStep(QWidget):
         self.model = ResultModel(session)
         self.table = QTableView()
         self.table.setObjectName("rows")
+        self.detail = TextLabel("", wrap=True)
+        self.detail.setObjectName("detail")
         self.save_button = make_small(QPushButton(self.tr("&Save the rows not imported…")))
         self.save_button.setObjectName("save_rejected")
         self._comparison: WorkbookComparison | None = None
         self._arrange()
         self.tabs.chosen.connect(lambda _: self._filter())
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_detail())
         self.model.ticked_changed.connect(self.changed)
         self.save_button.clicked.connect(self.save_asked)
 
@@ -131,8 +134,11 @@ class ResultStep(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.verticalHeader().setDefaultSectionSize(length(self, 1.8))
+        header = self.table.horizontalHeader()
+        for place in (2, 3):
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setMinimumHeight(length(self, 8))
         under = QHBoxLayout()
         under.addWidget(self.more, 1)
@@ -142,6 +148,7 @@ class ResultStep(QWidget):
         column.addWidget(self.summary)
         column.addWidget(self.tabs)
         column.addWidget(self.table, 1)
+        column.addWidget(self.detail)
         column.addLayout(under)
 
     def show_comparison(self, comparison: WorkbookComparison) -> None:
@@ -186,8 +193,22 @@ class ResultStep(QWidget):
         wanted = self.tabs.current
         rows = self._comparison.rows
         self.model.show(rows if wanted in ("", _ALL) else self._comparison.of(RowStanding(wanted)))
-        for column, wide in ((0, 4), (1, 9), (2, 19)):
+        for column, wide in ((0, 4), (1, 8)):
             self.table.setColumnWidth(column, length(self, wide))
+        if self.model.rowCount():
+            self.table.selectRow(0)
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        """Say below the table all that there is to say of the chosen row."""
+        index = self.table.currentIndex()
+        words = ""
+        if index.isValid() and index.row() < self.model.rowCount():
+            row = self.model.row(index.row())
+            said = "; ".join(dict.fromkeys(sentence(remark, self.session.language) for remark in row.remarks))
+            words = self.tr("Row {row}: {what}").format(row=row.number + 1, what=said) if said else ""
+        self.detail.setText(words)
+        self.detail.setVisible(bool(words))
 
     def _say_records(self) -> None:
         if self._comparison is None:

@@ -122,6 +122,7 @@ class SheetStep(QWidget):
         self.table.setWordWrap(False)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setMinimumHeight(length(self, 8))
+        self.table.verticalHeader().setDefaultSectionSize(length(self, 1.8))
         self._card.body.addLayout(self._offers)
         top = QHBoxLayout()
         top.addWidget(FormRow(self.tr("&Sheet"), self.sheets), 3)
