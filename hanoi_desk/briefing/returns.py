@@ -149,7 +149,7 @@ class _Words:
             ("contacts", _contacts(found.contacts.total)),
             ("bilateral", _contacts(found.contacts.bilateral)),
             ("multilateral", _contacts(found.contacts.multilateral)),
-            ("reached", ReturnCell(len(states), states, "countries")),
+            ("reached_all", ReturnCell(len(states), states, "countries")),
             ("promise_count", ReturnCell(len(promises), promises, "commitments")),
             ("signatures", ReturnCell(len(signed), signed, "countries")),
             ("deposits", ReturnCell(len(deposited), deposited, "countries")),

@@ -5,6 +5,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -73,11 +74,24 @@ def _csv_cell(value: Value) -> str | int | float:
 
 def _xlsx(sheets: Sequence[Sheet], watch: Watch | None) -> bytes:
     book = Workbook(write_only=True)
-    for number, sheet in enumerate(sheets, 1):
-        _fill(book.create_sheet(_title(sheet.title) or str(number)), sheet, watch)
-    content = io.BytesIO()
-    book.save(content)
+    try:
+        for number, sheet in enumerate(sheets, 1):
+            _fill(book.create_sheet(_title(sheet.title) or str(number)), sheet, watch)
+        content = io.BytesIO()
+        book.save(content)
+    except BaseException:
+        _throw_away(book)
+        raise
     return content.getvalue()
+
+
+def _throw_away(book: Any) -> None:
+    """Remove the files in which rows wait to be packed: openpyxl does so only for a book that is saved."""
+    with suppress(Exception):  # what was in the way of writing may be in the way here too
+        for page in book.worksheets:
+            if not page.closed:
+                page.close()
+            page._writer.cleanup()
 
 
 def _fill(page: Any, sheet: Sheet, watch: Watch | None) -> None:

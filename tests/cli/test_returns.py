@@ -1,0 +1,61 @@
+"""`hanoi-desk return`: a period counted, as pages or as a spreadsheet."""
+
+from pathlib import Path
+
+import pypdf
+import pytest
+from openpyxl import load_workbook
+
+from hanoi_desk.desk import start_sample
+from hanoi_desk.store import Store
+
+PERIOD = ("--from", "2025-10-01", "--to", "2026-11-22")
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    path = tmp_path_factory.mktemp("sample") / "sample.hdesk"
+    with Store.create(path) as store:
+        start_sample(store)
+    return path
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Return for the capital"), ("vi", "Báo cáo gửi về nước")])
+def test_the_return_is_written_as_pages_in_either_language(call, sample, tmp_path, language, title):
+    target = tmp_path / "return.pdf"
+    code, out, _ = call("return", sample, *PERIOD, "--language", language, "-o", target)
+    assert (code, str(target) in out) == (0, True)
+    assert title in pypdf.PdfReader(target).pages[0].extract_text()
+
+
+def test_the_return_is_written_as_a_spreadsheet(call, sample, tmp_path):
+    target = tmp_path / "return.xlsx"
+    assert call("return", sample, *PERIOD, "--language", "en", "-o", target)[0] == 0
+    book = load_workbook(target)
+    assert book.sheetnames[0] == "In figures"
+    assert [row for row in book.worksheets[0].iter_rows(values_only=True) if row[0] == "Contacts"][0][1] > 20
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "said"),
+    [
+        (PERIOD, "return.txt", "neither .pdf nor .xlsx"),
+        (("--from", "2026-02-01", "--to", "2026-01-01"), "return.pdf", "ends before it begins"),
+        (PERIOD, "MẬT.pdf", "MẬT"),
+    ],
+)
+def test_what_makes_no_return_is_one_sentence(call, sample, tmp_path: Path, arguments, name, said):
+    code, _, beside = call("return", sample, *arguments, "-o", tmp_path / name)
+    assert (code, said in beside) == (1, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_desk_is_never_overwritten_by_a_slip(call, sample, tmp_path):
+    target = tmp_path / "return.pdf"
+    target.write_bytes(b"something else")
+    assert call("return", sample, *PERIOD, "-o", target)[0] == 1
+    assert target.read_bytes() == b"something else"
+
+
+def test_a_day_must_be_a_day(call, sample, tmp_path):
+    assert call("return", sample, "--from", "1/1/2026", "--to", "2026-02-01", "-o", tmp_path / "a.pdf")[0] == 2
