@@ -5,16 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,24 +20,21 @@ from hanoi_desk.language import capital, long_date
 from hanoi_desk.programme import Clash, clashes, clashes_of, days_of, ends_at, in_order
 from hanoi_desk.records import Event, EventKind, Meeting, MeetingState
 from hanoi_desk.store import Change, Query, StoreError
+from hanoi_desk.ui.events.programme_view import ProgrammeView
 from hanoi_desk.ui.events.slot_editor import Around, SlotEditor
 from hanoi_desk.ui.events.slot_names import SlotNames, event_words
 from hanoi_desk.ui.events.slot_row import SlotRow
 from hanoi_desk.ui.log.delegations import Delegations
 from hanoi_desk.ui.log.people import People
 from hanoi_desk.ui.messages import ask, store_trouble
-from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.session import Goal, Session
-from hanoi_desk.ui.widgets import Card, ComboField, EmptyState, FlowLayout, TextLabel, length, make_link, make_small
+from hanoi_desk.ui.widgets import Card, length, make_small
 
 #: Days before today from which meetings of all events are shown.
 _BEFORE = 7
-#: The height, in heights of a line of text, below which the head scrolls with the days.
-_LOW = 22
-_LEAST = 9
 
 
-class ProgrammePage(Page):
+class ProgrammePage(ProgrammeView):
     """`Goal.record` is an event, whose programme is shown, or a slot.
 
     Keys on a slot: Enter or F2 edits, Insert adds one, B brief, R result, C confirms, X cancels, Delete takes it off.
@@ -62,75 +55,12 @@ class ProgrammePage(Page):
         self._beside: list[Meeting] = []  # of other events on the same days: nobody can be in two places
         self._cards: dict[date, Card] = {}
         self._adders: dict[str, QPushButton] = {}
-        self.rows: list[SlotRow] = []
         self.editor: SlotEditor | None = None
         self._last_clash = ""
         self._after = ""  # the slot, or the day, to put the cursor on when the page has been read
         self._delegations, self._people = Delegations(session), People(session)
-        self.chooser = ComboField()
-        self.chooser.setObjectName("programme_event")
-        self.add_button = QPushButton()
-        self.add_button.setObjectName("add")
-        self.amount = TextLabel("", "muted")
-        self.clash_button = make_link(QPushButton())
-        self.clash_button.setObjectName("clashes")
-        self.hint = TextLabel("", "caption", wrap=True)
-        self.empty = EmptyState("")
-        self._arrange()
         self._connect()
         self.retranslate()
-
-    # ---- building ----
-
-    def _arrange(self) -> None:
-        head = self._head = QWidget()
-        flow = FlowLayout(head, spacing=length(self, 0.6))
-        self.chooser.setMinimumWidth(length(self, 22))
-        self.chooser.setMaximumWidth(length(self, 30))
-        for widget in (self.chooser, self.add_button, self.amount, self.clash_button):
-            flow.addWidget(widget)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        head.setSizePolicy(policy)
-        self._inside = QWidget()
-        self._inside.setProperty("role", "page")
-        self._scrolled = QVBoxLayout(self._inside)
-        self._scrolled.setContentsMargins(0, 0, length(self, 0.3), 0)
-        self._scrolled.setSpacing(length(self, 0.7))
-        self._days = QVBoxLayout()
-        self._days.setSpacing(length(self, 0.7))
-        self._scrolled.addLayout(self._days)
-        self._scrolled.addWidget(self.empty, 1)
-        self._scrolled.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self._inside)
-        whole = self._whole = QVBoxLayout(self)
-        side = length(self, 1.2)
-        whole.setContentsMargins(side, length(self, 0.7), side, length(self, 0.6))
-        whole.setSpacing(length(self, 0.6))
-        whole.addWidget(head)
-        whole.addWidget(self.area, 1)
-        whole.addWidget(self.hint)
-
-    def minimumSizeHint(self) -> QSize:
-        # The head scrolls where there is no room: the window may be as small as with any other page.
-        return QSize(length(self, _LEAST), length(self, _LEAST))
-
-    @property
-    def _is_low(self) -> bool:
-        """Whether there is so little height that the head scrolls with the days, and the keys are not named."""
-        return self.height() < length(self, _LOW)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        column = self._scrolled if self._is_low else self._whole
-        if column.indexOf(self._head) < 0:
-            column.insertWidget(0, self._head)
-        self.hint.setVisible(bool(self.rows) and not self._is_low)
 
     def _connect(self) -> None:
         self.chooser.chosen.connect(self._choose)
@@ -144,15 +74,6 @@ class ProgrammePage(Page):
     def _forget(self, change: Change) -> None:
         self._people.forget(change)
         self._delegations.forget(change)
-
-    def retranslate(self) -> None:
-        """Put the words on all widgets, in the language of the window."""
-        self.chooser.setAccessibleName(self.tr("Whose programme"))
-        self.add_button.setText(self.tr("New slot…"))
-        self.add_button.setToolTip(self.tr("New slot (Insert)"))
-        self.hint.setText(
-            self.tr("Enter: edit · Insert: new slot · B: brief · R: result · C: confirm · X: cancel · Delete: take off")
-        )
 
     # ---- showing ----
 
@@ -195,7 +116,7 @@ class ProgrammePage(Page):
         return useful[0].id if useful else ""
 
     def _fill(self, found: Sequence[Meeting], days: Sequence[date]) -> None:
-        while item := self._days.takeAt(0):
+        while item := self.days.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
@@ -210,12 +131,12 @@ class ProgrammePage(Page):
             clashing[clash.second].append(clash)
         for day in days:
             card = self._card(day, by_day[day], clashing)
-            self._days.addWidget(card)
+            self.days.addWidget(card)
             card.show()  # at once: the next key may go to one of its slots
         self.amount.setText(self.tr("%n slot(s)", "", len(found)))
         self.clash_button.setText(self.tr("%n clash(es): show the next", "", len(every)))
         self.clash_button.setVisible(bool(every))
-        self.hint.setVisible(bool(found) and not self._is_low)
+        self.hint.setVisible(bool(found) and not self.is_low)
         self.empty.setVisible(not days)
         self.empty.show_sentence(self.tr("Nothing is planned yet."), self.tr("New slot…"))
 
@@ -292,7 +213,7 @@ class ProgrammePage(Page):
         if day not in self._cards:
             self.empty.hide()
             card = self._card(day, (), defaultdict(list))
-            self._days.insertWidget(0, card)
+            self.days.insertWidget(0, card)
             card.show()
         self._open(new, self._cards[day], self._cards[day].body.count() - 1, is_new=True)
 

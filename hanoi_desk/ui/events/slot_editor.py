@@ -12,6 +12,7 @@ from hanoi_desk.desk import Fault
 from hanoi_desk.programme import Hours, read_hours
 from hanoi_desk.records import Issue, Meeting, MeetingState
 from hanoi_desk.ui.colours import shown_colours
+from hanoi_desk.ui.detail.files import FilesCard
 from hanoi_desk.ui.events.slot_names import SlotNames
 from hanoi_desk.ui.log.delegations import Delegations
 from hanoi_desk.ui.log.fields import choices, clear_problems, language_choices, name_row, name_rows
@@ -206,6 +207,8 @@ class SlotEditor(QFrame):
         for button in (self.save_button, self.next_button, self.cancel_button, self.delete_button):
             flow.addWidget(button)
         column.addWidget(foot)
+        if not self.is_new:
+            column.addWidget(FilesCard(self.session, self._shown))
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -11,7 +11,6 @@ from hanoi_desk.desk import Fault, OutreachEntry
 from hanoi_desk.records import (
     Ask,
     Commitment,
-    Event,
     FollowUp,
     Meeting,
     Outreach,
@@ -20,7 +19,7 @@ from hanoi_desk.records import (
     OutreachPerson,
     Side,
 )
-from hanoi_desk.store import Change, Query
+from hanoi_desk.store import Change
 from hanoi_desk.ui.log.ask_card import AskCard
 from hanoi_desk.ui.log.attended import Attended
 from hanoi_desk.ui.log.attendees import Attendees
@@ -29,6 +28,7 @@ from hanoi_desk.ui.log.cards import EditCard
 from hanoi_desk.ui.log.commitment_card import Around, CommitmentCard
 from hanoi_desk.ui.log.delegations import Delegations
 from hanoi_desk.ui.log.draft import Writing
+from hanoi_desk.ui.log.events import Events
 from hanoi_desk.ui.log.fields import Choices, choices, clear_problems, letting_narrow, name_row, name_rows, stops_in
 from hanoi_desk.ui.log.follow_up_card import FollowUpCard
 from hanoi_desk.ui.log.mentions import Mentions
@@ -36,7 +36,6 @@ from hanoi_desk.ui.log.more import MoreFields
 from hanoi_desk.ui.log.people import People
 from hanoi_desk.ui.log.place import PlaceField
 from hanoi_desk.ui.log.results import CountryResults
-from hanoi_desk.ui.log.words import WordIndex
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import (
     ChipEdit,
@@ -71,13 +70,12 @@ class Sheet(QWidget):
         self.setProperty("role", "page")
         self.people = People(session)
         self.delegations = Delegations(session)
-        self._events: dict[str, Event] | None = None
-        self._event_names = WordIndex()
+        self.events = Events(session)
         self._outreach = Outreach(held_on=session.today)
         self._slots: tuple[Meeting, ...] = ()
         self.held_on = DateField(lambda: session.today, "")
         self.kind = ComboField()
-        self.place = PlaceField(self._complete_event)
+        self.place = PlaceField(self.events.complete)
         self.countries = ChipEdit(self.delegations.complete, "")
         self.attended = Attended()
         self.attendees = Attendees(session, self.people, lambda: self.country_ids)
@@ -192,7 +190,7 @@ class Sheet(QWidget):
         if "held_on" in typed:
             self.held_on.line.setText(typed["held_on"])
         self.kind.set_value(outreach.kind)
-        self.place.show_place(outreach.place, self._event(outreach.event) if outreach.event else None)
+        self.place.show_place(outreach.place, self.events.suggestion(outreach.event))
         self.results.show_results(entry.countries)
         ids = (*(c.participant for c in entry.countries), *outreach.organisations)
         self.countries.set_chips(chip for chip in map(self.delegations.suggestion, ids) if chip)
@@ -310,9 +308,8 @@ class Sheet(QWidget):
 
     def _offer_attended(self) -> None:
         """Offer those that attended the event and are not in the list."""
-        event = self._load_events().get(self.place.event_id or "")
         here = set(self.countries.ids)
-        self.attended.offer([one for one in event.attended if one not in here] if event else [])
+        self.attended.offer([one for one in self.events.attended(self.place.event_id) if one not in here])
 
     def add_attended(self) -> None:
         """Put all that attended the event into the list."""
@@ -326,22 +323,6 @@ class Sheet(QWidget):
             self.countries.blockSignals(False)
         if chips:
             self._countries_changed()
-
-    def _load_events(self) -> dict[str, Event]:
-        if self._events is None:
-            self._events = {e.id: e for e in self.session.store.all(Query(Event, order_by=("-starts_on", "title")))}
-            self._event_names = WordIndex((e.id, (e.name, e.name_vi)) for e in self._events.values())
-        return self._events
-
-    def _event(self, id_: str) -> Suggestion | None:
-        event = self._load_events().get(id_)
-        if event is None:
-            return None
-        return Suggestion(id_, self.session.name(event), " · ".join(filter(None, (event.place,))))
-
-    def _complete_event(self, typed: str) -> list[Suggestion]:
-        self._load_events()
-        return [one for one in map(self._event, self._event_names.complete(typed, _EVENTS)) if one]
 
     # ---- following the user ----
 
@@ -378,8 +359,7 @@ class Sheet(QWidget):
         """Read names anew after a change elsewhere."""
         self.people.forget(change)
         self.delegations.forget(change)
-        if change.concerns("event"):
-            self._events = None
+        self.events.forget(change)
 
     # ---- words and order ----
 
