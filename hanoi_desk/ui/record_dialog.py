@@ -51,8 +51,11 @@ class RecordDialog(QDialog):
         take_drops(self, self.take_files)
         session.changed.connect(self._hear)
         self._show_history()
-        room = parent.window().size() if parent else self.screen().availableSize()
-        self.resize(min(length(self, 34), room.width() * 9 // 10), min(length(self, 34), room.height() * 9 // 10))
+        above = parent.window() if parent else None
+        while above is not None and (below := above.parentWidget()) is not None:
+            above = below.window()  # a form is smaller than the window under it
+        room = above.size() if above else self.screen().availableSize()
+        self.resize(min(length(self, 34), room.width() * 9 // 10), min(length(self, 36), room.height() * 9 // 10))
 
     def take_files(self, paths: list[Path]) -> None:
         """Attach files to the record."""

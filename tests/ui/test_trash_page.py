@@ -30,6 +30,7 @@ from hanoi_desk.records import (
     Record,
 )
 from hanoi_desk.store import Action, Query, Store
+from hanoi_desk.ui.detail import OutreachDetail
 from hanoi_desk.ui.detail.history import HistoryCard
 from hanoi_desk.ui.forms import AppointmentForm
 from hanoi_desk.ui.main_window import MainWindow
@@ -248,6 +249,21 @@ def test_a_value_is_restored_from_its_line(filled: Session, qtbot: QtBot) -> Non
     assert filled.store.saves(1)[0].action is Action.RESTORE_FIELD
     filled.store.undo()
     assert filled.store.need(Outreach, contact.id).summary == "Another subject"
+
+
+def test_a_key_leads_to_the_history_of_what_is_shown(filled: Session, qtbot: QtBot) -> None:
+    contact = newest_contact(filled)
+    desk.keep(filled.store, replace(contact, summary="Another subject"))
+    detail = OutreachDetail(filled)
+    qtbot.addWidget(detail)
+    detail.resize(400, 500)
+    detail.show_record(contact.id)
+    with qtbot.waitExposed(detail):
+        detail.show()
+    qtbot.keyClick(detail, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    button = detail.findChild(QPushButton, "restore_summary")
+    assert button.hasFocus() or detail.focusWidget() is button
+    assert detail.viewport().rect().contains(button.mapTo(detail.viewport(), button.rect().center()))
 
 
 def test_what_stands_already_is_not_offered(filled: Session, qtbot: QtBot) -> None:
