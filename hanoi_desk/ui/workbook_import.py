@@ -178,7 +178,7 @@ class WorkbookImportDialog(QDialog):
             case self.columns_step:
                 kind, columns = self.columns_step.row_kind, self.columns_step.columns
                 orders = {name: order for name, order in plan.orders.items() if name in columns}
-                self.plan = settled(sheet, replace(plan, kind=kind, columns=columns, orders=orders))
+                self.plan = replace(plan, kind=kind, columns=columns, orders=orders)
                 self._read_rows()
             case self.questions_step:
                 step = self.questions_step
@@ -201,11 +201,16 @@ class WorkbookImportDialog(QDialog):
     def _read_rows(self) -> None:
         book, sheet, plan = self._chosen()
         known = known_names(self.session.store, self.session.today)
-        self._run(lambda task: read_rows(sheet, plan, known, book.name, _watch(task)), self._rows_read)
 
-    def _rows_read(self, read: ReadRows) -> None:
+        def work(task: Task) -> tuple[Plan, tuple[str, ...], ReadRows]:
+            whole = settled(sheet, plan)
+            return whole, undecided(sheet, whole), read_rows(sheet, whole, known, book.name, _watch(task))
+
+        self._run(work, self._rows_read)
+
+    def _rows_read(self, found: tuple[Plan, tuple[str, ...], ReadRows]) -> None:
+        self.plan, asked, read = found
         _, sheet, plan = self._chosen()
-        asked = undecided(sheet, plan)
         if (asked or read.unknown) and self.steps.currentWidget() is not self.questions_step:
             self.questions_step.ask(sheet, plan, asked, read.unknown)
             self._show_step(self.questions_step)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from hanoi_desk.workbook.dates import DayOrder, OrderFound, found_order
 from hanoi_desk.workbook.legacy import Legacy, font_encoding, is_decomposed, recognised, repaired
@@ -9,7 +10,9 @@ from hanoi_desk.workbook.mapping import Plan, data_rows, headings
 from hanoi_desk.workbook.sheet import Sheet, Value
 from hanoi_desk.workbook.vocabulary import DATES
 
+#: Texts of a column, and rows of a sheet, that are enough to know it by.
 _LOOKED_AT = 3_000
+_ROWS_LOOKED_AT = 20_000
 _EXAMPLES = 3
 
 
@@ -27,8 +30,8 @@ def offers(sheet: Sheet, header: int) -> tuple[Offer, ...]:
     """Return the columns whose repair is to be offered, told by their fonts or by their words."""
     found: list[Offer] = []
     for column, heading in enumerate(headings(sheet, header)):
-        texts = [(row, text) for row, text in _column(sheet, header, column) if isinstance(text, str)]
-        odd = [(row, text) for row, text in texts[:_LOOKED_AT] if not text.isascii()]
+        texts = ((row, text) for row, text in _column(sheet, header, column) if isinstance(text, str))
+        odd = [(row, text) for row, text in islice(texts, _LOOKED_AT) if not text.isascii()]
         fonts = [told for row, _ in odd if (told := font_encoding(sheet.fonts.get((row, column), "")))]
         guess = recognised(text for _, text in odd)
         encoding = guess.encoding if guess else fonts[0][0] if fonts else None
@@ -83,8 +86,9 @@ def example_of(sheet: Sheet, plan: Plan, heading: str) -> str:
 
 
 def decomposed(sheet: Sheet) -> int:
-    """Return how many cells have letters apart from their marks; they are composed when they are taken in."""
-    return sum(isinstance(cell, str) and is_decomposed(cell) for row in sheet.rows for cell in row)
+    """Return how many cells of the first rows have letters apart from their marks; taken in, they are composed."""
+    rows = islice(sheet.rows, _ROWS_LOOKED_AT)
+    return sum(isinstance(cell, str) and is_decomposed(cell) for row in rows for cell in row)
 
 
 def _column(sheet: Sheet, header: int, column: int) -> Iterator[tuple[int, Value]]:

@@ -64,7 +64,7 @@ def compare_workbook(store: Store, read: ReadRows) -> WorkbookComparison:
     return WorkbookComparison(read, tuple(rows))
 
 
-def compared_in_parts(store: Store, read: ReadRows, size: int = 250) -> Iterator[list[ComparedRow]]:
+def compared_in_parts(store: Store, read: ReadRows, size: int = 100) -> Iterator[list[ComparedRow]]:
     """Yield the compared rows a part at a time, so that a window stays alive meanwhile."""
     for start in range(0, len(read.rows), size):
         rows = read.rows[start : start + size]
