@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from hanoi_desk.my_day import Due, Reason
@@ -20,6 +20,10 @@ from hanoi_desk.ui.record_table import RecordTable
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.task_acts import TaskActs
 from hanoi_desk.ui.widgets import Card, EmptyState, FlowLayout, length, make_facet, set_flag
+
+#: The counters that always stand, and the height in lines under which the others go.
+_PRESSING = (Reason.OVERDUE, Reason.TODAY, Reason.WE_OWE)
+_LOW = 20
 
 _TONES = {Reason.OVERDUE: Tone.RED, Reason.TODAY: Tone.AMBER}
 
@@ -160,6 +164,19 @@ class MyDayPage(Page):
         for counter, button in zip(found, self.counters, strict=True):
             button.show_counter(counter)
             button.setChecked(counter.key == self._reason)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Leave out the counters of nothing, and where the page is low all but the most pressing."""
+        low = self.height() < length(self, _LOW)
+        counts = Tally(line.reason.value for line in self._all)
+        for button in self.counters:
+            wanted = button.key in _PRESSING or (bool(counts[button.key]) and not low)
+            button.setVisible(wanted or button.isChecked())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def _show(self) -> None:
         chosen, row = self.table.current, max(0, self.table.currentIndex().row())

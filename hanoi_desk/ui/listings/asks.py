@@ -44,9 +44,9 @@ class AskListing(Listing):
         words = {
             "we_owe": self.tr("We owe"),
             "they_owe": self.tr("They owe"),
-            "late": self.tr("Past the day wanted"),
+            "late": self.tr("Late"),
             "answered": self.session.label(AskState.ANSWERED),
-            "closed": self.tr("Declined or dropped"),
+            "closed": self.tr("Closed"),
         }
         tones = {"we_owe": Tone.AMBER, "late": Tone.RED}
         return tuple(
