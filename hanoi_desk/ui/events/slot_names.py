@@ -73,9 +73,10 @@ class SlotNames(QObject):
             ClashOver.PRINCIPAL: self.tr("{who} is also wanted at {time}: {meeting}"),
             ClashOver.COUNTERPART: self.tr("{who} is also met at {time}: {meeting}"),
             ClashOver.DELEGATION: self.tr("{who} is also met at {time}: {meeting}"),
-            ClashOver.PLACE: self.tr("{who} is also taken at {time}: {meeting}"),
+            ClashOver.PLACE: self.tr("{place} is also taken at {time}: {meeting}"),
         }[clash.over]
-        return sentence.format(who=self._wanted(clash), time=self.hours(other), meeting=self.title(other))
+        wanted = self._wanted(clash)
+        return sentence.format(who=wanted, place=wanted, time=self.hours(other), meeting=self.title(other))
 
     def _wanted(self, clash: Clash) -> str:
         meeting = self._meetings[clash.first]
