@@ -81,6 +81,8 @@ def desk(path: Path) -> Store:
         )
     with store.change(Action.EDIT_RECORD) as change:
         change.save(replace(PRESENT, name=NAME))
+    store.set_local("filters", json.dumps([{"text": "do quynh zayvo"}]))
+    store.set_local("last", "Đỗ Quỳnh Zâyvơ")
     store.keep_draft("outreach", json.dumps({"people": ["Đỗ Quỳnh Zâyvơ, adviser"], "notes": "kept"}))
     return store
 
@@ -122,6 +124,8 @@ def test_what_the_person_took_part_in_stays_with_other_words_in_place_of_the_nam
         assert (slot.counterpart, slot.counterpart_text) == (None, INSTEAD)
         assert store.need(Outreach, "o-1") == TALK
         assert json.loads(store.draft("outreach").json) == {"people": [f"{INSTEAD}, adviser"], "notes": "kept"}
+        assert json.loads(store.local("filters") or "") == [{"text": INSTEAD}]
+        assert store.local("last") == INSTEAD
         assert [hit.id for name in ("zayvo", "quynh", "wurzelbrunft") for hit in store.search(name)] == []
         assert {hit.id for hit in store.search("erased")} >= {"o-1", "c-1"}
 

@@ -78,6 +78,7 @@ class Plan:
     text_drops: dict[ChangeId, set[str]] = field(default_factory=lambda: defaultdict(set))
     labels: list[tuple[ChangeId, str]] = field(default_factory=list)
     drafts: dict[str, Json] = field(default_factory=dict)
+    local: dict[str, Json] = field(default_factory=dict)  # such as filters that were kept
     blobs: list[str] = field(default_factory=list)
     told: Erasure = Erasure(0, 0, 0, 0, 0, 0, 0, 0, ())
 
@@ -147,6 +148,10 @@ def carry_out(
     for form, text in plan.drafts.items():
         kept = canonical(replaced(text, plan.naming, instead))
         connection.execute("update draft set json = ? where form = ?", (kept, form))
+    for key, value in plan.local.items():
+        kept = replaced(value, plan.naming, instead)
+        text = kept if isinstance(kept, str) else canonical(kept)
+        connection.execute("update local set value = ? where key = ?", (text, key))
     connection.executemany("delete from blob where sha256 = ?", [(digest,) for digest in plan.blobs])
     # Rows that are gone stay in the index until its parts are put together.
     connection.execute("insert into search(search) values ('optimize')")
@@ -280,6 +285,19 @@ def _find_drafts(connection: Connection, plan: Plan) -> None:
         value = parsed(text)
         if _is_in(plan, value):
             plan.drafts[form] = value
+    for key, text in connection.execute("select key, value from local").fetchall():
+        value = _json_or_text(text)
+        if _is_in(plan, value):
+            plan.local[key] = value
+
+
+def _json_or_text(text: str) -> Json:
+    """Return what a setting of this desk holds: JSON, or a plain text."""
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return text
+    return value if isinstance(value, dict | list) else text
 
 
 def _files_of_nobody_else(connection: Connection, files: list[str]) -> list[str]:

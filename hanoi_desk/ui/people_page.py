@@ -51,6 +51,15 @@ class PeoplePage(FormPage):
         person = self.session.store.need(Person, record_id)
         self.open_form(PersonForm(self.session, person, self.tr("Person"), self))
 
+    def _saved(self, record_id: str) -> None:
+        super()._saved(record_id)
+        pairs = self._likely.of(record_id)
+        store = self.session.store
+        person, other = store.get(Person, record_id), store.get(Person, pairs[0].other(record_id)) if pairs else None
+        if person and other:
+            words = self.tr("Saved: {name}. {other} may be the same person: Ctrl+M compares them.")
+            self.session.say(words.format(name=person.name, other=other.name), undo=True)
+
     # ---- posts ----
 
     def _edit_post(self, person_id: str, post_id: str) -> None:
@@ -115,7 +124,14 @@ class PeoplePage(FormPage):
             "Everything comes back as it was before they were made one. What was written since, or changed since,"
             " stays with {kept}."
         ).format(kept=kept.name)
-        ask(self, question, self.tr("Tell apart"), lambda: self._tell_them_apart(save_id), more=more, no=self.tr("Cancel"))
+        ask(
+            self,
+            question,
+            self.tr("Tell apart"),
+            lambda: self._tell_them_apart(save_id),
+            more=more,
+            no=self.tr("Cancel"),
+        )
 
     def _tell_them_apart(self, save_id: str) -> None:
         def act() -> None:

@@ -192,6 +192,14 @@ def test_silence_is_a_filter(page: PeoplePage, filled: Session) -> None:
 # ---- two records ----
 
 
+def test_a_new_person_like_another_is_told_of_at_once(page: PeoplePage, said: list[str]) -> None:
+    page.add()
+    form = opened(page, PersonForm)
+    type_into(form, "name", "MENSAH Ámà")
+    form.save()
+    assert said[-1] == "Saved: MENSAH Ámà. Ama Mensah may be the same person: Ctrl+M compares them."
+
+
 def test_two_records_are_made_one_by_two_keys(page: PeoplePage, filled: Session, said: list[str], qtbot: QtBot) -> None:
     desk.keep(filled.store, TWIN)
     page._count("duplicates")

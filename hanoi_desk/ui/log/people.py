@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from hanoi_desk.persons import names_of
+from hanoi_desk.persons import names_of, words_of
 from hanoi_desk.records import Appointment, Officer, Organisation, Person
 from hanoi_desk.store import Change, Query
 from hanoi_desk.text import fold
@@ -105,10 +105,11 @@ class People:
         return next((o for o in named if o.participant == participant), None)
 
     def namesake(self, name: str, participant: str | None) -> Person | None:
-        """Return the one known person of that very name and country, so that nobody is made twice."""
+        """Return the one known person of that name, in any order and script, and country: nobody is made twice."""
         self._load()
-        wanted = fold(name)
-        found = [p for p in self._persons.values() if p.participant == participant and fold(p.name) == wanted]
+        wanted = sorted(words_of(name))
+        own = (p for p in self._persons.values() if p.participant == participant)
+        found = [p for p in own if any(sorted(words_of(called)) == wanted for called in names_of(p))]
         return found[0] if len(found) == 1 else None
 
     def has_held(self, person: str, title: str) -> bool:

@@ -85,12 +85,13 @@ class EraseDialog(QDialog):
             instead = self._session.word("person.erased")
             erase_person(self._session.store, self._person.id, instead, in_texts=self.in_texts.isChecked())
         except StoreError as error:
-            store_trouble(self, error, self._session.language)
-        else:
-            self.erased.emit()
-            self.accept()
+            store_trouble(self.parentWidget(), error, self._session.language)
         finally:
             QApplication.restoreOverrideCursor()
+        # What the machine had against it may have come when the person was gone already.
+        if self._session.store.get(Person, self._person.id) is None:
+            self.erased.emit()
+            self.accept()
 
     # ---- inside ----
 
@@ -157,6 +158,7 @@ class EraseDialog(QDialog):
 
     def _add_mentions(self, column: QVBoxLayout) -> None:
         mentions = self._told.mentions
+        column.addWidget(TextLabel(self.tr("Files attached to other records are not read."), "caption", wrap=True))
         if not mentions:
             column.addWidget(TextLabel(self.tr("No other text was found that names the person."), "caption", wrap=True))
             return
