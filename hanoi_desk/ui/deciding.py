@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -28,13 +28,18 @@ def answer_to(event: QKeyEvent) -> Answer | None:
 
 
 class AnswerLine(QWidget):
-    """The answers to one promise as small buttons with their keys; the new date is asked for in their place."""
+    """The answers to one promise as small buttons with their keys; the new date is asked for in their place.
 
-    answered = Signal(str)  # the promise that then stands
+    `answered` is told the promise that then stands. It is no signal: what shows a promise is often made anew by the
+    very save, and this line with it.
+    """
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, *, answered: Callable[[str], None] | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._answered = answered
         self._one: Reconciled | None = None
         self._country = ""
         self._offered: tuple[Answer, ...] = ()
@@ -54,7 +59,8 @@ class AnswerLine(QWidget):
         layout = self._flow = FlowLayout(self, spacing=length(self, 0.3))
         for widget in (*self.buttons.values(), self.day, self.keep, self.leave):
             layout.addWidget(widget)
-        self.day.line.returnPressed.connect(self._take_day)
+        # Not before the field is done with the key: the save may take the field away.
+        self.day.line.returnPressed.connect(self._take_day, Qt.ConnectionType.QueuedConnection)
         self.keep.clicked.connect(self._take_day)
         self.leave.clicked.connect(self.close_day)
         self.setVisible(False)
@@ -170,5 +176,6 @@ class AnswerLine(QWidget):
         except Refused as refused:
             messages.trouble(self, messages.fault_sentence(refused.faults[0], self._session.language))
         else:
-            self.answered.emit(standing.id)
+            if self._answered:
+                self._answered(standing.id)
             self._session.say(sentence.format(country=self._country, **gaps), undo=True)

@@ -113,6 +113,7 @@ def test_n_asks_for_the_new_date_in_the_row_and_keeps_the_old_one_as_slipped(a: 
     assert a.answers() == []
     a.qtbot.keyClicks(line.day.line, "15/12/2026")
     a.qtbot.keyClick(line.day.line, Qt.Key.Key_Return)
+    a.qtbot.waitUntil(lambda: a.state(late) is CommitmentState.SUPERSEDED)
     (new,) = a.store.all(Query(Commitment, (("replaces", "=", late.id),)))
     assert (new.by, new.made_on, new.grade) == (date(2026, 12, 15), TODAY, Grade.PROMISED)
     assert (a.state(late), a.store.need(Commitment, late.id).by) == (CommitmentState.SUPERSEDED, date(2026, 10, 30))
@@ -129,6 +130,7 @@ def test_a_day_that_has_passed_is_no_new_date_and_escape_leaves_it(a: Desk) -> N
     line = a.card.lines[0]
     a.qtbot.keyClicks(line.day.line, "1/11/2026")
     a.qtbot.keyClick(line.day.line, Qt.Key.Key_Return)
+    a.qtbot.waitUntil(lambda: bool(line.day.problem))
     assert a.state(late) is CommitmentState.OPEN
     assert line.is_asking
     a.qtbot.keyClick(line.day.line, Qt.Key.Key_Escape)

@@ -74,7 +74,7 @@ class CommitmentDetail(Detail):
         name = self.session.name(participant) if participant else ""
         by = by_when(record.by, record.precision, record.by_words, self.session.language)
         form = self.session.word(f"form.{record.form.value}")
-        card = self.head(self._title(record, name), f"{by} · {form}")
+        card = self.head(self._title(judged, name), f"{by} · {form}")
         words = record.original_words or record.words
         if words:
             card.body.addWidget(
@@ -95,10 +95,13 @@ class CommitmentDetail(Detail):
         self._proof(record, participant)
         self._tasks(record)
 
-    def _title(self, c: Commitment, country: str) -> str:
+    def _title(self, judged: Reconciled, country: str) -> str:
+        c = judged.commitment
         act = self.session.word(f"promised_act.{c.act.value}")
         if c.grade is Grade.DECLINED:
             return self.tr("{country} declines for now to {act}").format(country=country, act=act)
+        if judged.outcome not in (*STANDING, Outcome.PASSED):
+            return self.tr("{country} promised to {act}").format(country=country, act=act)
         return self.tr("{country} will {act}").format(country=country, act=act)
 
     def _shown_by(self, card: Card, judged: Reconciled) -> None:
@@ -142,10 +145,9 @@ class CommitmentDetail(Detail):
             offered = answers(judged)
             if not offered and judged.outcome in (Outcome.OPEN, Outcome.PARTLY_KEPT, Outcome.PASSED):
                 offered = (Answer.NEW_DATE,)
-            self._line = AnswerLine(self.session)
+            self._line = AnswerLine(self.session, answered=self.answered.emit)
             card.body.addWidget(self._line)
             self._line.show_promise(judged, country, offered)
-            self._line.answered.connect(self.answered)
         if is_open(c):
             plan = self.button("plan", self.tr("Plan follow-up"))
             plan.clicked.connect(lambda: self.plan_asked.emit(self.shown))
