@@ -63,12 +63,15 @@ class RecordDialog(QDialog):
             self.files.take(paths)
 
     def _show_history(self) -> None:
+        had_focus = self._history is not None and self._history.holds_focus()
         if self._history is not None:
             self._history.hide()
             self._history.deleteLater()
         record = self._session.store.get(type(self._record), self._record.id) or self._record
         self._history = HistoryCard(self._session, record)
         self._column.insertWidget(self._column.count() - 1, self._history)
+        if had_focus:
+            self._history.take_focus()
 
     def _hear(self, change: Change) -> None:
         if self._record.id in change.touched.get(self._record.table, ()):

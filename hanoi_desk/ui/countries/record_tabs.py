@@ -145,8 +145,11 @@ class HistoryTab(QWidget):
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the history of a country."""
+        had_focus = self._card is not None and self._card.holds_focus()
         if self._card is not None:
             self._card.hide()
             self._card.deleteLater()
         self._card = HistoryCard(self.session, dossier.place.participant)
         self._column.insertWidget(0, self._card)
+        if had_focus:
+            self._card.take_focus()

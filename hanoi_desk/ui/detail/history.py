@@ -5,7 +5,7 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hanoi_desk import desk
 from hanoi_desk.desk import CannotRestore, Refused
@@ -47,6 +47,11 @@ class HistoryCard(Card):
         self._more.clicked.connect(lambda: self._show(_MORE))
         self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._show(_FIRST)
+
+    def holds_focus(self) -> bool:
+        """Tell whether the cursor is inside."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def take_focus(self) -> None:
         """Put the cursor on the first button of the history, if there is one."""
