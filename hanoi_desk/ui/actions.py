@@ -160,7 +160,7 @@ PAGE_KEYS: tuple[PageKey, ...] = (
     PageKey("form", QT_TRANSLATE_NOOP("actions", "Add a commitment"), "Alt+C"),
     PageKey("form", QT_TRANSLATE_NOOP("actions", "Add a follow-up"), "Alt+F"),
     PageKey("form", QT_TRANSLATE_NOOP("actions", "Add a request"), "Alt+R"),
-    PageKey("form", QT_TRANSLATE_NOOP("actions", "Go to what the next country said, or the one before"), "Alt+Down; Alt+Up"),
+    PageKey("form", QT_TRANSLATE_NOOP("actions", "What the next country said, or the one before"), "Alt+Down; Alt+Up"),
     PageKey("form", QT_TRANSLATE_NOOP("actions", "Add all that attended the event"), "Alt+A"),
     PageKey("form", QT_TRANSLATE_NOOP("actions", "Put the form away"), "Esc"),
     PageKey("countries", QT_TRANSLATE_NOOP("actions", "Attach files to the country"), "Ctrl+Shift+A"),

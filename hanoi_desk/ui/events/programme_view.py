@@ -34,8 +34,8 @@ class ProgrammeView(Page):
     def _arrange(self) -> None:
         head = self._head = QWidget()
         flow = FlowLayout(head, spacing=length(self, 0.6))
-        self.chooser.setMinimumWidth(length(self, 22))
-        self.chooser.setMaximumWidth(length(self, 30))
+        self.chooser.setSizeAdjustPolicy(ComboField.SizeAdjustPolicy.AdjustToContents)
+        self.chooser.setMaximumWidth(length(self, 32))
         for widget in (self.chooser, self.add_button, self.amount, self.clash_button):
             flow.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
