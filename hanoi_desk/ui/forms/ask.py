@@ -18,8 +18,8 @@ class AskForm(RecordForm):
     def build(self) -> None:
         store = self.session.store
         bodies = [(o.id, self.session.name(o)) for o in store.all(Query(Organisation, order_by="title"))]
-        self.line(self.choice("direction", AskDirection), self.choice("kind", AskKind))
         self.line(self.area("what"))
+        self.line(self.choice("direction", AskDirection), self.choice("kind", AskKind))
         self.line(self.country(), self.one_of("organisation", bodies))
         self.line(self.day("asked_on"), self.day("due_on", ahead=True), self.one_of("owner", officers(self.session)))
         link_rows(self, "outreach")
@@ -37,8 +37,8 @@ class AnsweringForm(RecordForm):
     """How and when a request was answered."""
 
     def build(self) -> None:
-        self.line(self.choice("state", AskState, *_ANSWERS), self.day("answered_on"))
         self.line(self.area("answer"))
+        self.line(self.choice("state", AskState, *_ANSWERS), self.day("answered_on"))
 
     def keep(self, record: Ask) -> None:
         before = self.session.store.need(Ask, record.id)
