@@ -120,9 +120,9 @@ class _Words:
         return (
             self._figures(),
             self._counted("months", "month", self._found.months, self._month),
-            self._counted("missions", "mission", self._found.missions, self._mission, "rule_missions"),
             self._counted("kinds", "kind", self._by_number(self._found.kinds), self._kind),
             self._counted("levels", "level", self._found.levels, self._level),
+            self._counted("missions", "mission", self._found.missions, self._mission, "rule_missions"),
             self._groups(),
             self._states(),
             self._outcomes(),
@@ -176,7 +176,7 @@ class _Words:
         return word_of(OutreachKind(key), self._language)
 
     def _level(self, key: str) -> str:
-        return capital(word(f"level.{key}", self._language)) if key else self._word("no_level")
+        return capital(word(f"brief.level_{key}", self._language)) if key else self._word("no_level")
 
     def _by_number(self, lines: Iterable[Line]) -> list[Line]:
         return sorted(lines, key=lambda line: (-len(line.tally.total), sort_key(self._kind(line.key))))

@@ -29,7 +29,7 @@ _BESIDE = 52
 #: Milliseconds after the last letter of a date before the period is counted.
 _PAUSE = 350
 #: Tables whose rows are long or many: each has the width of the page.
-_WIDE = ("states", "promises", "deeds")
+_WIDE = ("missions", "groups", "states", "outcomes", "promises", "deeds")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The tables of the return on the screen: every number that counts something opens the list of what it counts."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QSiz
 from hanoi_desk.briefing import ReturnCell, ReturnTable
 from hanoi_desk.language import Language, number, short_date
 from hanoi_desk.ui.colours import shown_colours
-from hanoi_desk.ui.widgets import Card, TextLabel, length
+from hanoi_desk.ui.widgets import Card, TextLabel, length, plain
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,6 +52,8 @@ class _Model(QAbstractTableModel):
         cell = self.cell(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return said(cell, self.language)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain(said(cell, self.language))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.table.headings[index.column()]}: {said(cell, self.language)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -121,8 +124,10 @@ class _View(QTableView):
         if not count:
             return
         widths = [max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) + length(self, 0.5) for n in range(count)]
-        # The words give way to the numbers, down to a few letters of them.
-        widths[0] = max(min(widths[0], length(self, 7)), self.viewport().width() - sum(widths[1:]))
+        room = self.viewport().width()
+        cap = _cap(widths, room, length(self, 6))
+        widths = [min(width, cap) for width in widths]
+        widths[0] += max(0, room - sum(widths))
         spare = self.viewport().width() - sum(widths)
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
@@ -157,6 +162,14 @@ class _View(QTableView):
     def wheelEvent(self, event: Any) -> None:
         """Let the page scroll."""
         event.ignore()
+
+
+def _cap(widths: Sequence[int], room: int, least: int) -> int:
+    """Return how wide the widest columns may be for all to fit; the narrow ones are left as they are."""
+    cap = max(widths)
+    while sum(min(width, cap) for width in widths) > room and cap > least:
+        cap -= 1
+    return cap
 
 
 class ReturnCard(Card):
