@@ -4,12 +4,14 @@ import re
 from argparse import Action, ArgumentParser, ArgumentTypeError, HelpFormatter, Namespace, _ArgumentGroup
 from collections.abc import Callable, Iterable
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
 import hanoi_desk
 from hanoi_desk.cli.console import Console
 from hanoi_desk.language import Language
+from hanoi_desk.records import DocumentLanguage, Paper, Product
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -106,6 +108,17 @@ class _Parser(ArgumentParser):
         except ValueError:
             raise ArgumentTypeError(self.console.word("cli.usage.not_a_language", value=text)) from None
 
+    def one_of(self, kind: type[StrEnum]) -> Callable[[str], StrEnum]:
+        """Return what reads a text as one of a closed list of words, in any case."""
+        known = {member.value.casefold(): member for member in kind}
+
+        def read(text: str) -> StrEnum:
+            if found := known.get(text.casefold()):
+                return found
+            raise ArgumentTypeError(self.console.word("cli.usage.not_one_of", value=text, known=", ".join(kind)))
+
+        return read
+
     def error(self, message: str) -> NoReturn:
         """Say what makes no sense, and how the command is used; ends with 2."""
         found = next(((key, hit[1]) for pattern, key in _SAID if (hit := pattern.fullmatch(message))), None)
@@ -182,6 +195,21 @@ def _brief(command: _Parser) -> None:
     command.option("--on", about="brief_on", metavar="DATE", type=command.day)
 
 
+def _pack(command: _Parser) -> None:
+    command.desk()
+    products = "|".join(product.value for product in Product)
+    command.option("--product", about="product", metavar=products, type=command.one_of(Product))
+    whom = command.add_mutually_exclusive_group()
+    whom.add_argument("--countries", help=command.console.word("cli.help.countries"), metavar="DZ,KE")
+    whom.add_argument("--group", help=command.console.word("cli.help.group"), metavar="NAME")
+    whom.add_argument("--all", help=command.console.word("cli.help.all"), action="store_true")
+    command.option("--pack", about="saved_pack", metavar="NAME")
+    command.option("--language", about="language", metavar="vi|en|vi+en", type=command.one_of(DocumentLanguage))
+    command.option("--paper", about="paper", metavar="A4|Letter", type=command.one_of(Paper))
+    command.option("--on", about="brief_on", metavar="DATE", type=command.day)
+    command.option("-o", "--output", about="output", metavar="FILE", type=Path, required=True)
+
+
 def _on_a_day(command: _Parser) -> None:
     command.desk()
     command.option("--on", about="on", metavar="DATE", type=command.day)
@@ -241,6 +269,7 @@ _COMMANDS: dict[str, Callable[[_Parser], None]] = {
     "search": _search,
     "log": _log,
     "brief": _brief,
+    "pack": _pack,
     "export": _export,
     "import": _import,
     "commitments": _on_a_day,

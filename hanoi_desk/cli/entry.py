@@ -26,6 +26,7 @@ _COMMANDS = {
     "search": ("finding", "search"),
     "log": ("outreach", "log"),
     "brief": ("brief", "brief"),
+    "pack": ("pack", "pack"),
     "export": ("folder", "export"),
     "import": ("folder", "import_"),
     "commitments": ("promises", "commitments"),
