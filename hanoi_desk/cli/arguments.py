@@ -246,6 +246,12 @@ def _backup(command: _Parser) -> None:
     command.json()
 
 
+def _salvage(command: _Parser) -> None:
+    command.desk()
+    command.option("target", about="salvage_target", metavar="NEW_DESK", type=Path)
+    command.json()
+
+
 def _restore(command: _Parser) -> None:
     command.option("backup", about="backup_file", metavar="BACKUP", type=Path)
     command.desk()
@@ -279,4 +285,5 @@ _COMMANDS: dict[str, Callable[[_Parser], None]] = {
     "check": _check,
     "backup": _backup,
     "restore": _restore,
+    "salvage": _salvage,
 }

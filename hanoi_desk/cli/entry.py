@@ -36,6 +36,7 @@ _COMMANDS = {
     "check": ("safekeeping", "check"),
     "backup": ("safekeeping", "backup"),
     "restore": ("safekeeping", "restore_backup"),
+    "salvage": ("safekeeping", "salvage_desk"),
 }
 
 

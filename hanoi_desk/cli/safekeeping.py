@@ -7,6 +7,7 @@ from hanoi_desk.cli.call import Call
 from hanoi_desk.cli.console import ClearNo
 from hanoi_desk.schema import migrations
 from hanoi_desk.storage import Findings, Hold, check_desk, restore, unlocked
+from hanoi_desk.store.salvage import salvage
 
 
 def check(call: Call) -> None:
@@ -36,6 +37,26 @@ def backup(call: Call) -> None:
         call.console.give({"backup": str(made.path), "made_at": made.made_at.isoformat()})
     else:
         call.console.say(call.console.word("cli.backup.made", path=made.path))
+
+
+def salvage_desk(call: Call) -> None:
+    """Bring what can still be read of a damaged desk into a new one, and say what was lost.
+
+    :raises StoreError: DAMAGED when nothing at all can be read.
+    """
+    damaged, target = call.asked.desk, call.asked.target
+    call.refuse_marked(target)
+    opened = unlocked(damaged, call.passphrase(damaged))
+    found = salvage(damaged, target, opened.key if opened else None)
+    if call.asked.json:
+        told = {"desk": str(target), "rows": found.rows, "unread": found.unread, "outside_log": found.outside_log}
+        call.console.give({**told, "whole": found.whole})
+        return
+    for table, n in found.rows.items():
+        call.console.say(call.console.word("cli.salvage.table", table=table, n=n, lost=found.unread.get(table, 0)))
+    if found.outside_log:
+        call.console.say(call.console.word("cli.salvage.outside", n=found.outside_log))
+    call.console.say(call.console.word("cli.salvage.made", path=target))
 
 
 def restore_backup(call: Call) -> None:

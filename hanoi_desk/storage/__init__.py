@@ -15,6 +15,8 @@ from hanoi_desk.storage.desk_file import open_desk as open_desk
 from hanoi_desk.storage.driver import PATIENCE_MS as PATIENCE_MS
 from hanoi_desk.storage.driver import Connection as Connection
 from hanoi_desk.storage.driver import Database as Database
+from hanoi_desk.storage.driver import DatabaseError as DatabaseError
+from hanoi_desk.storage.driver import connect as connect
 from hanoi_desk.storage.driver import driver as driver
 from hanoi_desk.storage.errors import StoreError as StoreError
 from hanoi_desk.storage.errors import StoreErrorCode as StoreErrorCode
@@ -28,6 +30,7 @@ from hanoi_desk.storage.keys import FirstKey as FirstKey
 from hanoi_desk.storage.keys import Keys as Keys
 from hanoi_desk.storage.keys import Opened as Opened
 from hanoi_desk.storage.keys import Slot as Slot
+from hanoi_desk.storage.keys import copy_keys as copy_keys
 from hanoi_desk.storage.keys import forget_keys as forget_keys
 from hanoi_desk.storage.keys import is_encrypted as is_encrypted
 from hanoi_desk.storage.keys import lock_new as lock_new

@@ -41,6 +41,7 @@ class Action(StrEnum):
     RESTORE_FIELD = "restore_field"
     ERASE_PERSON = "erase_person"
     UPGRADE_DESK = "upgrade_desk"
+    SALVAGE = "salvage"
     EDIT_PACK = "edit_pack"
     FREEZE_EDITION = "freeze_edition"
     IMPORT_STATUS = "import_status"
@@ -57,6 +58,7 @@ NOT_UNDONE = (
     Action.START_DESK,
     Action.LOAD_SAMPLE,
     Action.UPGRADE_DESK,
+    Action.SALVAGE,
     Action.ERASE_PERSON,
     Action.UNDO,
     Action.REDO,

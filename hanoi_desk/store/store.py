@@ -311,16 +311,22 @@ class Store(Local):
         with told():
             return history.saves(self._connection, limit)
 
-    def rebuild(self) -> None:
-        """Make the records and the search index anew from the log of changes; they come out equal."""
+    @contextmanager
+    def bare(self) -> Iterator[Connection]:
+        """Open one transaction on the tables themselves, links not enforced: for this package alone."""
         with told():
-            # While keys are enforced, each row that goes is looked for in every table that may point to it.
             self._connection.execute("pragma foreign_keys = off")
             try:
                 with self._transaction():
-                    log.rebuild(self._connection)
+                    yield self._connection
             finally:
                 self._connection.execute("pragma foreign_keys = on")
+
+    def rebuild(self) -> None:
+        """Make the records and the search index anew from the log of changes; they come out equal."""
+        # While keys are enforced, each row that goes is looked for in every table that may point to it.
+        with self.bare() as connection:
+            log.rebuild(connection)
 
     def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Call the listener after every save from now on; what is returned ends that."""
