@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hanoi_desk.agenda import to_decide, waiting_promises
 from hanoi_desk.desk import Line, LineKind, StatusComparison, compare_status, import_status, match_name
 from hanoi_desk.language import long_date, number, short_date
 from hanoi_desk.records import Participant
@@ -272,10 +273,17 @@ class StatusImportDialog(QDialog):
         except StoreError as error:
             messages.store_trouble(self, error, self.session.language)
             return
-        self.session.say(self.tr("The status file is in the record."), undo=True)
+        self.session.say(f"{self.tr('The status file is in the record.')} {self._to_decide()}".strip(), undo=True)
         self.accept()
 
     # ---- names ----
+
+    def _to_decide(self) -> str:
+        """Say how many promises the record has now overtaken; they wait on the overview."""
+        waiting = to_decide(waiting_promises(self.session.store, self.session.board()))
+        if not waiting:
+            return ""
+        return self.tr("%n promise(s) to decide on the overview.", "", len(waiting))
 
     def _offer_match(self) -> None:
         self._match.setVisible(self._unknown() is not None)
