@@ -49,6 +49,8 @@ _LISTS = frozenset(
         "events",
     }
 )
+#: Of a contact with all States, so many parts are looked at.
+_MOST_PARTS = 250
 #: How many of a kind are named; the rest is one link.
 EACH = 5
 
@@ -72,7 +74,8 @@ def linked(session: Session, record: Record, goals: Iterable[Goal], rule: str) -
     known = {goal.record for goal in goals}
     shown = {goal.page for goal in goals if goal.where or goal.facet[0]}
     found: dict[str, dict[str, None]] = {}
-    for table, ids in (*_outward(record), *_inward(session.store, record)):
+    outward = [pair for one in (record, *_parts(session.store, record)) for pair in _outward(one)]
+    for table, ids in (*outward, *_inward(session.store, record)):
         page = PAGE_OF.get(table)
         if page and page not in shown:
             found.setdefault(table, {}).update(dict.fromkeys(one for one in ids if one not in (*known, record.id)))
@@ -86,6 +89,15 @@ def _outward(record: Record) -> Iterable[tuple[str, Collection[str]]]:
         if column.link is not None:
             value = getattr(record, column.name)
             yield column.link, value if column.many else (value,) if value else ()
+
+
+def _parts(store: Store, record: Record) -> list[Record]:
+    """Return the parts of a record, such as who was there, which point on to others."""
+    found: list[Record] = []
+    for kind, owner in _PARTS.items():
+        if shape(kind).column(owner).link == record.table:
+            found += store.all(Query(kind, ((owner, "=", record.id),), limit=_MOST_PARTS))
+    return found
 
 
 def _inward(store: Store, record: Record) -> Iterable[tuple[str, Collection[str]]]:
