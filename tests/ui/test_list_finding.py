@@ -31,7 +31,7 @@ from hanoi_desk.ui.widgets import TextLabel
 
 Open = Callable[..., ListPage]
 D = TypeVar("D", bound=QDialog)
-LISTS = ("outreach", "commitments", "follow_ups", "people", "events")
+LISTS = ("outreach", "commitments", "follow_ups", "people", "events", "asks", "organisations", "missions", "officers")
 
 
 @pytest.fixture
@@ -394,6 +394,21 @@ def test_a_list_is_exported_as_it_is_shown(open_page: Open, qtbot: QtBot, tmp_pa
     )
     assert len(rows) == 2 + 3
     assert (sheet["A2"].font.bold, sheet.freeze_panes) == (True, "A3")
+
+
+@pytest.mark.parametrize("key", LISTS)
+def test_every_list_can_be_exported_and_sorted_by_every_heading(
+    open_page: Open, qtbot: QtBot, tmp_path: Path, key: str
+) -> None:
+    page = open_page(key)
+    sheet = load_workbook(exported(page, qtbot, tmp_path / "list.xlsx")).active
+    assert sheet is not None
+    assert sheet.max_row == 2 + page.model.rowCount() or not page.model.rowCount()
+    ids = sorted(page.model.ids.window(0, page.model.rowCount()))
+    for one in page.listing.columns():
+        if one.sort:
+            page._sort(one.sort, True)
+            assert sorted(page.model.ids.window(0, page.model.rowCount())) == ids
 
 
 def test_names_are_whole_in_an_export_and_formulas_are_harmless(
