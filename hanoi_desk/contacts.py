@@ -85,12 +85,14 @@ def last_days(store: Store, persons: Sequence[str], today: date) -> dict[str, da
 
 def silent(days: int, today: date) -> tuple[Condition, ...]:
     """Return the conditions on persons who were met before, but not within so many days."""
-    return (("id", "in", _met(None, today)), ("id", "not_in", _met(today - timedelta(days=days), today)))
+    since: tuple[Condition, ...] = (("held_on", ">=", today - timedelta(days=days)), ("held_on", "<=", today))
+    recently = _present(("outreach", "in", Query(Outreach, since)))
+    return (("id", "in", _ever_met(today)), ("id", "not_in", recently))
 
 
 def never_met(today: date) -> tuple[Condition, ...]:
     """Return the condition on persons with whom no contact up to today is on file."""
-    return (("id", "not_in", _met(None, today)),)
+    return (("id", "not_in", _ever_met(today)),)
 
 
 def present_post(posts: Iterable[Appointment], today: date) -> Appointment | None:
@@ -137,12 +139,13 @@ def _is_same_post(post: Appointment, other: Appointment) -> bool:
     return post.person != other.person and fold(post.title) == fold(other.title)
 
 
-def _met(since: date | None, today: date) -> Query:
-    held: tuple[Condition, ...] = (("held_on", "<=", today),)
-    if since is not None:
-        held = (("held_on", ">=", since), *held)
-    there: tuple[Condition, ...] = (("person", "is_not", None), ("outreach", "in", Query(Outreach, held)))
-    return Query(OutreachPerson, there, select="person")
+def _ever_met(today: date) -> Query:
+    # Of those that are only planned there are few, of those that were held many.
+    return _present(("outreach", "not_in", Query(Outreach, (("held_on", ">", today),))))
+
+
+def _present(at: Condition) -> Query:
+    return Query(OutreachPerson, (("person", "is_not", None), at), select="person")
 
 
 def _newest(store: Store, of: Query, today: date) -> Outreach | None:

@@ -19,6 +19,7 @@ from hanoi_desk.ui.detail.parts import LinkButton
 from hanoi_desk.ui.forms import PersonForm
 from hanoi_desk.ui.people.end_post import EndPostForm
 from hanoi_desk.ui.people.erase_dialog import EraseDialog
+from hanoi_desk.ui.people.likely import Likely
 from hanoi_desk.ui.people.merge_dialog import MergeDialog
 from hanoi_desk.ui.people_page import PeoplePage
 from hanoi_desk.ui.session import Goal, Session
@@ -299,3 +300,24 @@ def test_texts_that_name_the_person_are_shown_by_link(page: PeoplePage, filled: 
     qtbot.keyClicks(dialog.name, "Ama Mensah")
     dialog.erase()
     assert filled.store.need(FollowUp, task.id).what == "Call a person who was erased"
+
+
+# ---- many persons ----
+
+
+def test_among_many_persons_duplicates_are_found_a_moment_later_and_follow_changes(
+    filled: Session, qtbot: QtBot
+) -> None:
+    many = [Person(name=f"{chr(97 + n % 26)}{chr(97 + n // 26)}ko Number") for n in range(450)]
+    lists_desk.keep(filled.store, *many, Person(id="twin", name="Number aako"))
+    likely = Likely(filled)
+    with qtbot.waitSignal(likely.found):
+        assert likely.pairs() == ()
+    (pair,) = likely.pairs()
+    assert {pair.first, pair.second} == {"twin", many[0].id}
+    desk.tell_apart(filled.store, many[0], filled.store.need(Person, "twin"))
+    assert likely.pairs() == ()
+    with qtbot.waitSignal(likely.found):
+        desk.keep(filled.store, Person(id="third", name="bako Number"))
+        likely.pairs()
+    assert likely.of("third")[0].other("third") == many[1].id

@@ -114,7 +114,8 @@ class EraseDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the arrow keys scroll
+        scroll.setAccessibleName(self.windowTitle())
         scroll.setWidget(inside)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)

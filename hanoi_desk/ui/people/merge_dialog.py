@@ -139,7 +139,8 @@ class MergeDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the arrow keys scroll
+        scroll.setAccessibleName(self.windowTitle())
         scroll.setWidget(inside)
         cancel = QPushButton(self.tr("Cancel"))
         for button in (cancel, self.merge_button, self.apart_button):
