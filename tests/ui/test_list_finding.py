@@ -31,7 +31,18 @@ from hanoi_desk.ui.widgets import TextLabel
 
 Open = Callable[..., ListPage]
 D = TypeVar("D", bound=QDialog)
-LISTS = ("outreach", "commitments", "follow_ups", "people", "events", "asks", "organisations", "missions", "officers")
+LISTS = (
+    "outreach",
+    "commitments",
+    "follow_ups",
+    "people",
+    "events",
+    "asks",
+    "organisations",
+    "missions",
+    "officers",
+    "coverage",
+)
 
 
 @pytest.fixture
@@ -294,6 +305,18 @@ def test_closed_lists_and_links_are_sorted_by_their_words_in_the_language_of_the
         assert kinds == [one for one in in_order for _ in range(kinds.count(one))]
 
 
+def test_contacts_are_sorted_by_the_country_named_first_in_either_language(open_page: Open) -> None:
+    page = open_page("outreach")
+    page.table.sort_asked.emit("with", False)
+    assert column(page, "With") == ["Albania", "Algeria", "Fiji", "Ghana, Kenya", "Mongolia", "Zambia"]
+    page.table.sort_asked.emit("with", True)
+    assert column(page, "With")[0] == "Zambia"
+    page.session.set_language(Language.VI)
+    page.table.sort_asked.emit("with", False)
+    names = [str(page.model.index(row, 1).data()) for row in range(6)]
+    assert names == sorted(names, key=sort_key)
+
+
 # ---- back and forward ----
 
 
@@ -380,7 +403,7 @@ def exported(page: ListPage, qtbot: QtBot, path: Path) -> Path:
 
 def test_a_list_is_exported_as_it_is_shown(open_page: Open, qtbot: QtBot, tmp_path: Path) -> None:
     page = open_page("outreach")
-    page.tools.keep_layout(Layout(("title", "1", "held_on")))
+    page.tools.keep_layout(Layout(("title", "with", "held_on")))
     facet(page, "group").chosen.emit("group", "african")
     sheet = load_workbook(exported(page, qtbot, tmp_path / "contacts.xlsx")).active
     assert sheet is not None

@@ -1,6 +1,7 @@
 """The log of contacts as a list, newest first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hanoi_desk.language import short_date
@@ -8,9 +9,10 @@ from hanoi_desk.records import Commitment, FollowUp, Outreach, OutreachCountry, 
 from hanoi_desk.store import Query
 from hanoi_desk.store.query import Condition
 from hanoi_desk.store.titles import title
+from hanoi_desk.text import sort_key
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.listings.base import Column, Facet, Listing, Wanted
-from hanoi_desk.ui.record_model import Asked, Cell, Ids, Row
+from hanoi_desk.ui.record_model import Asked, Cell, Ids, Listed, Row
 
 
 class OutreachListing(Listing):
@@ -24,11 +26,11 @@ class OutreachListing(Listing):
     def columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Date"), 6.0, 0, 0, "held_on"),
-            Column(self.tr("With"), 7.0, 3, 0),
+            Column(self.tr("With"), 7.0, 3, 0, "with"),
             Column(self.tr("Kind"), 6.4, 1, 2, "kind"),
             Column(self.tr("About"), 8.4, 4, 1, "title"),
-            Column(self.tr("Event or place"), 7.0, 2, 3),
-            Column(self.tr("Agreed"), 7.2, 1, 4),
+            Column(self.tr("Event or place"), 7.0, 2, 3, key="where"),
+            Column(self.tr("Agreed"), 7.2, 1, 4, key="agreed"),
             Column(self.tr("Mission"), 6.4, 1, 5, "mission", at_first=False),
             Column(self.tr("State"), 5.0, 0, 6, "state", at_first=False),
             Column(self.tr("Reference"), 5.0, 0, 7, "reference", at_first=False),
@@ -57,7 +59,21 @@ class OutreachListing(Listing):
     def ids(self, wanted: Wanted) -> Ids:
         if wanted.is_all and wanted.sort in ("held_on", "title"):
             return Asked(self.store, Query(Outreach, order_by=wanted.sort, descending=wanted.descending))
+        if wanted.sort == "with":
+            ids = super().ids(replace(wanted, sort="held_on", descending=True))
+            return Listed(self._by_country(ids.window(0, len(ids)), wanted.descending))
         return super().ids(wanted)
+
+    def _by_country(self, ids: Sequence[str], descending: bool) -> list[str]:
+        """Return contacts by the name of the country named first, those without one last."""
+        names = {p.id: sort_key(self.session.name(p)) for p in self.store.all(Query(Participant))}
+
+        def field(name: str) -> list[str]:
+            return self.store.ids(Query(OutreachCountry, order_by="-position", select=name))
+
+        first = dict(zip(field("outreach"), field("participant"), strict=True))  # the last one stays: position 0
+        named = {one: names.get(first.get(one, ""), "") for one in ids}
+        return sorted(ids, key=lambda one: (bool(named[one]) is descending, named[one]), reverse=descending)
 
     def conditions(self, wanted: Wanted) -> tuple[Condition, ...]:
         found: list[Condition] = []
