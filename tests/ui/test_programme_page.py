@@ -287,3 +287,22 @@ def test_an_event_without_dates_has_a_programme_too(window: MainWindow, store: S
     page.editor.topic.setText("Opening talk")
     page.editor.save_button.click()
     assert [row.meeting.topic for row in page.rows] == ["Opening talk"]
+
+
+def test_going_elsewhere_keeps_the_slot_that_was_being_written(window: MainWindow, store: Store) -> None:
+    page = page_of(window)
+    page.edit(NINE)
+    keys = Keyboard(window)
+    assert page.editor is not None
+    page.editor.topic.setFocus()
+    page.editor.topic.selectAll()
+    keys.type("Another topic")
+    window.go(Goal("overview"))
+    assert store.need(Meeting, NINE.id).topic == "Another topic"
+    window.go(Goal("programme", VISIT.id))
+    page.add()
+    assert page.editor is not None
+    page.editor.time.setText("noon")  # which cannot be kept as it is
+    window.go(Goal("programme", LATE.id))
+    assert page.editor is not None
+    assert page.editor.time.text() == "noon"

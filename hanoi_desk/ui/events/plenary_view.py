@@ -78,7 +78,7 @@ class PlenaryView(Page):
         self._bar = bar
         across, pills = FlowLayout(head, spacing=gap), FlowLayout(bar, spacing=length(self, 0.4))
         self.chooser.setSizeAdjustPolicy(ComboField.SizeAdjustPolicy.AdjustToContents)
-        self.chooser.setMaximumWidth(length(self, 32))
+        self.chooser.setMaximumWidth(length(self, 24))
         self.item.setFixedWidth(length(self, 14))
         self.filter.setMinimumWidth(length(self, 14))
         for widget in (self.chooser, self.item, self.filter, self.more_button):

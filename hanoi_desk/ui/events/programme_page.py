@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -169,8 +169,7 @@ class ProgrammePage(ProgrammeView):
         slot = self.session.store.get(Meeting, goal.record) if goal.record else None
         if slot is not None:
             self._after = slot.id
-        if goal.record:
-            self._close_editor()
+        if goal.record and self._let_go():
             self._event, self._has_chosen = (slot.event or "") if slot else goal.record, True
             self.refresh()
         if self.isVisible() and slot is None:
@@ -285,6 +284,21 @@ class ProgrammePage(ProgrammeView):
             self._close_editor()
             self.refresh()
 
+    def _let_go(self) -> bool:
+        """Close the slot that is being written and keep what was written; False when it cannot be kept as it is."""
+        if self.editor is not None and self.editor.is_dirty:
+            after = self._after
+            self._save(False)
+            self._after = after
+        elif self.editor is not None:
+            self._close_editor()
+        return self.editor is None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.editor is not None and self.editor.is_dirty and not event.spontaneous():
+            self._save(False)
+
     def _close_editor(self) -> None:
         editor, self.editor = self.editor, None
         if editor is not None:
@@ -335,7 +349,9 @@ class ProgrammePage(ProgrammeView):
         self.session.say(self.tr("Taken off the programme: {meeting}").format(meeting=title), undo=True)
 
     def _choose(self, event: str) -> None:
-        self._close_editor()
+        if not self._let_go():
+            self.chooser.set_value(self._event)
+            return
         self._event, self._has_chosen = event, True
         self.refresh()
 

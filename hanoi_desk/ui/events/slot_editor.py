@@ -97,7 +97,7 @@ class SlotEditor(QFrame):
         self._put_words()
         self._show(meeting)
         self._connect()
-        self._first = self.meeting()
+        self._first, self._first_lines = self.meeting(), self._lines()
 
     # ---- what is asked of it ----
 
@@ -128,7 +128,7 @@ class SlotEditor(QFrame):
     def is_dirty(self) -> bool:
         """Whether something was changed."""
         typed = any(field.pending for field in (self.whom, self.theirs, self.ours, self.note_taker))
-        return typed or self.meeting() != self._first
+        return typed or self._lines() != self._first_lines or self.meeting() != self._first
 
     def settle(self) -> bool:
         """Take in what is still being typed; False when some of it makes no sense, which then stands beside it."""
@@ -158,6 +158,10 @@ class SlotEditor(QFrame):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- inside ----
+
+    def _lines(self) -> tuple[str, str]:
+        """Return what is typed as time and day, which may make no sense."""
+        return self.time.text(), self.on.line.text()
 
     def _hours(self) -> Hours | None:
         return read_hours(self.time.text())
