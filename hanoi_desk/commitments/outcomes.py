@@ -47,7 +47,7 @@ class Reconciled:
     @property
     def needs_decision(self) -> bool:
         """Whether the record shows something that no person has yet written down."""
-        return self.outcome.value != self.commitment.state.value
+        return str(self.outcome) != str(self.commitment.state)
 
 
 def reconcile(commitment: Commitment, ledger: Ledger, steps: Iterable[DomesticStep] = ()) -> Reconciled:

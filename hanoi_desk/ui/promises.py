@@ -27,10 +27,7 @@ _RECORD = ("treaty", "treaty_action", "domestic_step", "participant", "source")
 
 
 class Promises(QObject):
-    """What has become of each promise, by its identifier.
-
-    Made before the pages that ask it listen to the session, so that it hears of a change before they do.
-    """
+    """What has become of each promise, by its identifier; it hears of a change before the pages that ask it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -42,12 +39,13 @@ class Promises(QObject):
         self._steps: dict[str, list[DomesticStep]] | None = None
         self._nobodys: frozenset[str] | None = None
         self._road: tuple[Road | None] | None = None
+        self._unannounced: list[Standing] | None = None
         self._day: date | None = None
         self._gathered: dict[str, Gathered | None] = {}
         self._comparable: tuple[Treaty, ...] | None = None
         #: The treaty whose road is shown beside that of the Convention, by id; empty for none.
         self.compared = treaty_id(_FIRST_COMPARED)
-        session.changed.connect(self._hear)
+        session.heard.connect(self._hear)
 
     @classmethod
     def of(cls, session: Session) -> "Promises":
@@ -121,11 +119,14 @@ class Promises(QObject):
 
     def unannounced(self) -> list[Standing]:
         """Return the signatures and instruments under the Convention that no promise had announced, newest first."""
-        ledger = self._session.board().ledger
-        if self._known is not None:
-            return done_without_promise(ledger, self._known.values())
-        announcing = (("treaty", "=", ledger.treaty.id), ("act", "in", sorted(TREATY_ACTS)), ("grade", "in", _PROMISED))
-        return done_without_promise(ledger, self._store.all(Query(Commitment, announcing)))
+        self._settle()
+        if self._unannounced is None:
+            ledger = self._session.board().ledger
+            own = ("treaty", "=", ledger.treaty.id)
+            announcing = Query(Commitment, (own, ("act", "in", sorted(TREATY_ACTS)), ("grade", "in", _PROMISED)))
+            promises = self._store.all(announcing) if self._known is None else self._known.values()
+            self._unannounced = done_without_promise(ledger, promises)
+        return self._unannounced
 
     def evidence(self, one: Reconciled) -> date | None:
         """Return the day of the newest evidence for a promise, its own making included."""
@@ -156,13 +157,14 @@ class Promises(QObject):
         if change.concerns(*_RECORD):
             self._forget_judgements()
         touched = change.touched.get("commitment", frozenset())
+        if touched:
+            self._nobodys = self._road = self._unannounced = None
         if touched and self._known is not None:
             for id_ in touched:
                 self._known.pop(id_, None)
                 self._judged.pop(id_, None)
             self._known |= {c.id: c for c in self._store.many(Commitment, sorted(touched))}
-            self._nobodys = self._road = None
 
     def _forget_judgements(self) -> None:
         self._judged, self._ledgers, self._gathered = {}, {}, {}
-        self._steps = self._road = self._comparable = None
+        self._steps = self._road = self._comparable = self._unannounced = None

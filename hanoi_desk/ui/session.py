@@ -48,6 +48,7 @@ class Goal:
 class Session(QObject):
     """One open desk in one window."""
 
+    heard = Signal(object)  # store.Change, before any page asks for what is kept in memory
     changed = Signal(object)  # store.Change
     day_changed = Signal()
     language_changed = Signal()
@@ -134,4 +135,5 @@ class Session(QObject):
             self._board = None
         if change.concerns("participant"):
             self.__dict__.pop("names", None)
+        self.heard.emit(change)
         self.changed.emit(change)

@@ -48,8 +48,10 @@ class PromisesCard(RowsCard):
     def show_promises(self, held: tuple[Reconciled, ...], *, is_empty_desk: bool) -> None:
         """Show the first of these promises, and of those that only a closer look finds to be decided."""
         session, board = self._session, self._session.board()
-        beyond = [one for one in waiting_promises(session.store, board) if one.needs_decision]
-        self._held = in_order({one.commitment.id: one for one in (*beyond, *held)}.values())
+        known = {one.commitment.id for one in held}
+        waiting = (one for one in waiting_promises(session.store, board) if one.commitment.id not in known)
+        beyond = [one for one in waiting if one.needs_decision]
+        self._held = in_order((*beyond, *held)) if beyond else held
         shown = self._held[:ROWS]
         for row, line, one in zip(self.rows, self.lines, shown, strict=False):
             place = board.places.get(one.commitment.participant)
