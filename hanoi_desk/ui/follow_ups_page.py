@@ -22,8 +22,10 @@ class FollowUpsPage(FormPage):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         detail = FollowUpDetail(session)
+        self._acted = ("", 0)
         super().__init__(session, FollowUpListing(session), detail, parent)
         self.acts = TaskActs(session, self)
+        self.acts.acting.connect(self._remember)
         detail.done_asked.connect(self._complete)
         detail.later_asked.connect(self._put_off)
         detail.drop_asked.connect(self._drop)
@@ -46,6 +48,18 @@ class FollowUpsPage(FormPage):
     def edit(self, record_id: str) -> None:
         task = self.session.store.need(FollowUp, record_id)
         self.open_form(FollowUpForm(self.session, task, self.tr("Follow-up"), self))
+
+    def reload(self) -> None:
+        """Show the list anew; where the chosen task was ticked off or put off, go on with the one in its place."""
+        super().reload()
+        acted, row = self._acted
+        self._acted = ("", 0)
+        if acted and self.table.current == acted and self.model.row_of(acted) != row:
+            self.table.choose_row(row, quietly=True)
+            self.read_chosen()
+
+    def _remember(self, record_id: str) -> None:
+        self._acted = (record_id, self.table.currentIndex().row())
 
     def complete_chosen(self) -> None:
         """Note that the chosen task is done."""

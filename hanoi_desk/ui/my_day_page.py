@@ -36,6 +36,8 @@ class MyDayPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.acts = TaskActs(session, self)
+        self.acts.acting.connect(self._remember)
+        self._acted = ""
         self._lines = DueLines(session, self)
         self._all: tuple[Due, ...] = ()
         self._by_id: dict[str, Due] = {}
@@ -94,6 +96,9 @@ class MyDayPage(Page):
         """Offer other days for the chosen task."""
         if task := self._task():
             self.acts.offer_days(task, self.table)
+
+    def _remember(self, task_id: str) -> None:
+        self._acted = task_id
 
     def _task(self) -> FollowUp | None:
         line = self._by_id.get(self.table.current)
@@ -189,7 +194,9 @@ class MyDayPage(Page):
             self.tr("Nothing here matches the filter.") if some else self.tr("Nothing is due today.")
         )
         self._stack.setCurrentWidget(self.table if shown else self.empty)
-        if shown and not self.table.choose(chosen, quietly=True):
+        # Where the chosen task was ticked off or put off, the one in its place comes next.
+        stays, self._acted = chosen != self._acted, ""
+        if shown and not (stays and self.table.choose(chosen, quietly=True)):
             self.table.choose_row(row, quietly=True)
 
     def _rows(self, ids: Sequence[str]) -> list[Row]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from hanoi_desk.desk import complete_follow_up, postpone_follow_up
@@ -18,7 +18,9 @@ from hanoi_desk.ui.session import Session
 
 
 class TaskActs(QObject):
-    """Acts on tasks for the page that owns it."""
+    """Acts on tasks for the page that owns it; `acting` names the task just before it changes its place in a list."""
+
+    acting = Signal(str)
 
     def __init__(self, session: Session, page: QWidget) -> None:
         super().__init__(page)
@@ -65,6 +67,7 @@ class TaskActs(QObject):
         return False
 
     def _do(self, act: Callable[[], object], said: str, task: FollowUp) -> None:
+        self.acting.emit(task.id)
         try:
             act()
         except StoreError as error:

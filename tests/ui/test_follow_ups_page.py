@@ -79,7 +79,8 @@ def test_space_on_the_list_is_done_and_the_next_one_is_chosen(show: Show, qtbot:
     qtbot.keyClick(page.table, Qt.Key.Key_Space)
     assert filled.store.need(FollowUp, first).state is FollowUpState.DONE
     assert said == [("Done: Send list of 24/7 contact points", True)]
-    assert page.table.current in (first, second)
+    assert page.table.current == second
+    assert page.detail.shown == second
     filled.store.undo()
     assert filled.store.need(FollowUp, first).state is FollowUpState.OPEN
 
@@ -105,6 +106,7 @@ def test_a_task_is_put_off_in_two_keys(show: Show, qtbot: QtBot, filled: Session
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert filled.store.need(FollowUp, task).due_on == date(2026, 11, 23)
     assert filled.store.saves(1)[0].action is Action.POSTPONE_FOLLOW_UP
+    assert page.table.current != task
     filled.store.undo()
     assert filled.store.need(FollowUp, task).due_on == date(2026, 11, 20)
 

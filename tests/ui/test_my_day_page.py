@@ -89,6 +89,7 @@ def test_a_task_is_put_off_from_the_list(page: MyDayPage, session: Session, qtbo
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert session.store.need(FollowUp, late).due_on == TODAY + timedelta(1)
     assert ("tomorrow", "Send the text", "") in rows(page)
+    assert page.table.current != late
 
 
 def test_counters_leave_the_lines_of_one_reason(page: MyDayPage) -> None:
