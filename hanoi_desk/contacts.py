@@ -71,16 +71,21 @@ def highest_level(store: Store, participant: str, today: date) -> Reached | None
     return _reached(store, [*marks, *((one.level or 9, one.outreach, None) for one in noted)], today)
 
 
+def last_of_each(store: Store, persons: Sequence[str], today: date) -> dict[str, Outreach]:
+    """Return the newest contact up to today at which each person was present."""
+    there: list[OutreachPerson] = store.all(Query(OutreachPerson, (("person", "in", list(persons)),)))
+    held = {o.id: o for o in store.many(Outreach, list(dict.fromkeys(one.outreach for one in there)))}
+    found: dict[str, Outreach] = {}
+    for one in there:
+        outreach = held.get(one.outreach)
+        if one.person and outreach and outreach.held_on <= today:
+            found[one.person] = max(found.get(one.person, outreach), outreach, key=lambda o: o.held_on)
+    return found
+
+
 def last_days(store: Store, persons: Sequence[str], today: date) -> dict[str, date]:
     """Return the day of the newest contact up to today at which each person was present."""
-    there: list[OutreachPerson] = store.all(Query(OutreachPerson, (("person", "in", list(persons)),)))
-    held = {o.id: o.held_on for o in store.many(Outreach, list(dict.fromkeys(one.outreach for one in there)))}
-    found: dict[str, date] = {}
-    for one in there:
-        day = held.get(one.outreach)
-        if one.person and day and day <= today:
-            found[one.person] = max(found.get(one.person, day), day)
-    return found
+    return {person: outreach.held_on for person, outreach in last_of_each(store, persons, today).items()}
 
 
 def silent(days: int, today: date) -> tuple[Condition, ...]:

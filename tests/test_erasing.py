@@ -246,6 +246,7 @@ def test_a_file_that_another_record_uses_stays(tmp_path):
             change.save(Attachment(name="same", sha256=digest, size=9, record_table="outreach", record="o-1"))
         store.erase("p-1", INSTEAD)
         assert store.file(digest) == FILE
+    assert traces(tmp_path / "desk.hdesk") == ["curriculum"]  # the file's own words
 
 
 def test_a_namesake_stays(tmp_path):
@@ -273,6 +274,7 @@ def test_nobody_unknown_is_erased(tmp_path):
         ("MENSAH, Ama was there", True),
         ("mensah ama", True),
         ("Ámà-Mensah", True),
+        ("CV_Ama_Mensah.pdf", True),
         ("Ama and Mensah", False),
         ("Mensah", False),
         ("Amaya Mensah", False),

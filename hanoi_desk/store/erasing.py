@@ -61,6 +61,7 @@ class Erasure:
     files: int
     changes: int  # of the log, that lose their words
     drafts: int
+    names: int  # other fields that hold the name, such as the speaker of a statement
     mentions: tuple[Mention, ...]
 
 
@@ -80,7 +81,8 @@ class Plan:
     drafts: dict[str, Json] = field(default_factory=dict)
     local: dict[str, Json] = field(default_factory=dict)  # such as filters that were kept
     blobs: list[str] = field(default_factory=list)
-    told: Erasure = Erasure(0, 0, 0, 0, 0, 0, 0, 0, ())
+    blob_names: dict[str, str] = field(default_factory=dict)
+    told: Erasure = Erasure(0, 0, 0, 0, 0, 0, 0, 0, 0, ())
 
 
 def survey(connection: Connection, person: str) -> Plan:
@@ -102,6 +104,8 @@ def survey(connection: Connection, person: str) -> Plan:
     _find_names(connection, plan)
     _find_drafts(connection, plan)
     plan.blobs = _files_of_nobody_else(connection, files)
+    names = connection.execute("select sha256, name from blob").fetchall()
+    plan.blob_names = {digest: name for digest, name in names if plan.naming.is_in(name)}
     plan.told = Erasure(
         persons=len(persons),
         posts=len(posts),
@@ -111,6 +115,7 @@ def survey(connection: Connection, person: str) -> Plan:
         files=len(files),
         changes=len(plan.drops) + len(plan.labels),
         drafts=len(plan.drafts),
+        names=sum(where[:2] not in plan.links and where[0] != _PRESENT for where in plan.named),
         mentions=tuple(Mention(*where, is_current) for where, is_current in plan.texts.items()),
     )
     return plan
@@ -153,6 +158,8 @@ def carry_out(
         text = kept if isinstance(kept, str) else canonical(kept)
         connection.execute("update local set value = ? where key = ?", (text, key))
     connection.executemany("delete from blob where sha256 = ?", [(digest,) for digest in plan.blobs])
+    for digest, name in plan.blob_names.items():
+        connection.execute("update blob set name = ? where sha256 = ?", (plan.naming.without(name, instead), digest))
     # Rows that are gone stay in the index until its parts are put together.
     connection.execute("insert into search(search) values ('optimize')")
 

@@ -9,7 +9,7 @@ from hanoi_desk.text import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 #: What may stand between two words of a name.
-_GAP = re.compile(r"[\s.,'’\-‐‑]{0,3}")
+_GAP = re.compile(r"[\s.,'’\-‐‑_]{0,3}")
 #: Letters that no usual spelling writes with a mark: a name is looked for by these alone first.
 _BARE = frozenset("bcfghjkmnpqrstvwxz")
 #: A name of one word is looked for in texts only when it is no shorter: others are words too.

@@ -146,7 +146,10 @@ class PersonDetail(Detail):
                     card.body.addWidget(text_of(post.title, text, "caption"))
             if post.authority is not FileAuthority.NONE_KNOWN:
                 card.body.addWidget(flow(pill(self.session.word(f"file_authority.{post.authority.value}"), Tone.BLUE)))
-            card.body.addWidget(flow(edit))
+            end = self.button(f"end_{number}", self.tr("End post…"))
+            end.clicked.connect(partial(self.end_asked.emit, post.id))
+            held = present_post([post], self.session.today)
+            card.body.addWidget(flow(edit, *([end] if held else ())))
         after = now_in_post(self.store, self.shown, self.session.today)
         if after:
             words = self.tr("The post is now held by {name}").format(name=after[0].name)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from hanoi_desk.contacts import last_days, latest_post, never_met, silent
+from hanoi_desk.contacts import last_of_each, latest_post, never_met, silent
 from hanoi_desk.language import short_date
-from hanoi_desk.records import Appointment, FileAuthority, Participant, Person
+from hanoi_desk.records import Appointment, FileAuthority, OutreachPerson, Participant, Person, Side
 from hanoi_desk.store import Query
 from hanoi_desk.store.query import Condition
+from hanoi_desk.store.titles import title
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.listings.base import Column, Counter, Facet, Listing, Wanted
 from hanoi_desk.ui.people.likely import Likely
@@ -40,6 +41,9 @@ class PersonListing(Listing):
             Column(self.tr("Level"), 6.0, 2, 3),
             Column(self.tr("On this file"), 5.6, 1, 4),
             Column(self.tr("Last contact"), 6.4, 1, 2),
+            Column(self.tr("By whom"), 7.0, 2, 5, key="by", at_first=False),
+            Column(self.tr("In what"), 9.0, 3, 6, key="what", at_first=False),
+            Column(self.tr("In own script"), 7.0, 2, 7, key="name_native", at_first=False),
         )
 
     def counters(self) -> tuple[Counter, ...]:
@@ -94,7 +98,8 @@ class PersonListing(Listing):
         posts = self.posts(ids)
         names = self.participants([p.participant for p in people.values()])
         bodies = self.organisations([post.organisation for post in posts.values()])
-        met = last_days(self.store, ids, self.session.today)
+        met = last_of_each(self.store, ids, self.session.today)
+        ours = self._ours([outreach.id for outreach in met.values()])
         found: list[Row] = []
         for one in ids:
             p = people.get(one)
@@ -105,6 +110,7 @@ class PersonListing(Listing):
             where = names.get(p.participant or "") or bodies.get(post.organisation or "" if post else "", "")
             level = self.session.word(f"level.{post.level}") if post and post.level else ""
             known = post.authority if post else FileAuthority.NONE_KNOWN
+            last = met.get(one)
             found.append(
                 (
                     Cell(p.name, strong=True),
@@ -114,9 +120,22 @@ class PersonListing(Listing):
                     Cell(self.session.word(f"file_authority.{known.value}"), Tone.BLUE)
                     if known is not FileAuthority.NONE_KNOWN
                     else Cell(),
-                    Cell(short_date(met[one]) if one in met else self.session.word("time.never"), muted=True),
+                    Cell(short_date(last.held_on), muted=True)
+                    if last
+                    else Cell(self.session.word("time.never"), muted=True),
+                    Cell(self.listed(ours.get(last.id, [])) if last else ""),
+                    Cell(title(last) or self.session.label(last.kind) if last else ""),
+                    Cell(p.name_native),
                 )
             )
+        return found
+
+    def _ours(self, outreach_ids: Sequence[str]) -> dict[str, list[str]]:
+        """Return the names of our side at each contact."""
+        where: tuple[Condition, ...] = (("outreach", "in", list(outreach_ids)), ("side", "=", Side.OURS))
+        found: dict[str, list[str]] = {}
+        for one in self.store.all(Query(OutreachPerson, where, order_by="position")):
+            found.setdefault(one.outreach, []).append(one.name)
         return found
 
     def posts(self, ids: Sequence[str]) -> dict[str, Appointment]:

@@ -149,6 +149,8 @@ class EraseDialog(QDialog):
             lines.append(self.tr("%n promise(s) lose their speaker", "", told.promises))
         if told.planned:
             lines.append(self.tr("%n planned meeting(s) lose their counterpart", "", told.planned))
+        if told.names:
+            lines.append(self.tr("the name in %n other field(s)", "", told.names))
         if told.files:
             lines.append(self.tr("%n file(s)", "", told.files))
         if told.drafts:
