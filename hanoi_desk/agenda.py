@@ -208,9 +208,8 @@ def heard_of(store: Store, pairs: Collection[Pair], day: date) -> set[Pair]:
     recent = Query(Outreach, (("held_on", ">", after), ("held_on", "<=", day)))
     spoke: set[str] = set()
     for told in _TOLD:
-        left = ("participant", "in", sorted(silent_ones - spoke))
-        if left[-1]:
-            spoke |= set(store.tally(Query(OutreachCountry, (left, told, ("outreach", "in", recent))), "participant"))
+        if silent_ones - spoke:  # asked by the contacts of those days, which are few, and not by participant
+            spoke |= set(store.tally(Query(OutreachCountry, (("outreach", "in", recent), told)), "participant"))
     found = {pair for pair in pairs if pair[0] in spoke}
     for treaty in treaties:
         ours = (theirs, ("treaty", "=", treaty))
