@@ -154,6 +154,7 @@ def test_margins_follow_the_size_of_text_and_the_cursor_stays_where_it_was(progr
     program.window.resize(1280, 720)
     for page in PAGES:
         program.window.go(Goal(page.key))
+    program.window.go(Goal("settings"))
     program.window.page.larger.setFocus()
     for _ in range(10):
         program.window.page.larger.click()
