@@ -51,6 +51,8 @@ _PIECES = (
     "hanoi_desk.ui.countries.dossier",
     "hanoi_desk.ui.countries.country_list",
     "hanoi_desk.ui.countries_page",
+    "hanoi_desk.ui.events.programme_page",
+    "hanoi_desk.ui.events.plenary_page",
 )
 
 

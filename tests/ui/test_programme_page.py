@@ -237,6 +237,9 @@ def test_the_result_is_filed_from_the_slot_and_undone_with_it(window: MainWindow
     row_of(window, LATE).setFocus()
     keys.press(Qt.Key.Key_R)  # now it leads to the result
     assert window.page is window.pages["outreach"]
+    detail = window.page.detail  # type: ignore[attr-defined]
+    detail.show_record(filed.outreach.id)
+    assert "22/11/2026 15:00" in [button.accessibleName() for button in detail.findChildren(QPushButton)]
     window.undo()
     assert store.need(Meeting, LATE.id) == LATE
     assert store.ids(Query(Outreach)) == []
@@ -306,3 +309,14 @@ def test_going_elsewhere_keeps_the_slot_that_was_being_written(window: MainWindo
     window.go(Goal("programme", LATE.id))
     assert page.editor is not None
     assert page.editor.time.text() == "noon"
+
+
+def test_a_slot_is_found_by_its_topic_and_opened_in_its_programme(window: MainWindow, qtbot: QtBot) -> None:
+    window.go(Goal("overview"))
+    window.search()
+    keys = Keyboard(window)
+    keys.type("talk at 15:00")
+    qtbot.waitUntil(lambda: window._search.results.isVisible())
+    keys.press(Qt.Key.Key_Return)
+    assert window.page is page_of(window)
+    assert row_of(window, LATE).hasFocus()

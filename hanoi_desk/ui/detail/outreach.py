@@ -8,6 +8,7 @@ from hanoi_desk.records import (
     Commitment,
     Event,
     FollowUp,
+    Meeting,
     Mission,
     Organisation,
     Outreach,
@@ -19,6 +20,7 @@ from hanoi_desk.records import (
     Side,
     Stance,
 )
+from hanoi_desk.store import Query
 from hanoi_desk.store.titles import title
 from hanoi_desk.text import fold
 from hanoi_desk.ui.colours import Tone
@@ -81,6 +83,9 @@ class OutreachDetail(Detail):
             card.body.addWidget(TextLabel(joined(bodies, self.session.language), wrap=True))
         if event:
             card.body.addWidget(fact(self.tr("Event"), self.link(self.session.name(event), Goal("events", event.id))))
+        for slot in self.store.all(Query(Meeting, (("outreach", "=", o.id),), order_by="on")):
+            when = " ".join(filter(None, (short_date(slot.on), slot.time)))
+            card.body.addWidget(fact(self.tr("In the programme"), self.link(when, Goal("programme", slot.id))))
         self.add_actions(card)
 
     def _results(self, results: tuple[OutreachCountry, ...], names: dict[str, Participant]) -> None:
