@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,6 +36,9 @@ _ANSWERS: dict[Objection, tuple[str, ...]] = {
 #: What is raised most often, in the order of practice.md 5.2, for when nothing is on file.
 _COMMON = ("Q-07", "Q-06", "Q-11", "Q-01", "Q-16", "Q-05")
 _NO_QUESTION = "Q-20"  # handling for our side only, never an answer
+#: What is said to another State; of our own nothing is asked by it.
+SECOND_PERSON = re.compile(r"\b(you|your|yours|Quý quốc|Quý vị)\b", re.IGNORECASE)
+_OURS = "VN"
 _NOT_FOR_ORGANIZATIONS = re.compile(r"\b(parliament|nghị viện|ministry|cơ quan nào)\b", re.IGNORECASE)
 _AFTER_APPROVAL = "S-05"
 _BY_STAGE = {DomesticStage.LEGAL_REVIEW: "S-03", DomesticStage.PARLIAMENT_SUBMITTED: "S-04"}
@@ -69,9 +72,17 @@ def points_for(
 
 
 def answers_for(
-    messages: Iterable[Message], situation: Situation, language: Language, *, limit: int = 3
+    messages: Iterable[Message],
+    situation: Situation,
+    language: Language,
+    *,
+    limit: int = 3,
+    longest: Mapping[Language, int] = _LONGEST_ANSWER,
 ) -> tuple[Answer, ...]:
-    """Return questions that may be raised, with answers: first what is on file as raised, then what is common."""
+    """Return questions that may be raised, with answers: first what is on file as raised, then what is common.
+
+    Left out are answers of more than `longest` words.
+    """
     bank = {m.code: m for m in messages if m.code.startswith(QUESTION) and m.code != _NO_QUESTION}
     audiences = _audiences(situation) | {Audience.ALL}
     found: dict[str, str] = {}
@@ -83,7 +94,7 @@ def answers_for(
         if message and message.evidence in _USABLE and audiences & set(message.audiences):
             found.setdefault(code, "brief.why_common")
     answers = (_answer(bank[code], why, language) for code, why in found.items())
-    return tuple(a for a in answers if a and len(a.text.split()) <= _LONGEST_ANSWER[language])[:limit]
+    return tuple(a for a in answers if a and len(a.text.split()) <= longest[language])[:limit]
 
 
 def _chosen(bank: dict[str, Message], situation: Situation, language: Language) -> Iterator[_Choice]:
@@ -154,6 +165,8 @@ def _is_usable(message: Message, situation: Situation, language: Language) -> bo
     if situation.days_left is None and message.code.startswith(BEFORE):
         return False
     if situation.days_left is not None and message.code.startswith(AFTER):
+        return False
+    if situation.participant.key == _OURS and SECOND_PERSON.search(text):
         return False
     if situation.is_organization and _NOT_FOR_ORGANIZATIONS.search(text):
         return False
