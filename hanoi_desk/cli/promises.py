@@ -7,7 +7,7 @@ from typing import Any
 from hanoi_desk.agenda import held_promises
 from hanoi_desk.cli.call import Call
 from hanoi_desk.cli.console import Console
-from hanoi_desk.commitments import Outcome, Reconciled, days_overdue, effective_grade, is_open
+from hanoi_desk.commitments import Outcome, Reconciled, collective, days_overdue, effective_grade, is_open
 from hanoi_desk.language import name_of, promised_for, short_date, word_of
 from hanoi_desk.records import (
     Commitment,
@@ -45,6 +45,7 @@ class PromiseTeller:
 
     def __init__(self, store: Store, held: Collection[Reconciled], day: date) -> None:
         self._day = day
+        self._nobodys = collective(one.commitment for one in held)
         self._countries: dict[str, Participant] = {p.id: p for p in store.all(Query(Participant))}
         self._treaties: dict[str, Treaty] = {t.id: t for t in store.all(Query(Treaty))}
         actions = store.many(TreatyAction, sorted({one.shown_by for one in held if one.shown_by}))
@@ -77,7 +78,7 @@ class PromiseTeller:
             "precision": promise.precision.value,
             "by_words": promise.by_words,
             "grade": _grade(promise.grade),
-            "counts_as": _grade(effective_grade(promise, self._day)) if is_open(promise) else None,
+            "counts_as": _grade(self._counts_as(promise)) if is_open(promise) else None,
             "form": promise.form.value,
             "authority": promise.authority.value,
             "level": promise.level,
@@ -96,6 +97,10 @@ class PromiseTeller:
             "replaces": promise.replaces,
             "outreach": promise.outreach,
         }
+
+    def _counts_as(self, promise: Commitment) -> Grade:
+        """Return the grade that counts in totals; what a group said together is nobody's."""
+        return Grade.NO_POSITION if promise.id in self._nobodys else effective_grade(promise, self._day)
 
     def line(self, one: Reconciled, console: Console) -> str:
         """Return a promise in one line: who, what, by when, how firm it is, and what has become of it."""
