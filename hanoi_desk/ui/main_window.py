@@ -335,6 +335,7 @@ class MainWindow(QMainWindow):
 
     def import_workbook(self) -> None:
         """Ask for an officer's own workbook and take it in step by step."""
+        self.close_form()
         class_of("workbook")(self.session, self)
 
     def undo(self) -> None:

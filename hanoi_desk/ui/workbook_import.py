@@ -252,17 +252,25 @@ class WorkbookImportDialog(QDialog):
         if self.comparison is None:
             return
         count = self.result_step.taken
+        overwrite = self.result_step.overwrite
         self.setCursor(Qt.CursorShape.WaitCursor)
+        self._show_busy(True)
         try:
-            import_workbook(self.session.store, self.comparison, self.result_step.overwrite, book.name)
+            import_workbook(self.session.store, self.comparison, overwrite, book.name, self._show_written)
             remember_plan(self.session.store, sheet, plan)
         except StoreError as error:
             messages.store_trouble(self, error, self.session.language)
             return
         finally:
+            self._show_busy(False)
             self.unsetCursor()
         self.session.say(self.tr("%n row(s) of the workbook are in the desk.", "", count), undo=True)
         self.accept()
+
+    def _show_written(self, percent: int) -> None:
+        """Paint how far the writing is; nothing else happens in the window until all is written."""
+        self.progress.setValue(percent)
+        self.progress.repaint()
 
     def _ask_where(self) -> None:
         words = self.tr("{file} - rows not imported").format(file=self.path.stem)

@@ -1,7 +1,7 @@
 """A workbook beside the desk, row by row, before anything is taken; then all that is wanted of it as one save."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any
@@ -73,11 +73,16 @@ def compared_in_parts(store: Store, read: ReadRows, size: int = 100) -> Iterator
 
 
 def import_workbook(
-    store: Store, comparison: WorkbookComparison, overwrite: Collection[int] = (), label: str = ""
+    store: Store,
+    comparison: WorkbookComparison,
+    overwrite: Collection[int] = (),
+    label: str = "",
+    watch: Callable[[int], None] = lambda _: None,
 ) -> Change | None:
     """Keep the new and changed rows as one save; undo takes all of it back. None when there is nothing to keep.
 
-    `overwrite` are the numbers of the rows changed here that are to be taken all the same.
+    `overwrite` are the numbers of the rows changed here that are to be taken all the same. `watch` is told how far the
+    writing is, in hundredths.
     """
     taken = (RowStanding.NEW, RowStanding.CHANGED)
     wanted = [
@@ -87,7 +92,9 @@ def import_workbook(
     ]
     with store.change(Action.IMPORT_WORKBOOK, label or comparison.read.book) as change:
         seen: dict[str, Record] = {}
-        for row in wanted:
+        for place, row in enumerate(wanted):
+            if place % 100 == 0:
+                watch(100 * place // len(wanted))
             for record in row.drops:
                 change.delete(record)
             for record in row.records:

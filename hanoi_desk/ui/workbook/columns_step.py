@@ -29,6 +29,8 @@ class ColumnsStep(QWidget):
         self.kind.setObjectName("row_kind")
         self.problem = TextLabel("", "problem", wrap=True)
         self.problem.setObjectName("columns_problem")
+        self.known_by = TextLabel("", "muted", wrap=True)
+        self.known_by.setObjectName("known_by")
         self.fields: dict[str, ComboField] = {}
         self._names: tuple[str, ...] = ()
         self._area = QScrollArea()
@@ -42,6 +44,7 @@ class ColumnsStep(QWidget):
         column.addWidget(row)
         column.addWidget(self.problem)
         column.addWidget(self._area, 1)
+        column.addWidget(self.known_by)
         self.kind.chosen.connect(self._guess_again)
 
     def show_plan(self, sheet: Sheet, plan: Plan) -> None:
@@ -120,6 +123,22 @@ class ColumnsStep(QWidget):
         words = self.tr("Say which column holds: {columns}.").format(columns=names) if names else ""
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
+        self.known_by.setText(self._known_by())
+
+    def _known_by(self) -> str:
+        """Return by what a row is known again when the workbook is imported anew."""
+        if Meaning.KEY in self.columns.values():
+            return self.tr("When you import it again, a row is known by its own number.")
+        sentences = {
+            RowKind.OUTREACH: self.tr("When you import it again, a row is known by its date, countries and subject."),
+            RowKind.PEOPLE: self.tr("When you import it again, a row is known by its country, name and post."),
+            RowKind.COMMITMENTS: self.tr(
+                "When you import it again, a row is known by its country, act, date and speaker."
+            ),
+            RowKind.FOLLOW_UPS: self.tr("When you import it again, a row is known by its words and countries."),
+            RowKind.EVENTS: self.tr("When you import it again, a row is known by its name and year."),
+        }
+        return sentences[self.row_kind]
 
 
 def _examples(sheet: Sheet, plan: Plan, names: tuple[str, ...], column: int) -> str:

@@ -119,7 +119,7 @@ class QuestionsStep(QWidget):
     def _rows(self, one: Unknown) -> str:
         numbers = [str(row + 1) for row in one.rows[:_ROWS_NAMED]]
         shown = joined(numbers, self.session.language) if len(one.rows) <= _ROWS_NAMED else ", ".join(numbers) + "…"
-        return self.tr("row(s) {rows}", "", len(one.rows)).format(rows=shown)
+        return self.tr("Rows: {rows}").format(rows=shown)
 
     def _complete(self, typed: str) -> list[Suggestion]:
         ids = self.session.names.complete(typed, 6)
