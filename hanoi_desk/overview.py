@@ -12,6 +12,7 @@ from hanoi_desk.commitments import (
     TO_BE_BOUND,
     Outcome,
     Reconciled,
+    collective,
     effective_grade,
     rank,
 )
@@ -81,15 +82,20 @@ def in_order(held: Iterable[Reconciled]) -> tuple[Reconciled, ...]:
 def promised_with_date(board: Board, held: Iterable[Reconciled]) -> tuple[str, ...]:
     """Return the States that promised with a date to be bound, or have an act under way, and have not deposited.
 
-    A count of words by the grade that counts, 4 or 5; not a forecast. Organizations are left out: they do not count.
+    A count of words by the grade that counts, 4 or 5 and confirmed by a second person; not a forecast. Organizations
+    are left out: they do not count.
     """
     least = rank(Grade.PROMISED_WITH_DATE)
-    found = {
-        one.commitment.participant
+    live = [
+        one.commitment
         for one in held
-        if one.outcome in (Outcome.OPEN, Outcome.PARTLY_KEPT)
-        and one.commitment.act in TO_BE_BOUND
-        and rank(effective_grade(one.commitment, board.ledger.day)) >= least
+        if one.outcome in (Outcome.OPEN, Outcome.PARTLY_KEPT) and one.commitment.act in TO_BE_BOUND
+    ]
+    nobodys = collective(live)
+    found = {
+        promise.participant
+        for promise in live
+        if promise.id not in nobodys and rank(effective_grade(promise, board.ledger.day)) >= least
     }
     return tuple(
         id_
