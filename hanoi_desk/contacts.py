@@ -60,15 +60,20 @@ def last_contact_with(store: Store, person: str, today: date) -> LastContact | N
 
 def highest_level(store: Store, participant: str, today: date) -> Reached | None:
     """Return the highest level at which a State was met up to today, by the persons and levels that were noted."""
-    theirs = Query(OutreachCountry, (("participant", "=", participant),), select="outreach")
-    there: list[OutreachPerson] = store.all(
-        Query(OutreachPerson, (("outreach", "in", theirs), ("participant", "=", participant), *_LEVELLED))
-    )
-    noted: list[OutreachCountry] = store.all(
-        Query(OutreachCountry, (("participant", "=", participant), ("level", "is_not", None)))
-    )
-    marks = [(one.level or 9, one.outreach, one) for one in there]
-    return _reached(store, [*marks, *((one.level or 9, one.outreach, None) for one in noted)], today)
+    own: Condition = ("participant", "=", participant)
+    noted: tuple[Condition, ...] = (own,)
+    with_it = Query(OutreachCountry, noted, select="outreach")
+    there: tuple[Condition, ...] = (("outreach", "in", with_it), own, ("side", "=", Side.THEIRS))
+    levels = {*store.tally(Query(OutreachPerson, there), "level"), *store.tally(Query(OutreachCountry, noted), "level")}
+    for level in sorted(one for one in levels if one):
+        at: Condition = ("level", "=", level)
+        met = _newest(store, Query(OutreachPerson, (*there, at), select="outreach"), today)
+        told = _newest(store, Query(OutreachCountry, (*noted, at), select="outreach"), today)
+        newest = max((one for one in (met, told) if one), key=lambda one: one.held_on, default=None)
+        if newest is not None:
+            persons = Query(OutreachPerson, (("outreach", "=", newest.id), own, at), order_by="position", limit=1)
+            return Reached(level, newest, next(iter(store.all(persons)), None))
+    return None
 
 
 def last_of_each(store: Store, persons: Sequence[str], today: date) -> dict[str, Outreach]:
@@ -133,8 +138,6 @@ def now_in_post(store: Store, person: str, today: date) -> tuple[Person, Appoint
 
 # ---- inside ----
 
-_LEVELLED: tuple[Condition, ...] = (("level", "is_not", None), ("side", "=", Side.THEIRS))
-
 
 def _is_held(post: Appointment, day: date) -> bool:
     return (post.from_on is None or post.from_on <= day) and (post.to_on is None or post.to_on >= day)
@@ -181,13 +184,3 @@ def _contact(
 
 def _by_rank(one: OutreachPerson) -> tuple[bool, int, int]:
     return not one.lead, one.level or 9, one.position
-
-
-def _reached(store: Store, marks: list[tuple[int, str, OutreachPerson | None]], today: date) -> Reached | None:
-    for level in sorted({level for level, _, _ in marks}):
-        same = [(outreach, person) for mark, outreach, person in marks if mark == level]
-        held = {o.id: o for o in store.many(Outreach, [outreach for outreach, _ in same]) if o.held_on <= today}
-        if held:
-            newest = max(held.values(), key=lambda o: (o.held_on, o.id))
-            return Reached(level, newest, next((one for outreach, one in same if outreach == newest.id and one), None))
-    return None

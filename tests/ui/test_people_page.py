@@ -13,8 +13,19 @@ from ui import lists_desk
 
 from hanoi_desk import desk
 from hanoi_desk.desk import participant_id
-from hanoi_desk.records import Appointment, Commitment, FollowUp, OutreachPerson, Person
+from hanoi_desk.records import (
+    Appointment,
+    Commitment,
+    FollowUp,
+    Outreach,
+    OutreachCountry,
+    OutreachPerson,
+    Person,
+    Side,
+)
 from hanoi_desk.store import Action, Query
+from hanoi_desk.ui.countries.dossier import dossier_of
+from hanoi_desk.ui.countries.side_cards import LastContactCard
 from hanoi_desk.ui.detail.parts import LinkButton
 from hanoi_desk.ui.forms import PersonForm
 from hanoi_desk.ui.people.end_post import EndPostForm
@@ -26,6 +37,7 @@ from hanoi_desk.ui.session import Goal, Session
 
 D = TypeVar("D", bound=QDialog)
 AMA = lists_desk.key("ama")
+GHANA = participant_id("GH")
 TWIN = Person(id="twin", name="Mensah A.", participant=participant_id("GH"), address="Ms")
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -179,6 +191,21 @@ def test_the_last_contact_is_told_in_three_values_of_one_record(page: PeoplePage
     words = shown(page)
     for part in ("By whom", "Third Secretary Lan", "With whom", "Ama Mensah (Legal adviser", "In what", "10 days ago"):
         assert part in words
+
+
+def test_the_card_of_a_country_tells_the_last_contact_and_the_highest_level_apart(
+    filled: Session, qtbot: QtBot
+) -> None:
+    minister = Outreach(id="call", held_on=date(2026, 3, 2), summary="Call of the minister")
+    present = OutreachPerson(outreach="call", side=Side.THEIRS, name="Efua Sackey", level=2, participant=GHANA)
+    desk.keep(filled.store, minister, OutreachCountry(outreach="call", participant=GHANA), present)
+    card = LastContactCard(filled, "last_contact")
+    qtbot.addWidget(card)
+    card.show_dossier(dossier_of(filled.store, filled.board(), GHANA, filled.now))
+    words = "\n".join(label.text() for label in card.findChildren(QLabel))
+    assert "With: Ama Mensah (Legal adviser, Ministry of Justice)" in words
+    assert "Highest level so far: minister, speaker of parliament" in words
+    assert "02/03/2026 · Efua Sackey" in words
 
 
 def test_silence_is_a_filter(page: PeoplePage, filled: Session) -> None:
