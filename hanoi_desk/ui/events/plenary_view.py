@@ -157,9 +157,9 @@ class PlenaryView(Page):
         """Show table and note beside each other, or one of them where there is no room for both."""
         narrow, low = self.width() < length(self, _BESIDE), self.height() < length(self, _LOW)
         has_event = self._plenary is not None
-        self.more_button.setVisible(low)
+        self.more_button.setVisible(low and not self.reading)
         for part in (self._bar, self.item):
-            part.setVisible(has_event and (not low or self.more_button.isChecked()))
+            part.setVisible(has_event and (not low or (self.more_button.isChecked() and not self.reading)))
         self.chooser.setVisible(not low or self.more_button.isChecked() or not has_event)
         self.filter.setVisible(has_event and not (low and self.reading))
         self.hint.setVisible(has_event and not low)

@@ -198,7 +198,7 @@ class StatementPane(QScrollArea):
                 self.mention.set_value(Mention.MENTIONED)
         self.words.setTextCursor(cursor)
         self.words.setFocus()
-        self.ensureWidgetVisible(self.words)
+        QTimer.singleShot(0, self.words, lambda: self.ensureWidgetVisible(self.rows["words"]))
 
     def _edited(self, _: object = None) -> None:
         if self.words.text.strip() and self.mention.value == Mention.NOT_HEARD and not self._was_heard():
