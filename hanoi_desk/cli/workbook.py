@@ -175,7 +175,7 @@ def _as_json(console: Console, comparison: WorkbookComparison, warnings: list[st
         "rows": [
             {
                 "row": row.number + 1,
-                "title": row.title,
+                "title": row.about.in_words(page.known.names, console.language),
                 "standing": row.standing.value,
                 "fields": sorted({f"{table}.{name}" for table, name in row.fields}),
                 "remarks": [

@@ -10,7 +10,7 @@ from hanoi_desk.desk.refused import tidied
 from hanoi_desk.desk.workbook.contacts import attendee_id
 from hanoi_desk.desk.workbook.making import Wanted
 from hanoi_desk.desk.workbook.remarks import Remark, RowCaution
-from hanoi_desk.desk.workbook.row import ReadRow
+from hanoi_desk.desk.workbook.row import About, ReadRow
 from hanoi_desk.desk.workbook.rows import ReadRows
 from hanoi_desk.records import FollowUp, FollowUpState, OutreachPerson, Record, Side, problems
 from hanoi_desk.store import Action, Change, Query, Store
@@ -32,7 +32,7 @@ class ComparedRow:
     """A row as it would be kept; `number` counts from 0 at the top of the sheet, `fields` are those that change."""
 
     number: int
-    title: str
+    about: About
     standing: RowStanding
     remarks: tuple[Remark, ...] = ()
     records: tuple[Record, ...] = ()
@@ -151,7 +151,7 @@ class _Desk:
         """Return a row beside what is held of it."""
         if row.is_refused or not row.wanted:
             standing = RowStanding.REJECTED if row.is_refused else RowStanding.SAME
-            return ComparedRow(row.number, row.title, standing, row.remarks)
+            return ComparedRow(row.number, row.about, standing, row.remarks)
         found = _Found(remarks=list(row.remarks))
         for wanted in row.wanted:
             self._look(row, wanted, found)
@@ -160,7 +160,7 @@ class _Desk:
             found.remarks += [Remark(p.issue, value=f"{record.table}.{p.field}") for p in problems(record)]
         return ComparedRow(
             row.number,
-            row.title,
+            row.about,
             _standing(found, row.main not in self._held, bool(drops)),
             tuple(dict.fromkeys(found.remarks)),
             tuple(found.records),

@@ -8,7 +8,7 @@ from hanoi_desk.desk.workbook.known import contact_kind, person_key
 from hanoi_desk.desk.workbook.making import Maker, Wanted
 from hanoi_desk.desk.workbook.naming import PersonNamed, persons_in
 from hanoi_desk.desk.workbook.remarks import Refusal, Remark, RowCaution, RowFault
-from hanoi_desk.desk.workbook.row import ReadRow, own_key
+from hanoi_desk.desk.workbook.row import About, ReadRow, own_key
 from hanoi_desk.records import (
     Commitment,
     FollowUp,
@@ -22,6 +22,8 @@ from hanoi_desk.records import (
 from hanoi_desk.workbook.vocabulary import Meaning
 
 M = Meaning
+#: Letters of a note that tell a row in a list.
+_SHOWN = 80
 
 
 def read_contact(cells: Cells, maker: Maker) -> ReadRow:
@@ -72,9 +74,16 @@ def read_contact(cells: Cells, maker: Maker) -> ReadRow:
         wanted += maker.task(cells, fixed_id(contact, "task"), country, outreach=contact)
     elif cells.has(M.TASK):
         drops.append((FollowUp, fixed_id(contact, "task")))
-    names = ", ".join(maker.known.names[one].name_en for one in named.ids)
-    title = " · ".join(filter(None, (held_on.isoformat(), names, subject)))
-    return ReadRow(cells.number, title, contact, tuple(wanted), tuple(drops), contact=contact, main=contact)
+    words = subject or " ".join(cells.text(M.NOTES).split())[:_SHOWN]
+    return ReadRow(
+        cells.number,
+        About(words, held_on, named.ids),
+        contact,
+        tuple(wanted),
+        tuple(drops),
+        contact=contact,
+        main=contact,
+    )
 
 
 def _contact(cells: Cells, maker: Maker, contact: str, event: str | None) -> tuple[Outreach, set[str]]:

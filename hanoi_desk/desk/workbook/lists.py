@@ -8,7 +8,7 @@ from hanoi_desk.desk.workbook.known import event_kind, is_done, person_key
 from hanoi_desk.desk.workbook.making import Maker, Wanted
 from hanoi_desk.desk.workbook.naming import PersonNamed, persons_in
 from hanoi_desk.desk.workbook.remarks import Refusal, Remark, RowCaution, RowFault
-from hanoi_desk.desk.workbook.row import ReadRow, own_key
+from hanoi_desk.desk.workbook.row import About, ReadRow, own_key
 from hanoi_desk.records import (
     Event,
     EventKind,
@@ -60,8 +60,8 @@ def read_person(cells: Cells, maker: Maker) -> ReadRow:
     if one.post:
         post = maker.post(record_id, one.post, country, **post_fields)
         wanted.append(Wanted(post, frozenset(post_fields)))
-    title = " · ".join(filter(None, (one.name, one.post)))
-    return ReadRow(cells.number, title, f"{record_id} {fold(one.post)}", tuple(wanted), main=record_id)
+    about = About(" · ".join(filter(None, (one.name, one.post))), countries=named.ids)
+    return ReadRow(cells.number, about, f"{record_id} {fold(one.post)}", tuple(wanted), main=record_id)
 
 
 def read_commitment(cells: Cells, maker: Maker) -> ReadRow:
@@ -88,8 +88,8 @@ def read_commitment(cells: Cells, maker: Maker) -> ReadRow:
     act = getattr(promise.record, "act", "")
     record_id = own_key(cells, "commitment", country, str(act), made_on.isoformat(), name)
     wanted += [Wanted(source), Wanted(replace(promise.record, id=record_id), promise.decides)]
-    title = f"{maker.known.names[country].name_en} · {' '.join(cells.text(M.PROMISE).split())[:80]}"
-    return ReadRow(cells.number, title, record_id, tuple(wanted), main=record_id)
+    about = About(" ".join(cells.text(M.PROMISE).split())[:80], made_on, named.ids)
+    return ReadRow(cells.number, about, record_id, tuple(wanted), main=record_id)
 
 
 def read_task(cells: Cells, maker: Maker) -> ReadRow:
@@ -115,7 +115,13 @@ def read_task(cells: Cells, maker: Maker) -> ReadRow:
         state = FollowUpState.DROPPED if done is None else FollowUpState.DONE if done else FollowUpState.OPEN
         task = replace(task, state=state, closed_on=None if state is FollowUpState.OPEN else maker.known.today)
         decides.add("state")
-    return ReadRow(cells.number, task.what, record_id, (*new, Wanted(task, frozenset(decides))), main=record_id)
+    return ReadRow(
+        cells.number,
+        About(task.what, task.due_on, named.ids),
+        record_id,
+        (*new, Wanted(task, frozenset(decides))),
+        main=record_id,
+    )
 
 
 def read_event(cells: Cells, maker: Maker) -> ReadRow:
@@ -145,6 +151,5 @@ def read_event(cells: Cells, maker: Maker) -> ReadRow:
     held = None if cells.line(M.KEY) else maker.held_event(name, starts_on)
     record_id = held.id if held else own_key(cells, "event", name, str(starts_on.year) if starts_on else "")
     event = Event(id=record_id, **{"kind": EventKind.OTHER, **fields, "name": held.name if held else name})
-    title = " · ".join(filter(None, (starts_on.isoformat() if starts_on else "", name)))
     decides = frozenset({*fields, *(("name",) if cells.line(M.KEY) else ())})
-    return ReadRow(cells.number, title, record_id, (Wanted(event, decides),), main=record_id)
+    return ReadRow(cells.number, About(name, starts_on), record_id, (Wanted(event, decides),), main=record_id)

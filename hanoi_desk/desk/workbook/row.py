@@ -1,13 +1,30 @@
 """A row of a workbook as records."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from hanoi_desk.desk.workbook.cells import Cells
 from hanoi_desk.desk.workbook.making import Wanted
 from hanoi_desk.desk.workbook.remarks import Remark
-from hanoi_desk.records import Record, fixed_id
+from hanoi_desk.language import Language, name_of, short_date
+from hanoi_desk.records import Participant, Record, fixed_id
 from hanoi_desk.text import fold
 from hanoi_desk.workbook.vocabulary import Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a row is about, for a list: a day, participants by id, words."""
+
+    words: str = ""
+    on: date | None = None
+    countries: tuple[str, ...] = ()
+
+    def in_words(self, names: Mapping[str, Participant], language: Language) -> str:
+        """Return it on one line; `names` are the participants by id."""
+        countries = ", ".join(name_of(names[one], language) for one in self.countries if one in names)
+        return " · ".join(filter(None, (short_date(self.on) if self.on else "", countries, self.words)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +36,7 @@ class ReadRow:
     """
 
     number: int
-    title: str = ""
+    about: About = About()
     key: str = ""
     wanted: tuple[Wanted, ...] = ()
     drops: tuple[tuple[type[Record], str], ...] = ()

@@ -17,7 +17,7 @@ from hanoi_desk.desk.workbook.lists import read_commitment, read_event, read_per
 from hanoi_desk.desk.workbook.making import Maker
 from hanoi_desk.desk.workbook.naming import countries_in, distinct
 from hanoi_desk.desk.workbook.remarks import Refusal, Remark, RowCaution, RowFault
-from hanoi_desk.desk.workbook.row import ReadRow
+from hanoi_desk.desk.workbook.row import About, ReadRow
 from hanoi_desk.text import fold
 from hanoi_desk.workbook import Sheet, Value
 from hanoi_desk.workbook.dates import DateFault
@@ -95,11 +95,11 @@ def _read(page: Page, number: int, maker: Maker) -> ReadRow:
         cells.check()
         read = _READERS[page.plan.kind](cells, maker)
     except Refusal as refusal:
-        return ReadRow(number, _any_title(page, number), remarks=(*cells.remarks, refusal.remark))
+        return ReadRow(number, About(_any_words(page, number)), remarks=(*cells.remarks, refusal.remark))
     return replace(read, remarks=tuple(cells.remarks))
 
 
-def _any_title(page: Page, number: int) -> str:
+def _any_words(page: Page, number: int) -> str:
     texts = (as_text(page.value(number, place)) for place in range(len(page.sheet.rows[number])))
     return " · ".join(" ".join(text.split())[:40] for text in texts if text)[:100]
 

@@ -1,12 +1,13 @@
 """What would be taken, row by row with reasons, before anything is written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from hanoi_desk.desk.workbook import ComparedRow, RowStanding, WorkbookComparison, records_in, sentence
 from hanoi_desk.language import number
+from hanoi_desk.records import Participant
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Tabs, TextLabel, length, make_small, plain
 
@@ -24,12 +25,13 @@ class ResultModel(QAbstractTableModel):
         super().__init__()
         self._session = session
         self._rows: Sequence[ComparedRow] = ()
+        self._names: Mapping[str, Participant] = {}
         self.ticked: set[int] = set()
 
-    def show(self, rows: Sequence[ComparedRow]) -> None:
-        """Show these rows."""
+    def show(self, rows: Sequence[ComparedRow], names: Mapping[str, Participant]) -> None:
+        """Show these rows; `names` are the participants by id."""
         self.beginResetModel()
-        self._rows = rows
+        self._rows, self._names = rows, names
         self.endResetModel()
 
     def row(self, place: int) -> ComparedRow:
@@ -87,7 +89,7 @@ class ResultModel(QAbstractTableModel):
             case 1:
                 return self._session.label(row.standing)
             case 2:
-                return row.title
+                return row.about.in_words(self._names, language)
         return "; ".join(dict.fromkeys(sentence(remark, language) for remark in row.remarks))
 
 
@@ -191,8 +193,8 @@ class ResultStep(QWidget):
         if self._comparison is None:
             return
         wanted = self.tabs.current
-        rows = self._comparison.rows
-        self.model.show(rows if wanted in ("", _ALL) else self._comparison.of(RowStanding(wanted)))
+        rows = self._comparison.rows if wanted in ("", _ALL) else self._comparison.of(RowStanding(wanted))
+        self.model.show(rows, self._comparison.read.page.known.names)
         for column, wide in ((0, 4), (1, 8)):
             self.table.setColumnWidth(column, length(self, wide))
         if self.model.rowCount():
