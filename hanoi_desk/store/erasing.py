@@ -272,11 +272,11 @@ def _is_called_so(connection: Connection, plan: Plan, table: str | None, record_
 def _likely(connection: Connection, naming: Naming, own: set[str]) -> Iterator[Any]:
     """Yield the changes that may name the person, and those that are the labels of saves about the person."""
     likes = naming.likes()
-    fits = " or ".join(["val like ?"] * len(likes)) or "0"
+    fits = " or ".join(f"({' and '.join(['val like ?'] * len(patterns))})" for patterns in likes) or "0"
     yield from connection.execute(
         "select stream, seq, tbl, rec, fld, val from change"
         f" where {fits} or (tbl = 'save' and rec in (select value from json_each(?))) order by stream, seq",
-        (*likes, json.dumps(sorted(own))),
+        (*(pattern for patterns in likes for pattern in patterns), json.dumps(sorted(own))),
     ).fetchall()
 
 

@@ -26,12 +26,12 @@ class Naming:
         self._orders = {turned for words in self._written for turned in _orders(words)}
         self._starts = {words[0] for words in self._orders}
 
-    def likes(self) -> list[str]:
-        """Return patterns for LIKE: a text that names the person fits one of them, though others may too."""
-        found = {_like(words) for words in self._orders if all(word.isascii() for word in words)}
+    def likes(self) -> list[tuple[str, ...]]:
+        """Return sets of patterns for LIKE, the rarest first: a text that names the person fits all of one of them."""
+        found = {_likes(words) for words in self._written if all(word.isascii() for word in words)}
         for name in self.names:
             if _tells(_words(name)) and not fold(name).isascii():
-                found |= {f"%{shape}%" for shape in _shapes(name)}
+                found |= {(f"%{shape}%",) for shape in _shapes(name)}
         return sorted(found)
 
     def is_name(self, text: str) -> bool:
@@ -105,9 +105,9 @@ def _orders(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     return {words, (*words[-1:], *words[:-1]), (*words[1:], *words[:1])}
 
 
-def _like(words: tuple[str, ...]) -> str:
-    letters = "%".join("".join(c if c in _BARE else "%" for c in word) for word in words)
-    return re.sub("%+", "%", f"%{letters}%")
+def _likes(words: tuple[str, ...]) -> tuple[str, ...]:
+    patterns = {re.sub("%+", "%", f"%{''.join(c if c in _BARE else '%' for c in word)}%") for word in words}
+    return tuple(sorted(patterns, key=lambda pattern: (-len(pattern), pattern)))
 
 
 def _shapes(name: str) -> set[str]:
