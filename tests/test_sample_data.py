@@ -77,19 +77,20 @@ def test_every_invented_sentence_that_a_page_can_print_bears_the_mark(sample):
     ]
     said += [c.get(field) for c in sample["commitments"] for field in ("words", "original_words", "condition")]
     said += [row[field] for row in sample["follow_ups"] for field in ("what", "reason") if field in row]
+    said += [row[field] for row in sample["asks"] for field in ("what", "answer") if field in row]
     said += [step["text"] for step in sample["domestic_steps"]] + [row["summary"] for row in invented(sample)]
     assert [text for text in said if text and not text.startswith(MARK)] == []
 
 
 def test_every_invented_record_that_can_have_a_source_says_that_it_is_sample(sample):
     kinds = {row["key"]: SourceKind(row["kind"]) for row in sample["sources"]}
-    for row in (*invented(sample), *sample["commitments"], *sample["domestic_steps"]):
+    for row in (*invented(sample), *sample["commitments"], *sample["asks"], *sample["domestic_steps"]):
         assert kinds[row["source"]] is SourceKind.SAMPLE, row["key"]
 
 
 def test_nothing_was_promised_to_us_at_a_real_event(sample):
     real = keys(public(sample))
-    for row in (*sample["commitments"], *sample["follow_ups"], *sample["domestic_steps"]):
+    for row in (*sample["commitments"], *sample["follow_ups"], *sample["asks"], *sample["domestic_steps"]):
         assert row.get("outreach") not in real, row["key"]
 
 

@@ -10,6 +10,7 @@ from hanoi_desk.desk.refused import refuse_faulty
 from hanoi_desk.desk.register import CONVENTION, participant_id, register, treaty_id
 from hanoi_desk.records import (
     Appointment,
+    Ask,
     Commitment,
     DomesticStep,
     Event,
@@ -83,6 +84,8 @@ def _records(sample: Row) -> Iterator[Record]:
         yield _record(Commitment, "commitments", {"treaty": CONVENTION, **row})
     for row in sample["follow_ups"]:
         yield _record(FollowUp, "follow_ups", row)
+    for row in sample["asks"]:
+        yield _record(Ask, "asks", row)
     for row in sample["domestic_steps"]:
         yield _record(DomesticStep, "domestic_steps", {"treaty": CONVENTION, **row})
 
