@@ -197,23 +197,21 @@ class FacetButton(QPushButton):
 
 
 class ListBar(QWidget):
-    """The counters, facets and tools over a list, in lines that go on in the next one."""
+    """The counters and facets over a list, in lines that go on in the next one."""
 
     counter_chosen = Signal(str)
     facet_chosen = Signal(str, object)  # the facet and a tuple of its values
 
-    def __init__(self, counting: Counting, tools: Sequence[QPushButton], parent: QWidget | None = None) -> None:
+    def __init__(self, counting: Counting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.counters: list[CounterButton] = []
         self.facets: list[FacetButton] = []
+        self.tools: tuple[QPushButton, ...] = ()
         self._counting = counting
-        self._tools = tuple(tools)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._flow = FlowLayout(self, spacing=length(self, 0.4))
-        for button in self._tools:
-            self._flow.addWidget(button)
 
     def show_wanted(self, counters: Sequence[Counter], facets: Sequence[Facet], wanted: Wanted) -> None:
         """Show what there is to choose from, and what is chosen."""
@@ -230,23 +228,31 @@ class ListBar(QWidget):
         for facet in self.facets:
             facet.setVisible(everything or bool(facet.value))
 
-    def order_tabs(self, before: QWidget, after: QWidget) -> None:
-        """Let the Tab key go from one widget through the bar to another."""
-        for button in (*self.counters, *self.facets, *self._tools, after):
-            QWidget.setTabOrder(before, button)
-            before = button
+    def hold_tools(self, tools: Sequence[QPushButton]) -> None:
+        """Hold these buttons behind the facets, or none: the page has them elsewhere where there is room."""
+        for tool in self.tools:
+            self._flow.removeWidget(tool)
+        self.tools = tuple(tools)
+        for tool in self.tools:
+            self._flow.addWidget(tool)
+
+    @property
+    def buttons(self) -> tuple[QAbstractButton, ...]:
+        """All buttons in their order."""
+        return (*self.counters, *self.facets, *self.tools)
 
     def _build(self, counters: Sequence[Counter], facets: Sequence[Facet]) -> None:
         for button in (*self.counters, *self.facets):
             self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
-        for tool in self._tools:
-            self._flow.removeWidget(tool)
+        tools = self.tools
+        self.hold_tools(())
         self.counters = [CounterButton(counter) for counter in counters]
         self.facets = [FacetButton(facet, self._counting) for facet in facets]
-        for widget in (*self.counters, *self.facets, *self._tools):
+        for widget in (*self.counters, *self.facets):
             self._flow.addWidget(widget)
+        self.hold_tools(tools)
         for counted in self.counters:
             counted.toggled_to.connect(self.counter_chosen)
         for one in self.facets:

@@ -91,7 +91,7 @@ class ListPage(Page):
         self.more_button = make_facet(QPushButton())
         self.more_button.setObjectName("more")
         self.tools = ListTools(session, listing, self)
-        self.bar = ListBar(self._count_values, self.tools.buttons)
+        self.bar = ListBar(self._count_values)
         self._pause = QTimer(self, singleShot=True, interval=_FILTER_PAUSE)
         self._steps = QTimer(self, singleShot=True, interval=_STEP_PAUSE)
         self._build()
@@ -133,7 +133,7 @@ class ListPage(Page):
         chosen, row = self.chosen, max(0, self.table.currentIndex().row())
         place = self.table.verticalScrollBar().value()
         self.bar.show_wanted(self.listing.counters(), self.listing.facets(), self.wanted)
-        self.bar.order_tabs(self.add_button, self.table)
+        self._order_tabs()
         self.tools.show_wanted(self.wanted)
         columns = self.listing.columns()
         self.model.show([column.heading for column in columns], self.listing.shown(self.wanted))
@@ -229,11 +229,13 @@ class ListPage(Page):
 
     def _build(self) -> None:
         side = length(self, 0.85)
-        head = QHBoxLayout()
-        head.setSpacing(length(self, 0.6))
+        head = self._head = QHBoxLayout()
+        head.setSpacing(length(self, 0.45))
         self.filter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.filter.setMinimumWidth(length(self, 8))
         head.addWidget(self.filter, 1)
+        for button in self.tools.buttons:
+            head.addWidget(button)
         head.addWidget(self.add_button)
         below_head = QHBoxLayout()
         below_head.setSpacing(length(self, 0.6))
@@ -268,7 +270,6 @@ class ListPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(length(self, 1.2), length(self, 0.95), length(self, 1.2), length(self, 0.95))
         whole.addWidget(self._split)
-        QWidget.setTabOrder(self.filter, self.add_button)
 
     def _connect(self) -> None:
         self.filter.typed.connect(lambda _: self._pause.start())
@@ -334,6 +335,7 @@ class ListPage(Page):
         narrow = self.is_narrow
         self.back_button.setVisible(narrow)
         self.more_button.setVisible(narrow)
+        self._place_tools(below=narrow)
         everything = not narrow or self.more_button.isChecked()
         self.bar.show_all(everything)
         self.tools.show_buttons(everything)
@@ -345,6 +347,25 @@ class ListPage(Page):
             wide = self._split.width()
             side = max(length(self, _LEAST_SIDE), wide * 3 // 10)
             self._split.setSizes([wide - side, side])
+
+    def _place_tools(self, *, below: bool) -> None:
+        """Put the tools beside the filter, or behind the facets where there is little room."""
+        if below == bool(self.bar.tools):
+            return
+        for button in self.tools.buttons:
+            self._head.removeWidget(button)
+        self.bar.hold_tools(self.tools.buttons if below else ())
+        if not below:
+            for place, button in enumerate(self.tools.buttons, 1):
+                self._head.insertWidget(place, button)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        beside = () if self.bar.tools else self.tools.buttons
+        before: QWidget = self.filter
+        for widget in (*beside, self.add_button, *self.bar.buttons, self.table):
+            QWidget.setTabOrder(before, widget)
+            before = widget
 
     def _open(self, record_id: str) -> None:
         self._reading = True

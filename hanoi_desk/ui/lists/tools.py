@@ -27,6 +27,9 @@ from hanoi_desk.ui.record_model import Ids
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import set_role, set_tip
 
+#: The most letters of a filter's name that its button shows.
+_SHOWN = 22
+
 
 class ListTools(QObject):
     """Saved filters, columns and export of one list."""
@@ -79,7 +82,8 @@ class ListTools(QObject):
         filters = self.filters
         shown = next((one.name for one in filters if _same(one.wanted, wanted)), "")
         words = self.tr("Saved filter: {name}").format(name=shown) if shown else self.tr("Saved filters")
-        self.saved_button.setText(f"{words} ▾".replace("&", "&&"))
+        brief = shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1].rstrip()}…"
+        self.saved_button.setText(f"{words.replace(shown, brief) if shown else words} ▾".replace("&", "&&"))
         self.saved_button.setAccessibleName(words)
         self._can = (bool(filters), can_be_saved(wanted) and not shown, True, True)
         self.show_buttons(self._has_room)
