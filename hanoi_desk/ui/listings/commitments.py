@@ -163,7 +163,8 @@ class CommitmentListing(Listing):
         """Return what the record shows of a promise in a few words, and their tone."""
         tone = TONES.get(one.outcome, Tone.NEUTRAL)
         if one.outcome is Outcome.OPEN and one.commitment.by:
-            return days_left((one.commitment.by - self.session.today).days, self.session.language), tone
+            left = (one.commitment.by - self.session.board().ledger.day).days
+            return days_left(left, self.session.language), tone
         if one.outcome is Outcome.OPEN:
             return self.tr("no date given"), Tone.NEUTRAL
         if to_close(one) and one.shown_on:
