@@ -87,6 +87,7 @@ _COMMITMENT: dict[str, Reader] = {
     "level": a_number,
     "stage": one_of(DomesticStage),
     "condition": a_text,
+    "reciprocal": a_text,
     "speaker_title": a_text,
 }
 _COMMITMENT_MORE = ("country", "by", "treaty")

@@ -83,6 +83,7 @@ class PromiseTeller:
             "authority": promise.authority.value,
             "level": promise.level,
             "condition": promise.condition,
+            "reciprocal": promise.reciprocal,
             "words": promise.words,
             "state": one.outcome.value,
             "decided": promise.state.value,

@@ -87,7 +87,18 @@ def states(told):
 
 
 def test_a_promise_is_told_with_all_that_was_written_down(answer, desk, logged):
-    logged(promise("KE", by="2026-12", grade=4, form="written", authority="capital", level=5, condition="If asked."))
+    logged(
+        promise(
+            "KE",
+            by="2026-12",
+            grade=4,
+            form="written",
+            authority="capital",
+            level=5,
+            condition="If asked.",
+            reciprocal="A seat.",
+        )
+    )
     [told] = answer("commitments", desk, "--on", "2026-11-22")
     ids = {name: told.pop(name) for name in ("id", "outreach")}
     assert all(ids.values())
@@ -108,6 +119,7 @@ def test_a_promise_is_told_with_all_that_was_written_down(answer, desk, logged):
         "authority": "capital",
         "level": 5,
         "condition": "If asked.",
+        "reciprocal": "A seat.",
         "words": "We will.",
         "state": "open",
         "decided": "open",

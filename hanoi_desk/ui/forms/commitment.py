@@ -185,6 +185,8 @@ class ConfirmingForm(RecordForm):
         self.line(TextLabel(grade, "strong", wrap=True))
         self.line(self.one_of("confirmed_by", others))
         words = self.tr("The second person reads the words and the record, and is not the one who gave this grade.")
+        if not others:
+            words = self.tr("{rule} No other officer is on file yet.").format(rule=words)
         self.line(TextLabel(words, "caption", wrap=True))
         self._own = self.session.store.who if self.session.store.who in dict(others) else ""
 
