@@ -15,8 +15,8 @@ PROVING = frozenset(
 def record_step(store: Store, step: DomesticStep, source: Source | None = None) -> DomesticStep:
     """Keep a step, new or mended, with the source that it rests on, as one save; return it as it is kept.
 
-    A step that is done is verified with a date and a source of the State's own or ours, or a contact on file; without one of them it is kept
-    as unverified and marked so wherever it is shown.
+    A step that is done is verified with a date and a source of the State's own or ours, or a contact on file; without
+    one of them it is kept as unverified and marked so wherever it is shown.
     :raises Refused: when the step or the source breaks a rule.
     """
     kept_source = tidied(source) if source else None
