@@ -7,29 +7,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from hanoi_desk.records.kinds import (
-    Appointment,
-    Ask,
-    Attachment,
-    Commitment,
-    Coverage,
-    Event,
-    FollowUp,
-    Meeting,
-    Mission,
-    Officer,
-    Organisation,
-    Outreach,
-    OutreachCountry,
-    OutreachPerson,
-    Pack,
-    Participant,
-    Person,
-    Record,
-    Source,
-    Treaty,
-    TreatyAction,
-)
+from hanoi_desk.records.base import Record
+from hanoi_desk.records.bodies import Appointment, Coverage, Mission, Officer, Organisation, Person
+from hanoi_desk.records.documents import Pack
+from hanoi_desk.records.law import Participant, Source, Treaty, TreatyAction
+from hanoi_desk.records.occasions import Event, Meeting
+from hanoi_desk.records.outreach import Ask, Attachment, Commitment, FollowUp, Outreach, OutreachCountry, OutreachPerson
 from hanoi_desk.records.values import Grade, Precision, Proof, Repeat
 
 #: The longest field, in bytes of its JSON text in the log, so that a change fits the 64 KiB of exchange.md.

@@ -1,0 +1,53 @@
+"""What all kinds of record share: an identifier, and identifiers of other records in place of them.
+
+A reference to another record is its id, written with an `…Id` type so that the store knows which table it points to.
+Every record may leave out what is not known yet: an empty text, None, or an empty tuple.
+"""
+
+import uuid
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Marks a field as the id of a record of the named table."""
+
+    table: str
+
+
+ParticipantId = Annotated[str, Link("participant")]
+TreatyId = Annotated[str, Link("treaty")]
+TreatyActionId = Annotated[str, Link("treaty_action")]
+MissionId = Annotated[str, Link("mission")]
+OfficerId = Annotated[str, Link("officer")]
+OrganisationId = Annotated[str, Link("organisation")]
+PersonId = Annotated[str, Link("person")]
+EventId = Annotated[str, Link("event")]
+OutreachId = Annotated[str, Link("outreach")]
+CommitmentId = Annotated[str, Link("commitment")]
+AskId = Annotated[str, Link("ask")]
+MeetingId = Annotated[str, Link("meeting")]
+MessageId = Annotated[str, Link("message")]
+PackId = Annotated[str, Link("pack")]
+SourceId = Annotated[str, Link("source")]
+
+_NAMESPACE = uuid.UUID("5f0c1d3e-7f0b-5a86-9f43-3a6a5b1c7d10")
+
+
+def new_id() -> str:
+    """Return a fresh random identifier, so that two laptops never clash."""
+    return str(uuid.uuid4())
+
+
+def fixed_id(*parts: str) -> str:
+    """Return the identifier that the same parts give on every laptop, so that equal records coincide."""
+    return str(uuid.uuid5(_NAMESPACE, "\x1f".join(parts)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What every kind of record has: its identifier."""
+
+    table: ClassVar[str]
+    id: str = field(default_factory=new_id)
