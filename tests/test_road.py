@@ -130,6 +130,17 @@ def test_untoc_as_shipped_reached_its_fortieth_instrument_after_31_months() -> N
     assert (len(found.counts), found.total) == (months_between(found.opened, date(2014, 1, 27)) + 1, 178)
 
 
+def test_what_came_after_the_last_month_looked_at_is_not_in_the_line() -> None:
+    ledger = Ledger(CONVENTION, [deposited("GH", date(2026, 2, 10)), deposited("KE", date(2026, 8, 1))], WHO, TODAY)
+    found = gathered(ledger, date(2026, 3, 31))
+    assert found is not None
+    assert found.counts == (0, 0, 0, 0, 1, 1)
+
+
+def test_who_is_not_on_the_desk_adds_nothing() -> None:
+    assert the_road(promise("nobody", date(2027, 1, 31))).states == ()
+
+
 def test_a_treaty_without_a_day_of_opening_has_no_road() -> None:
     ledger = Ledger(Treaty(id="t", key="t", number="I-1", title_en="T"), [], WHO, TODAY)
     assert road(ledger, []) is None
