@@ -56,6 +56,9 @@ def _vni() -> dict[str, str]:
 _VNI = _vni()
 _VNI_CODE = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
 
+#: Letters of the Western page that are no longer of one byte in Unicode.
+_WESTERN = frozenset(bytes(range(0x80, 0xA0)).decode("cp1252", "ignore"))
+
 _WORD = re.compile(r"[^\s\x00-\x2c./:;<=>?@\[\\\]^_`{|}~\x7f-\xa0]+")
 _CAPITALS = re.compile(r"[A-Z]")
 
@@ -81,6 +84,11 @@ def _tcvn3_word(found: re.Match[str]) -> str:
 
 def _has_small(text: str) -> bool:
     return any("a" <= letter <= "z" for letter in text)
+
+
+def may_be_legacy(text: str) -> bool:
+    """Return whether all letters are of one byte, as they are in old encodings: "đã gặp" is in Unicode already."""
+    return all(letter < "\u0100" or letter in _WESTERN for letter in text)
 
 
 def font_encoding(font: str) -> tuple[Legacy, bool] | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from hanoi_desk.workbook.dates import DayOrder, OrderFound, found_order
-from hanoi_desk.workbook.legacy import Legacy, font_encoding, is_decomposed, recognised, repaired
+from hanoi_desk.workbook.legacy import Legacy, font_encoding, is_decomposed, may_be_legacy, recognised, repaired
 from hanoi_desk.workbook.mapping import Plan, data_rows, headings
 from hanoi_desk.workbook.sheet import Sheet, Value
 from hanoi_desk.workbook.vocabulary import DATES
@@ -31,7 +31,11 @@ def offers(sheet: Sheet, header: int) -> tuple[Offer, ...]:
     found: list[Offer] = []
     for column, heading in enumerate(headings(sheet, header)):
         texts = ((row, text) for row, text in _column(sheet, header, column) if isinstance(text, str))
-        odd = [(row, text) for row, text in islice(texts, _LOOKED_AT) if not text.isascii()]
+        odd = [
+            (row, text)
+            for row, text in islice(texts, _LOOKED_AT)
+            if not text.isascii() and (may_be_legacy(text) or (row, column) in sheet.fonts)
+        ]
         fonts = [told for row, _ in odd if (told := font_encoding(sheet.fonts.get((row, column), "")))]
         guess = recognised(text for _, text in odd)
         encoding = guess.encoding if guess else fonts[0][0] if fonts else None

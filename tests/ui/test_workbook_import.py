@@ -83,6 +83,15 @@ def test_a_workbook_goes_in_with_four_presses_and_out_with_one_undo(qtbot, sessi
     assert all_of(session, Outreach) == all_of(session, FollowUp) == []
 
 
+def test_enter_alone_leads_from_the_file_to_the_desk(qtbot, session, opened, tmp_path):
+    dialog = opened(text_file(tmp_path, "2026-04-03;Ghana;a;"))
+    for step in (dialog.columns_step, dialog.result_step):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda wanted=step: dialog.steps.currentWidget() is wanted, timeout=10_000)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert len(all_of(session, Outreach)) == 1
+
+
 def test_an_old_encoding_is_offered_shown_and_repaired_only_when_asked(qtbot, session, opened, tmp_path):
     dialog = opened(officers_workbook(tmp_path / "book.xlsx", ROWS[:2]))
     box = dialog.findChild(QCheckBox, "repair_0")

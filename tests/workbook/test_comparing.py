@@ -243,6 +243,20 @@ def test_what_was_edited_in_the_desk_is_left_out_unless_it_is_ticked(store):
     assert (kept.notes, kept.place) == ("Trao đổi", "Viên")  # a field without a column stays as it is
 
 
+def test_an_empty_cell_takes_nothing_away_that_was_filled_in_here(store):
+    task = (DAY, "Ghana", None, None, "Họp", "x", None, None, "Gửi tài liệu", None, None)
+    taken(store, sheet_of(LOG, task))
+    (held,) = all_of(store, FollowUp)
+    desk.keep(store, replace(held, due_on=DAY))
+    assert standings(taken(store, sheet_of(LOG, task))) == [SAME]
+    assert all_of(store, FollowUp)[0].due_on == DAY
+    dated = (*task[:9], date(2026, 4, 2), None)
+    assert standings(taken(store, sheet_of(LOG, dated))) == [CHANGED_HERE]
+    taken(store, sheet_of(LOG, dated), overwrite={1})
+    assert standings(taken(store, sheet_of(LOG, task))) == [CHANGED]  # what an import wrote, an import may clear
+    assert all_of(store, FollowUp)[0].due_on is None
+
+
 def test_a_field_edited_in_the_desk_does_not_stop_the_other_fields(store):
     taken(store, sheet_of(LOG, FULL))
     (promise,) = all_of(store, Commitment)
@@ -377,6 +391,17 @@ def test_how_a_sheet_is_read_is_remembered_by_its_headings(store):
     moved = sheet_of("Nước|Cột lạ|Ngày|Reason not imported", ("Xứ Lạ", "y", DAY, "z"))
     plan, remembered = plan_for(store, moved)
     assert (remembered, plan.columns["Cột lạ"], plan.decided("Xứ Lạ")) == (True, Meaning.NOTES, "LA")
+
+
+def test_a_remembered_repair_leaves_unicode_alone(store):
+    old = sheet_of("Ngày|Nước|Ghi chú", (DAY, "Ghana", "®· gÆp t¹i Viªn"))
+    plan, _ = plan_for(store, old)
+    remember_plan(store, old, replace(plan, repairs={"Ghi chú": Legacy.TCVN3}))
+    assert plan_for(store, old)[0].repairs == {"Ghi chú": Legacy.TCVN3}
+    new = sheet_of("Ngày|Nước|Ghi chú", (DAY, "Ghana", "đã gặp tại Viên, xét lại"))
+    assert plan_for(store, new)[0].repairs == {}
+    taken(store, new, repairs={"Ghi chú": Legacy.TCVN3})
+    assert all_of(store, Outreach)[0].notes == "đã gặp tại Viên, xét lại"
 
 
 def test_an_officers_workbook_comes_in_whole(store, tmp_path):

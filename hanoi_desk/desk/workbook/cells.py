@@ -10,7 +10,7 @@ from hanoi_desk.desk.workbook.remarks import Refusal, Remark, RowCaution, RowFau
 from hanoi_desk.text import secret_word, tidy
 from hanoi_desk.workbook import CellNote, Sheet, Value
 from hanoi_desk.workbook.dates import BadDate, DayOrder, Period, read_day, read_period
-from hanoi_desk.workbook.legacy import font_encoding, repaired
+from hanoi_desk.workbook.legacy import font_encoding, may_be_legacy, repaired
 from hanoi_desk.workbook.mapping import Plan, headings
 from hanoi_desk.workbook.vocabulary import Meaning
 
@@ -53,8 +53,9 @@ class Page:
 def shown_text(sheet: Sheet, plan: Plan, names: Sequence[str], row: int, column: int, text: str) -> str:
     """Return the text of a cell as it is taken in."""
     encoding = plan.repairs.get(names[column]) if column < len(names) else None
-    if encoding is not None:
-        told = font_encoding(sheet.fonts.get((row, column), ""))
+    told = font_encoding(sheet.fonts.get((row, column), ""))
+    # A cell that was typed anew in Unicode stays as it is among the old ones.
+    if encoding is not None and (told or may_be_legacy(text)):
         text = repaired(text, told[0] if told else encoding, capitals=bool(told and told[1]))
     return tidy(text)
 

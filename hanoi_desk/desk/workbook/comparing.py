@@ -177,7 +177,7 @@ class _Desk:
             found.records.append(record)
             found.is_changed = True
             return
-        merged = _merged(held, wanted)
+        merged = self._with_own(held, _merged(held, wanted))
         if merged == held:
             return
         found.is_changed = True
@@ -186,6 +186,15 @@ class _Desk:
         found.fields += [(held.table, name) for name in names]
         edited = [name for name in names if name in wanted.decides and self._edited_here(held, name)]
         found.remarks += [Remark(RowCaution.CHANGED_HERE, value=f"{held.table}.{name}") for name in edited]
+
+    def _with_own(self, held: Record, merged: Record) -> Record:
+        """Return the merged record with what was filled in here where the workbook's cell is empty."""
+        own = {
+            f.name: getattr(held, f.name)
+            for f in fields(held)
+            if getattr(merged, f.name) in (None, "", ()) and self._edited_here(held, f.name)
+        }
+        return replace(merged, **own) if own else merged
 
     def _edited_here(self, held: Record, name: str) -> bool:
         """Return whether a field holds what no import wrote: not empty, and typed or corrected in the desk."""

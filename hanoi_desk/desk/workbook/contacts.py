@@ -74,7 +74,9 @@ def read_contact(cells: Cells, maker: Maker) -> ReadRow:
         wanted += maker.task(cells, fixed_id(contact, "task"), country, outreach=contact)
     elif cells.has(M.TASK):
         drops.append((FollowUp, fixed_id(contact, "task")))
-    words = subject or " ".join(cells.text(M.NOTES).split())[:_SHOWN]
+    words = (
+        subject or " ".join(cells.text(M.NOTES).split())[:_SHOWN] or cells.line(M.COUNTRY if not country else M.EVENT)
+    )
     return ReadRow(
         cells.number,
         About(words, held_on, named.ids),

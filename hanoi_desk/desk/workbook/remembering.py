@@ -17,6 +17,7 @@ from hanoi_desk.workbook.mapping import (
     plan_from_json,
     plan_to_json,
 )
+from hanoi_desk.workbook.questions import offers
 
 
 def remember_plan(store: Store, sheet: Sheet, plan: Plan) -> None:
@@ -30,7 +31,10 @@ def plan_for(store: Store, sheet: Sheet, header: int | None = None) -> tuple[Pla
     kept = store.local(_key(headings(sheet, row)))
     if kept:
         try:
-            return replace(plan_from_json(kept), header=row, sheet=sheet.name), True
+            plan = plan_from_json(kept)
+            # The old encoding may be gone from a newer workbook: what is Unicode now must not be turned.
+            old = {one.heading: one.encoding for one in offers(sheet, row) if one.heading in plan.repairs}
+            return replace(plan, header=row, sheet=sheet.name, repairs=old), True
         except BadMapping:  # of another program
             pass
     return guess_plan(sheet, row), False
