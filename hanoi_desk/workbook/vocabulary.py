@@ -47,6 +47,11 @@ class Meaning(StrEnum):
     REFERENCE = "reference"
     EMAIL = "email"
     PHONE = "phone"
+    OURS = "ours"
+    TIME = "time"
+    PURPOSE = "purpose"
+    QUESTIONS = "questions"
+    LANGUAGE = "language"
 
 
 M = Meaning
@@ -56,6 +61,7 @@ MEANINGS: Mapping[RowKind, tuple[Meaning, ...]] = {
     RowKind.OUTREACH: (
         *(M.DATE, M.COUNTRY, M.SUBJECT, M.NOTES, M.PERSON, M.POST, M.ORGANISATION, M.LEVEL, M.PROMISE, M.ACT, M.BY),
         *(M.GRADE, M.TASK, M.DUE, M.OWNER, M.PLACE, M.EVENT, M.CONTACT, M.COMMENT, M.REFERENCE, M.KEY),
+        *(M.OURS, M.TIME, M.PURPOSE, M.QUESTIONS, M.LANGUAGE),
     ),
     RowKind.PEOPLE: (M.PERSON, M.COUNTRY, M.POST, M.ORGANISATION, M.LEVEL, M.EMAIL, M.PHONE, M.NOTES, M.KEY),
     RowKind.COMMITMENTS: (*(M.COUNTRY, M.DATE, M.PROMISE, M.ACT, M.BY, M.GRADE, M.PERSON, M.POST, M.LEVEL, M.KEY),),
@@ -73,7 +79,7 @@ NEEDED: Mapping[RowKind, tuple[Meaning, ...]] = {
 }
 
 #: Those that several columns may share; their texts are then joined.
-SHARED = frozenset({M.NOTES, M.COMMENT, M.COUNTRY, M.PERSON})
+SHARED = frozenset({M.NOTES, M.COMMENT, M.COUNTRY, M.PERSON, M.OURS})
 DATES = (M.DATE, M.BY, M.DUE, M.ENDS)
 
 # Headings as they are folded, the longest of them that stands in a heading decides.
@@ -118,6 +124,11 @@ _HEADINGS: Mapping[Meaning, str] = {
     M.REFERENCE: "reference; ref; so hieu; so ky hieu; so cong van; ref no; tham chieu; so dien; cable; cong dien",
     M.EMAIL: "email; e mail; thu dien tu; mail; dia chi email",
     M.PHONE: "phone; telephone; dien thoai; so dien thoai; mobile; tel; dt; sdt; di dong",
+    M.OURS: "our side; phia ta; our people; our delegation; can bo tham gia; thanh phan ta; doan ta; phia viet nam",
+    M.TIME: "time; gio; gio gap; start time; hour",
+    M.PURPOSE: "purpose; muc dich; objective; muc tieu",
+    M.QUESTIONS: "questions; cau hoi; questions asked; ban hoi; kien nghi; de nghi cua ban",
+    M.LANGUAGE: "language; ngon ngu",
 }
 _WORDS = {words.strip(): meaning for meaning, texts in _HEADINGS.items() for words in texts.split(";")}
 _NOT_WORD = re.compile(r"[^\w]+")

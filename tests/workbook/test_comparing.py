@@ -48,6 +48,7 @@ from hanoi_desk.records import (
     Person,
     Precision,
     PromisedAct,
+    Side,
     Source,
 )
 from hanoi_desk.store import Action
@@ -360,6 +361,26 @@ def test_kinds_levels_and_events_are_read_in_words(store):
     assert kinds == {OutreachKind.PHONE_CALL, OutreachKind.BILATERAL}
     assert len(all_of(store, Event)) == 1
     assert {one.level for one in all_of(store, OutreachCountry)} == {3, None}
+
+
+def test_our_people_the_time_and_their_questions_have_columns_too(store):
+    desk.keep(store, Officer(name="Nguyễn Thị An"))
+    names = "Ngày|Nước|Phía ta|Giờ|Câu hỏi|Mục đích|Ngôn ngữ"
+    sheet = sheet_of(
+        names, (DAY, "Ghana", "Nguyễn Thị An; Trần Văn Ba (Tham tán)", "9h30", "Khi nào?", "Vận động", "Anh")
+    )
+    taken(store, sheet)
+    (contact,) = all_of(store, Outreach)
+    assert (contact.time, contact.questions, contact.purpose, contact.language) == (
+        "09:30",
+        "Khi nào?",
+        "Vận động",
+        "Anh",
+    )
+    ours = {one.name: (one.side, one.officer is not None, one.title) for one in all_of(store, OutreachPerson)}
+    assert ours == {"Nguyễn Thị An": (Side.OURS, True, ""), "Trần Văn Ba": (Side.OURS, False, "Tham tán")}
+    taken(store, sheet_of(names, (DAY, "Ghana", None, "9h30", None, "Vận động", "Anh")))
+    assert all_of(store, OutreachPerson) == []
 
 
 # ---- what was not taken, and what is remembered ----

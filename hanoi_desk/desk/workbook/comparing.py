@@ -12,7 +12,7 @@ from hanoi_desk.desk.workbook.making import Wanted
 from hanoi_desk.desk.workbook.remarks import Remark, RowCaution
 from hanoi_desk.desk.workbook.row import About, ReadRow
 from hanoi_desk.desk.workbook.rows import ReadRows
-from hanoi_desk.records import FollowUp, FollowUpState, OutreachPerson, Record, Side, problems
+from hanoi_desk.records import FollowUp, FollowUpState, OutreachPerson, Record, problems
 from hanoi_desk.store import Action, Change, Query, Store
 from hanoi_desk.store.codec import shape
 
@@ -220,8 +220,8 @@ class _Desk:
         wanted = {one.record.id for one in row.wanted}
         for person in self._present.get(row.contact, ()):
             # Those whom somebody added in the desk have other identifiers and stay.
-            is_imported = person.id == attendee_id(row.contact, person.name)
-            if is_imported and person.side is Side.THEIRS and person.id not in wanted:
+            is_imported = person.id == attendee_id(row.contact, person.name, person.side)
+            if is_imported and person.side in row.sides and person.id not in wanted:
                 yield person
 
 

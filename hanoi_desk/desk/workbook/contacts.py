@@ -1,5 +1,6 @@
 """Reads rows that are contacts: countries, people, a promise and a task in the same row."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -19,11 +20,22 @@ from hanoi_desk.records import (
     Side,
     fixed_id,
 )
+from hanoi_desk.text import fold
 from hanoi_desk.workbook.vocabulary import Meaning
 
 M = Meaning
 #: Letters of a note that tell a row in a list.
 _SHOWN = 80
+
+#: Columns that are one line of the contact.
+_LINES = (
+    (M.SUBJECT, "summary"),
+    (M.PLACE, "place"),
+    (M.REFERENCE, "reference"),
+    (M.PURPOSE, "purpose"),
+    (M.LANGUAGE, "language"),
+)
+_TIME = re.compile(r"([01]?\d|2[0-3])(?:[:hg.]([0-5]\d)?(?::\d\d)?)", re.IGNORECASE)
 
 
 def read_contact(cells: Cells, maker: Maker) -> ReadRow:
@@ -53,7 +65,7 @@ def read_contact(cells: Cells, maker: Maker) -> ReadRow:
     wanted += [Wanted(outreach, frozenset(decides))]
     wanted += _said(cells, contact, named.ids, level)
     people, speaker = _present(cells, maker, contact, persons, named.ids, level)
-    wanted += people
+    wanted += [*people, *_ours(cells, maker, contact)]
     drops: list[tuple[type[Record], str]] = []
     if country and promise:
         post = persons[0].post if persons else ""
@@ -77,6 +89,7 @@ def read_contact(cells: Cells, maker: Maker) -> ReadRow:
     words = (
         subject or " ".join(cells.text(M.NOTES).split())[:_SHOWN] or cells.line(M.COUNTRY if not country else M.EVENT)
     )
+    sides = ((M.PERSON, Side.THEIRS), (M.OURS, Side.OURS))
     return ReadRow(
         cells.number,
         About(words, held_on, named.ids),
@@ -85,16 +98,17 @@ def read_contact(cells: Cells, maker: Maker) -> ReadRow:
         tuple(drops),
         contact=contact,
         main=contact,
+        sides=frozenset(side for meaning, side in sides if cells.has(meaning)),
     )
 
 
 def _contact(cells: Cells, maker: Maker, contact: str, event: str | None) -> tuple[Outreach, set[str]]:
     """Return the contact itself, without its day, and the fields that the row decides."""
     fields: dict[str, Any] = {}
-    for meaning, name in ((M.NOTES, "notes"), (M.COMMENT, "comment")):
+    for meaning, name in ((M.NOTES, "notes"), (M.COMMENT, "comment"), (M.QUESTIONS, "questions")):
         if cells.has(meaning):
             fields[name] = cells.text(meaning)
-    for meaning, name in ((M.SUBJECT, "summary"), (M.PLACE, "place"), (M.REFERENCE, "reference")):
+    for meaning, name in _LINES:
         if cells.has(meaning):
             fields[name] = cells.line(meaning)
     if cells.has(M.EVENT):
@@ -105,6 +119,11 @@ def _contact(cells: Cells, maker: Maker, contact: str, event: str | None) -> tup
             cells.say(RowCaution.UNKNOWN_WORD, M.CONTACT, said)
         else:
             fields["kind"] = kind
+    if said := cells.line(M.TIME):
+        if found := _TIME.fullmatch(said):
+            fields["time"] = f"{int(found[1]):02d}:{found[2] or '00'}"
+        else:
+            cells.say(RowCaution.UNKNOWN_WORD, M.TIME, said)
     outreach = Outreach(
         id=contact,
         held_on=maker.known.today,
@@ -166,6 +185,24 @@ def _present(
     return wanted, speaker
 
 
-def attendee_id(contact: str, name: str) -> str:
+def _ours(cells: Cells, maker: Maker, contact: str) -> list[Wanted]:
+    """Return our own people who were there; one who is not among our officers is a name."""
+    found: list[Wanted] = []
+    for place, one in enumerate(persons_in(cells.text(M.OURS), "")):
+        officers = maker.known.officers.get(fold(one.name), ())
+        attendee = OutreachPerson(
+            id=attendee_id(contact, one.name, Side.OURS),
+            outreach=contact,
+            side=Side.OURS,
+            name=one.name,
+            title=one.post,
+            officer=officers[0] if len(officers) == 1 else None,
+            position=place,
+        )
+        found.append(Wanted(attendee, frozenset({"name", "title", "position"})))
+    return found
+
+
+def attendee_id(contact: str, name: str, side: Side = Side.THEIRS) -> str:
     """Return the identifier of someone present at a contact from a workbook."""
-    return fixed_id(contact, "person", *person_key(name, None)[1])
+    return fixed_id(contact, "person" if side is Side.THEIRS else side.value, *person_key(name, None)[1])

@@ -8,7 +8,7 @@ from hanoi_desk.desk.workbook.cells import Cells
 from hanoi_desk.desk.workbook.making import Wanted
 from hanoi_desk.desk.workbook.remarks import Remark
 from hanoi_desk.language import Language, name_of, short_date
-from hanoi_desk.records import Participant, Record, fixed_id
+from hanoi_desk.records import Participant, Record, Side, fixed_id
 from hanoi_desk.text import fold
 from hanoi_desk.workbook.vocabulary import Meaning
 
@@ -32,7 +32,7 @@ class ReadRow:
     """A row as records: `drops` are those that go if they are held, for their cells are empty now.
 
     `main` is the record that the row is about. `number` counts from 0 at the top of the sheet. `contact` is the contact
-    whose persons from a workbook are replaced.
+    whose persons from a workbook are replaced, those of the `sides` that have a column.
     """
 
     number: int
@@ -43,6 +43,7 @@ class ReadRow:
     remarks: tuple[Remark, ...] = ()
     contact: str = ""
     main: str = ""
+    sides: frozenset[Side] = frozenset()
 
     @property
     def is_refused(self) -> bool:
