@@ -129,3 +129,10 @@ def test_a_ladder_that_cannot_be_changed_takes_no_focus(theme: object, qtbot: Qt
     stepper = Stepper([Step("Signed", StepLook.DONE)])
     qtbot.addWidget(stepper)
     assert stepper.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_a_source_that_was_typed_is_not_lost_without_a_question(page: CountriesPage, qtbot: QtBot) -> None:
+    form = open_form(page, qtbot, 4)
+    assert not form.is_changed()
+    put(form, source_title="Order paper 12")
+    assert form.is_changed()

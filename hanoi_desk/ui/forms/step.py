@@ -69,6 +69,10 @@ class StepForm(RecordForm):
         else:
             record_step(self.session.store, replace(record, source=None))
 
+    def is_changed(self) -> bool:
+        told = (self.value("source_kind"), self.value("source_title"))
+        return super().is_changed() or told != (self._source.kind, self._source.title)
+
     def _advise(self) -> None:
         """Say what the step is worth as it stands."""
         if self.value("state") is not StepState.DONE:
