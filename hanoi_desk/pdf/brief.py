@@ -1,6 +1,7 @@
 """Fits the blocks of the country brief on exactly one page and draws them (pdf-products.md, section 2)."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -12,7 +13,17 @@ from hanoi_desk.briefing.values import Briefing
 from hanoi_desk.language import Language, word
 from hanoi_desk.pdf.blocks import LABEL, NAMES, TABLE_SMALL, TIGHT, Block, Blocks
 from hanoi_desk.pdf.boxes import Stack, column, draw_frame, draw_rule
-from hanoi_desk.pdf.page import BOTTOM, HEIGHT, LEFT, WIDTH, Furniture, Typesetter, draw_furniture, new_canvas
+from hanoi_desk.pdf.page import (
+    A4_UPRIGHT,
+    BOTTOM,
+    LEFT,
+    WIDTH,
+    Format,
+    Furniture,
+    Typesetter,
+    draw_furniture,
+    new_canvas,
+)
 from hanoi_desk.pdf.text import BLUE, PALE
 
 ABOVE, BELOW = 2.6, 3.0  # padding of a block, in points
@@ -21,18 +32,49 @@ ENOUGH_ANSWERS = 2
 _OWN_SIDE = HexColor("#A9AFBA")
 
 
-def draw_brief(briefing: Briefing, language: Language, buffer: BytesIO) -> tuple[Typesetter, list[str]]:
+def draw_brief(
+    briefing: Briefing, language: Language, buffer: BytesIO, shape: Format = A4_UPRIGHT
+) -> tuple[Typesetter, list[str]]:
     """Write the page into the buffer; return what the typesetter noted and which blocks leave entries out."""
     furniture = _furniture(briefing, language)
-    canvas = new_canvas(furniture, buffer)
-    setter, blocks = _fitted(briefing, language)
-    draw_furniture(canvas, furniture, setter, page=1, pages=1)
-    _draw(canvas, blocks, briefing, language)
+    canvas = new_canvas(furniture, buffer, shape)
+    sheet = fitted_brief(briefing, language, shape)
+    draw_furniture(canvas, furniture, sheet.setter, page=1, pages=1, shape=shape)
+    canvas.showOutline()
+    sheet.draw(canvas, bookmarks=True)
     canvas.showPage()
     canvas.save()
-    setter.cut = {word(NAMES[key], language): None for key in setter.cut if key}
-    left_out = [b for b in blocks if b.shown < (ENOUGH_ANSWERS if b.key == "raised" else len(b.items))]
-    return setter, [_left_out(block, language) for block in left_out]
+    sheet.name_cuts()
+    return sheet.setter, sheet.left_out()
+
+
+@dataclass(frozen=True, slots=True)
+class FittedBrief:
+    """A brief laid out for one page, which may stand alone or in a pack."""
+
+    briefing: Briefing
+    language: Language
+    shape: Format
+    setter: Typesetter
+    blocks: list[Block]
+
+    def draw(self, canvas: Any, *, bookmarks: bool = False) -> None:
+        """Draw all that stands within the frame of the page."""
+        _draw(canvas, self.blocks, self.briefing, self.language, self.shape.text_height, bookmarks=bookmarks)
+
+    def name_cuts(self) -> None:
+        """Let the typesetter name the blocks in which a text was cut by their words."""
+        self.setter.cut = {word(NAMES[key], self.language): None for key in self.setter.cut if key}
+
+    def left_out(self) -> list[str]:
+        """Return which blocks leave entries out, and how many."""
+        short = [b for b in self.blocks if b.shown < (ENOUGH_ANSWERS if b.key == "raised" else len(b.items))]
+        return [_left_out(block, self.language) for block in short]
+
+
+def fitted_brief(briefing: Briefing, language: Language, shape: Format = A4_UPRIGHT) -> FittedBrief:
+    """Return a brief laid out for one page of this format."""
+    return FittedBrief(briefing, language, shape, *_fitted(briefing, language, shape.text_height))
 
 
 def _furniture(briefing: Briefing, language: Language) -> Furniture:
@@ -54,30 +96,30 @@ def _left_out(block: Block, language: Language) -> str:
     return f"{word(NAMES[block.key], language)}: {word('brief.more', language, n=block.left_out)}"
 
 
-def _fitted(briefing: Briefing, language: Language) -> tuple[Typesetter, list[Block]]:
+def _fitted(briefing: Briefing, language: Language, room: float) -> tuple[Typesetter, list[Block]]:
     """Return blocks that fit the page: first with every text whole, and only if that can't be, with texts cut."""
     setter = Typesetter()
-    blocks = _shortened(Blocks(briefing, language, setter))
-    if _height(blocks) <= HEIGHT:
+    blocks = _shortened(Blocks(briefing, language, setter), room)
+    if _height(blocks) <= room:
         return setter, blocks
     setter = Typesetter()
     return setter, _shortened(
-        Blocks(briefing, language, setter, limits=TIGHT, table_size=TABLE_SMALL, short_sources=True)
+        Blocks(briefing, language, setter, limits=TIGHT, table_size=TABLE_SMALL, short_sources=True), room
     )
 
 
-def _shortened(maker: Blocks) -> list[Block]:
+def _shortened(maker: Blocks, room: float) -> list[Block]:
     """Return the blocks, shortened in the order of section 1.5 until they fit or nothing may be left out any more."""
     blocks = {block.key: block for block in maker.all()}
-    over = not _fits(blocks)
+    over = not _fits(blocks, room)
     for remedy in _remedies(maker, blocks):
         while over and remedy():
-            over = not _fits(blocks)
+            over = not _fits(blocks, room)
         if not over:
             break
     for key in ("promises", "contacts"):  # what one of them freed may hold an entry of another
         while key in blocks and blocks[key].lengthen():
-            if not _fits(blocks):
+            if not _fits(blocks, room):
                 blocks[key].shorten()
                 break
     return list(blocks.values())
@@ -118,26 +160,28 @@ def _shorter_sources(maker: Blocks, blocks: dict[str, Block]) -> bool:
     return True
 
 
-def _fits(blocks: dict[str, Block]) -> bool:
-    return _height(blocks.values()) <= HEIGHT
+def _fits(blocks: dict[str, Block], room: float) -> bool:
+    return _height(blocks.values()) <= room
 
 
 def _height(blocks: Iterable[Block]) -> float:
     return sum(block.height + ABOVE + BELOW for block in blocks)
 
 
-def _draw(canvas: Any, blocks: list[Block], briefing: Briefing, language: Language) -> None:
-    spare = HEIGHT - _height(blocks)
+def _draw(
+    canvas: Any, blocks: list[Block], briefing: Briefing, language: Language, room: float, *, bookmarks: bool
+) -> None:
+    spare = room - _height(blocks)
     wanted = sum(block.gaps * block.stretch + 2 * _ROOMY for block in blocks)
     share = min(1.0, max(0.0, spare) / wanted) if wanted else 0.0
     roomy = share * _ROOMY
-    canvas.showOutline()
-    top = BOTTOM + HEIGHT
+    top = BOTTOM + room
     for block in blocks:
         height = block.height + block.gaps * block.stretch * share + ABOVE + BELOW + 2 * roomy
         if block.key == "sources":  # the foot of the page, whatever room is left above it
             top = BOTTOM + height
-        _bookmark(canvas, block, language, top)
+        if bookmarks:
+            _bookmark(canvas, block, language, top)
         _draw_block(canvas, block, briefing, top, height, share)
         top -= height
 

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from reportlab.lib.colors import Color
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
@@ -16,6 +16,7 @@ from hanoi_desk.language import Language, moment, word, word_of
 from hanoi_desk.pdf.boxes import draw_frame, draw_rule
 from hanoi_desk.pdf.fonts import REGULAR, letter_name, load_fonts
 from hanoi_desk.pdf.text import BLACK, GREY, PALE, Lines, Run, lay_out, printable, width_of
+from hanoi_desk.records import Paper
 
 LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 15 * mm, 22 * mm, 22 * mm
 WIDTH: float = A4[0] - LEFT - RIGHT
@@ -24,6 +25,40 @@ SMALL = 8.5  # the smallest text of any page
 
 _MOST_LINES = 12  # of one text where its block sets no limit of its own
 _MOST_LETTERS = 4000  # more than so many lines can hold, so that a huge text costs no more than a long one
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A sheet with the frame that its text stands in; lengths are in points.
+
+    Upright sheets of every paper have the same width of text, so that only the height differs. A sheet that lies has
+    its larger margin at the top, which is the side that is bound.
+    """
+
+    width: float
+    height: float
+    left: float = LEFT
+    top: float = TOP
+    bottom: float = BOTTOM
+    text_width: float = WIDTH
+
+    @property
+    def text_height(self) -> float:
+        """The height of the frame."""
+        return self.height - self.top - self.bottom
+
+
+A4_UPRIGHT = Format(*A4)
+_LYING_WIDTH, _LYING_TOP = 240 * mm, 30 * mm
+
+
+def format_of(paper: Paper, *, lying: bool = False) -> Format:
+    """Return the format of a paper, upright or lying."""
+    width, height = A4 if paper is Paper.A4 else LETTER
+    if not lying:
+        return Format(width, height)
+    left = (height - _LYING_WIDTH) / 2
+    return Format(height, width, left=left, top=_LYING_TOP, text_width=_LYING_WIDTH)
 
 
 @dataclass(slots=True)
@@ -74,11 +109,12 @@ class Furniture:
     printed_at: datetime
 
 
-def new_canvas(furniture: Furniture, buffer: BytesIO) -> Any:
+def new_canvas(furniture: Furniture, buffer: BytesIO, shape: Format = A4_UPRIGHT) -> Any:
     """Return an empty document whose bytes depend on nothing but what is drawn and the print time."""
     load_fonts()
+    size = (shape.width, shape.height)
     canvas = Canvas(
-        buffer, pagesize=A4, invariant=1, pageCompression=1, initialFontName=REGULAR, lang=furniture.language.value
+        buffer, pagesize=size, invariant=1, pageCompression=1, initialFontName=REGULAR, lang=furniture.language.value
     )
     stamp = pdf_time(furniture.printed_at)
     canvas.setDateFormatter(lambda *_: stamp)
@@ -92,27 +128,31 @@ def new_canvas(furniture: Furniture, buffer: BytesIO) -> Any:
     return canvas
 
 
-def draw_furniture(canvas: Any, furniture: Furniture, setter: Typesetter, page: int, pages: int) -> None:
+def draw_furniture(
+    canvas: Any, furniture: Furniture, setter: Typesetter, page: int, pages: int, shape: Format = A4_UPRIGHT
+) -> None:
     """Draw marking, header line and footer line of one page."""
     language = furniture.language
     banner = word_of(furniture.marking, language)
-    for middle in (A4[1] - 9.6 * mm, 9.6 * mm):
-        _draw_banner(canvas, setter, banner, middle)
+    edge = shape.height - (shape.top - TOP)
+    for middle in (edge - 9.6 * mm, 9.6 * mm):
+        _draw_banner(canvas, setter, banner, middle, shape)
     product = f"{furniture.product} · {furniture.subject}"
     draft = [Run(word("doc.draft_mark", language) + " · ", SMALL, bold=True)] if furniture.draft else []
     as_of = word("doc.as_of", language, date=f"{moment(furniture.as_of)} ({zone(furniture.as_of)})")
-    _draw_ends(canvas, setter, [*draft, Run(product, SMALL, colour=GREY)], as_of, A4[1] - 14.9 * mm)
+    _draw_ends(canvas, setter, [*draft, Run(product, SMALL, colour=GREY)], as_of, edge - 14.9 * mm, shape)
     foot = f"{furniture.number} · {word('doc.version', language, n=furniture.version)}"
     foot = f"{foot} · {furniture.unit}" if furniture.unit else foot
     printed = word("doc.printed", language, at=moment(furniture.printed_at))
     base = BOTTOM - 1.2 * mm
-    draw_rule(canvas, LEFT, BOTTOM - 0.4 * mm, WIDTH, 0.5, PALE)
+    draw_rule(canvas, shape.left, BOTTOM - 0.4 * mm, shape.text_width, 0.5, PALE)
     count = word("doc.page_x_of_y", language, x=page, y=pages)
     middle_run = [Run(count, SMALL, colour=GREY)]
     middle_width = width_of(middle_run)
-    room = (WIDTH - middle_width) / 2 - 3 * mm
-    _draw_ends(canvas, setter, [Run(foot, SMALL, colour=GREY)], printed, base, left_room=room)
-    setter.text(middle_run, WIDTH, "", most=1).draw(canvas, LEFT + (WIDTH - middle_width) / 2, base)
+    room = (shape.text_width - middle_width) / 2 - 3 * mm
+    _draw_ends(canvas, setter, [Run(foot, SMALL, colour=GREY)], printed, base, shape, left_room=room)
+    left = shape.left + (shape.text_width - middle_width) / 2
+    setter.text(middle_run, WIDTH, "", most=1).draw(canvas, left, base)
 
 
 def zone(at: datetime) -> str:
@@ -133,20 +173,27 @@ def _no_longer(run: Run) -> Run:
     return replace(run, text=run.text[:_MOST_LETTERS]) if len(run.text) > _MOST_LETTERS else run
 
 
-def _draw_banner(canvas: Any, setter: Typesetter, banner: str, middle: float) -> None:
+def _draw_banner(canvas: Any, setter: Typesetter, banner: str, middle: float, shape: Format) -> None:
     run = Run(banner, 9, bold=True)
     width, height = width_of([run]), 5.8 * mm
-    left = LEFT + (WIDTH - width) / 2
+    left = shape.left + (shape.text_width - width) / 2
     draw_frame(canvas, left - 4.2 * mm, middle + height / 2, width + 8.4 * mm, height, BLACK)
     setter.text([run], WIDTH, "", most=1).draw(canvas, left, middle + 5.6)
 
 
 def _draw_ends(
-    canvas: Any, setter: Typesetter, left: list[Run], right: str, top: float, *, left_room: float | None = None
+    canvas: Any,
+    setter: Typesetter,
+    left: list[Run],
+    right: str,
+    top: float,
+    shape: Format,
+    *,
+    left_room: float | None = None,
 ) -> None:
     """Draw a line with something at either end; the left one gives way."""
-    end = setter.line(right, WIDTH, "")
+    end = setter.line(right, shape.text_width, "")
     width = width_of(end.lines[0])
-    room = WIDTH - width - 6 * mm if left_room is None else left_room
-    setter.text(left, room, "", most=1).draw(canvas, LEFT, top)
-    end.draw(canvas, LEFT + WIDTH - width, top)
+    room = shape.text_width - width - 6 * mm if left_room is None else left_room
+    setter.text(left, room, "", most=1).draw(canvas, shape.left, top)
+    end.draw(canvas, shape.left + shape.text_width - width, top)
