@@ -39,18 +39,18 @@ def promises_of(store: Store, situation: Situation, language: Language) -> tuple
 
 
 def _promise(store: Store, commitment: Commitment, situation: Situation, language: Language) -> Promise:
-    state, is_late = _state(commitment, situation, language)
+    state, is_late = state_words(commitment, situation, language)
     return Promise(
         made_on=short_date(commitment.made_on),
-        who=_speaker(store, commitment, language),
-        words=_words(commitment, language),
+        who=speaker_of(store, commitment, language),
+        words=words_said(commitment, language),
         grade=f"{capital(word_of(commitment.grade, language))}, {small(word_of(commitment.form, language))}",
         state=state,
         overdue=is_late,
     )
 
 
-def _speaker(store: Store, commitment: Commitment, language: Language) -> str:
+def speaker_of(store: Store, commitment: Commitment, language: Language) -> str:
     """Return the post of who said it, as it was on the day; the name only where the post is not known."""
     if commitment.speaker_title.strip():
         return commitment.speaker_title
@@ -58,7 +58,7 @@ def _speaker(store: Store, commitment: Commitment, language: Language) -> str:
     return person.name if person else word("ui.not_recorded", language)
 
 
-def _words(commitment: Commitment, language: Language) -> str:
+def words_said(commitment: Commitment, language: Language) -> str:
     """Return what was said: in quotation marks only where taken down word for word, a translation named as one."""
     ours, theirs = commitment.words.strip(), commitment.original_words.strip()
     if commitment.verbatim and theirs:
@@ -70,7 +70,7 @@ def _words(commitment: Commitment, language: Language) -> str:
     return said or f"{capital(word_of(commitment.act, language))} {promised_for(commitment, language)}"
 
 
-def _state(commitment: Commitment, situation: Situation, language: Language) -> tuple[str, bool]:
+def state_words(commitment: Commitment, situation: Situation, language: Language) -> tuple[str, bool]:
     """Return what has become of it by the record, in words, and whether its day has passed with nothing done."""
     held = reconcile(commitment, situation.ledger, situation.steps)
     today = situation.today
@@ -160,14 +160,20 @@ def first_sentence(text: str) -> str:
 
 def people_of(store: Store, situation: Situation, language: Language) -> tuple[tuple[Contactee, ...], int]:
     """Return whom to talk to, those who decide or draft on this file first, then by rank; and how many more."""
+    known, more = persons_of(store, situation, limit=PEOPLE)
+    return tuple(_person(store, person, post, language) for person, post in known), more
+
+
+def persons_of(store: Store, situation: Situation, *, limit: int) -> tuple[tuple[tuple[Person, Appointment], ...], int]:
+    """Return persons with a post today, those who decide or draft on this file first; and how many more."""
     today = situation.moment.date()
     posts = store.all(Query(Appointment, where=(("participant", "=", situation.participant.id),)))
     current = sorted((p for p in posts if p.to_on is None or p.to_on >= today), key=_importance)
     persons = list(dict.fromkeys(post.person for post in current))
-    by_id = {p.id: p for p in store.many(Person, persons[:PEOPLE])}
+    by_id = {p.id: p for p in store.many(Person, persons[:limit])}
     first = {post.person: post for post in reversed(current)}
-    shown = [_person(store, by_id[id_], first[id_], language) for id_ in persons[:PEOPLE] if id_ in by_id]
-    return tuple(shown), len(persons) - len(shown)
+    shown = tuple((by_id[id_], first[id_]) for id_ in persons[:limit] if id_ in by_id)
+    return shown, len(persons) - len(shown)
 
 
 _AUTHORITY = (FileAuthority.DECIDES, FileAuthority.DRAFTS, FileAuthority.RELAYS, FileAuthority.NONE_KNOWN)
@@ -178,13 +184,18 @@ def _importance(post: Appointment) -> tuple[int, int, str]:
 
 
 def _person(store: Store, person: Person, post: Appointment, language: Language) -> Contactee:
-    body = store.get(Organisation, post.organisation) if post.organisation else None
-    title = ", ".join(part for part in (post.title, name_of(body, language) if body else "") if part)
+    title = post_words(store, post, language)
     said = word("brief.say", language, name=person.pronunciation.strip() or word("ui.not_recorded", language))
     return Contactee(
         " · ".join(part for part in (person.name, title) if part),
         " · ".join(part for part in (said, spoken(person.languages, language)) if part),
     )
+
+
+def post_words(store: Store, post: Appointment, language: Language) -> str:
+    """Return a post with its body: "Director, Ministry of Justice"."""
+    body = store.get(Organisation, post.organisation) if post.organisation else None
+    return ", ".join(part for part in (post.title, name_of(body, language) if body else "") if part)
 
 
 def spoken(languages: Sequence[str], language: Language) -> str:

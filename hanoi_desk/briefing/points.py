@@ -38,7 +38,7 @@ _COMMON = ("Q-07", "Q-06", "Q-11", "Q-01", "Q-16", "Q-05")
 _NO_QUESTION = "Q-20"  # handling for our side only, never an answer
 #: What is said to another State; of our own nothing is asked by it.
 SECOND_PERSON = re.compile(r"\b(you|your|yours|Quý quốc|Quý vị)\b", re.IGNORECASE)
-_OURS = "VN"
+OURS = "VN"
 _NOT_FOR_ORGANIZATIONS = re.compile(r"\b(parliament|nghị viện|ministry|cơ quan nào)\b", re.IGNORECASE)
 _AFTER_APPROVAL = "S-05"
 _BY_STAGE = {DomesticStage.LEGAL_REVIEW: "S-03", DomesticStage.PARLIAMENT_SUBMITTED: "S-04"}
@@ -166,7 +166,7 @@ def _is_usable(message: Message, situation: Situation, language: Language) -> bo
         return False
     if situation.days_left is not None and message.code.startswith(AFTER):
         return False
-    if situation.participant.key == _OURS and SECOND_PERSON.search(text):
+    if situation.participant.key == OURS and SECOND_PERSON.search(text):
         return False
     if situation.is_organization and _NOT_FOR_ORGANIZATIONS.search(text):
         return False

@@ -25,7 +25,7 @@ class Strip:
         self._of = situation
         self._language = language
         self._sources = sources
-        self._record = _newest_record(store, situation.treaty)
+        self._record = newest_record(store, situation.treaty)
 
     def cells(self) -> tuple[Cell, Cell, Cell, Cell]:
         """Return the four cells: signature, step at home, deposit, Budapest and Malabo."""
@@ -81,9 +81,9 @@ class Strip:
         the depositary is yet to confirm it.
         """
         key, source = self._sources.key(action.source), self._sources.get(action.source)
-        is_seen = source is not None and source.kind is not SourceKind.PRESS and action.confidence not in _DOUBTFUL
+        is_proven = is_seen(action, source)
         mark = self._word("brief.to_confirm" if source else "doc.unverified")
-        marks = () if is_seen else (mark,)
+        marks = () if is_proven else (mark,)
         return Cell(label, value, (f"{note}{key}", *marks, *self._age(action.as_of)), unverified=source is None)
 
     def _absent(self, label: str, value: str) -> Cell:
@@ -244,7 +244,12 @@ class Strip:
         return word(key, self._language, **gaps)
 
 
-def _newest_record(store: Store, treaty: Treaty) -> SourceRecord | None:
+def is_seen(action: TreatyAction, source: SourceRecord | None) -> bool:
+    """Tell whether the depositary's own entry of a counted act was seen, and not only the press or a doubtful paper."""
+    return source is not None and source.kind is not SourceKind.PRESS and action.confidence not in _DOUBTFUL
+
+
+def newest_record(store: Store, treaty: Treaty) -> SourceRecord | None:
     """Return the source of the newest depositary's record held: the last file imported, or what shipped."""
     used = Query(TreatyAction, where=(("treaty", "=", treaty.id), ("proof", "=", Proof.VERIFIED)), select="source")
     where = (("id", "in", used),)

@@ -1,0 +1,111 @@
+"""The sentences that a drafter wrote for one pack, in place of the message bank's or beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hanoi_desk.briefing.points import REQUEST, answers_for, points_for
+from hanoi_desk.briefing.situation import Situation
+from hanoi_desk.briefing.values import Answer, Point
+from hanoi_desk.language import Language, bound, capital, word
+from hanoi_desk.records import Message, Pack, PackPart, PackText
+from hanoi_desk.store import Query, Store
+
+#: The most words of a text (practice.md 1.3). Vietnamese is written in syllables, of which about three make two words.
+LONGEST_POINT = {Language.EN: 35, Language.VI: 53}
+LONGEST_ANSWER = {Language.EN: 60, Language.VI: 90}
+
+
+@dataclass(frozen=True, slots=True)
+class PackTexts:
+    """The texts of a pack that hold for one country, in one language; without a pack there are none."""
+
+    rows: tuple[PackText, ...]
+    language: Language
+
+    def all(self, part: PackPart) -> tuple[str, ...]:
+        """Return the texts of a part, in their order."""
+        return tuple(text for row in self.rows if row.part is part and (text := self.said(row)))
+
+    def first(self, part: PackPart) -> str:
+        """Return the first text of a part, nothing where there is none."""
+        return next(iter(self.all(part)), "")
+
+    def objectives(self) -> tuple[tuple[str, str], ...]:
+        """Return each objective and how it is known to have been met."""
+        rows = (row for row in self.rows if row.part is PackPart.OBJECTIVE)
+        return tuple((self.said(row), self._one(row.met_when_en, row.met_when_vi)) for row in rows if self.said(row))
+
+    def replaced(self, part: PackPart) -> dict[str, str]:
+        """Return, by the row of the bank, what stands in its place."""
+        return {row.message: self.said(row) for row in self.rows if row.part is part and row.message and self.said(row)}
+
+    def added(self, part: PackPart) -> tuple[str, ...]:
+        """Return the texts of a part that replace no row of the bank."""
+        return tuple(self.said(row) for row in self.rows if row.part is part and not row.message and self.said(row))
+
+    def left_out(self) -> set[str]:
+        """Return the ids of the rows of the bank that the pack does not use."""
+        return {row.message for row in self.rows if row.part is PackPart.LEFT_OUT and row.message}
+
+    def said(self, row: PackText) -> str:
+        """Return a text in the language, or in the other where it has none."""
+        return self._one(row.text_en, row.text_vi)
+
+    def _one(self, english: str, vietnamese: str) -> str:
+        wanted, other = (english, vietnamese) if self.language is Language.EN else (vietnamese, english)
+        return wanted.strip() or other.strip()
+
+
+def texts_of(store: Store, pack: Pack | None, participant_id: str, language: Language) -> PackTexts:
+    """Return the texts of a pack for one country: its own and those for the whole pack."""
+    if pack is None:
+        return PackTexts((), language)
+    rows: Sequence[PackText] = store.all(Query(PackText, (("pack", "=", pack.id),), order_by="position"))
+    return PackTexts(tuple(row for row in rows if row.participant in (None, participant_id)), language)
+
+
+def chosen_points(
+    messages: Sequence[Message], situation: Situation, texts: PackTexts, *, limit: int
+) -> tuple[Point, ...]:
+    """Return the points to make: those of the bank, changed, left out or joined as the pack says, our request last."""
+    language = texts.language
+    bank = {m.id: m for m in messages if m.id not in texts.left_out()}
+    replaced = {bank[id_].code: text for id_, text in texts.replaced(PackPart.POINT).items() if id_ in bank}
+    chosen = points_for(bank.values(), situation, language, limit=limit)
+    own = [text for code, text in replaced.items() if code not in {point.code for point in chosen}]
+    own += texts.added(PackPart.POINT)
+    if own:
+        chosen = points_for(bank.values(), situation, language, limit=limit - len(own))
+    points = [replace(p, text=bound(replaced[p.code])) if p.code in replaced else p for p in chosen]
+    reason = capital(word("pack_part.point", language))
+    drafted = [Point(code="", text=bound(text), articles="", reason=reason) for text in own]
+    requests = [p for p in points if p.code == REQUEST]
+    return (*(p for p in points if p.code != REQUEST), *drafted, *requests)
+
+
+def chosen_answers(
+    messages: Sequence[Message], situation: Situation, texts: PackTexts, *, limit: int
+) -> tuple[Answer, ...]:
+    """Return questions with answers, those of the bank changed or left out as the pack says."""
+    bank = {m.id: m for m in messages if m.id not in texts.left_out()}
+    replaced = {bank[id_].code: text for id_, text in texts.replaced(PackPart.ANSWER).items() if id_ in bank}
+    chosen = answers_for(bank.values(), situation, texts.language, limit=limit, longest=LONGEST_ANSWER)
+    return tuple(
+        replace(a, text=bound(replaced[a.code]), unverified=False) if a.code in replaced else a for a in chosen
+    )
+
+
+def too_long(points: Sequence[Point], answers: Sequence[Answer], language: Language) -> tuple[str, ...]:
+    """Name the texts of more words than practice allows, with how many they have."""
+    names = [
+        (word("doc.block.points", language), number, point.text, LONGEST_POINT[language])
+        for number, point in enumerate(points, 1)
+    ] + [
+        (word("doc.block.if_raised", language), number, answer.text, LONGEST_ANSWER[language])
+        for number, answer in enumerate(answers, 1)
+    ]
+    return tuple(
+        word("bilateral.too_long", language, block=block, at=number, n=len(text.split()), most=most)
+        for block, number, text, most in names
+        if len(text.split()) > most
+    )
