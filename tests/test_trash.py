@@ -175,7 +175,7 @@ def test_what_was_erased_for_good_is_not_listed(store, clock):
     assert listed(store, clock) == []
 
 
-@pytest.mark.parametrize(("sql", "values"), [(SAVES, (0, "", "[]")), (RECORDS, ("[]", "[]"))])
+@pytest.mark.parametrize(("sql", "values"), [(SAVES, (0, "", "", "[]")), (RECORDS, ("[]", "[]"))])
 def test_the_trash_of_a_large_desk_never_goes_through_the_whole_log(store, sql, values):
     plan = [detail for *_, detail in rows(store.path, f"explain query plan {sql}", *values)]
     scans = {step for step in plan if step.startswith("SCAN")}

@@ -19,7 +19,7 @@ SAVES = (
     "with thrown(txn) as (select distinct txn from change indexed by change_deletion"
     " where fld = '_deleted' and hlc >= ?)"
     " select s.id, s.action, s.label, s.hlc, s.who from thrown t cross join save s on s.id = t.txn"
-    " where s.action <> ? and exists"
+    " where s.action not in (?, ?) and exists"
     f" (select 1 from change c indexed by change_of_save where c.txn = t.txn and {_STANDS})"
     " order by s.hlc desc"
 )
@@ -32,9 +32,10 @@ RECORDS = (
 def deleting_saves(connection: Connection, since: int) -> list[Save]:
     """Return the saves from a time of the log (`hlc`) on of which some deletion stands, the newest first.
 
-    A person who was erased for good is not among what was deleted: nothing could be brought back.
+    A person who was erased for good is not among what was deleted, for nothing could be brought back; nor is one that
+    was made one with another: telling them apart brings that one back with its links.
     """
-    rows = connection.execute(SAVES, (since, Action.ERASE_PERSON, _kinds()))
+    rows = connection.execute(SAVES, (since, Action.ERASE_PERSON, Action.MERGE_PERSONS, _kinds()))
     return [read_save(row) for row in rows.fetchall()]
 
 
