@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from reportlab.lib.units import mm
 
-from hanoi_desk.briefing.values import Answer, Briefing, Cell, Conflict, Contact, Marking, Point, Promise
+from hanoi_desk.briefing.values import Answer, Briefing, Contact, Marking, Point, Promise
 from hanoi_desk.language import Language, word
 from hanoi_desk.pdf.boxes import Box, Row, Stack, column
 from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
+from hanoi_desk.pdf.strip import StatusStrip
 from hanoi_desk.pdf.text import BLACK, BLUE, GREY, LEADING, Lines, Run, width_of
 
 BODY, READ_ALOUD, TABLE, TABLE_SMALL = 12.0, 13.0, 10.5, 9.5
@@ -157,32 +158,9 @@ class Blocks:
 
     def status(self) -> Block:
         """Block 2: the four cells, what sources disagree on, and the next legal step."""
-        cells: list[tuple[float, Box]] = []
-        for number, cell in enumerate(self.briefing.cells):
-            left, width = column(3, number * 3)
-            notes = [self._small(note, width, "status", most=2) for note in cell.notes]
-            cells.append((left, Stack([self._small(cell.label, width, "status"), self._value(cell, width), *notes])))
-        strip: list[Box] = [Row(cells, padding=3)]
-        if self.briefing.conflicts:
-            strip.append(Stack([self._conflict(text) for text in self.briefing.conflicts[:2]]))
-        lead = Run(word("brief.next_step", self.language) + ": ", BODY, bold=True)
-        strip.append(self._text([lead, Run(self.briefing.next_step, BODY)], WIDTH, "status", most=2))
-        return Block("status", None, [Stack(strip, gap=3)], ruled=False)
-
-    def _value(self, cell: Cell, width: float) -> Lines:
-        """Set the value of a cell on at most two lines, or else smaller on three."""
-        size = BODY if self.setter.fits([Run(cell.value, BODY, bold=True)], width, most=2) else TABLE
-        run = Run(cell.value, size, bold=True, dotted=cell.unverified)
-        return self._text([run], width, "status", most=3, leading=size * 1.22)
-
-    def _conflict(self, conflict: Conflict) -> Lines:
-        runs = (
-            Run(word("verify.conflicting", self.language) + ": ", SMALL, bold=True),
-            Run(conflict.record + "; ", SMALL),
-            Run(conflict.claim, SMALL, dotted=True),
-            Run(f" {word('doc.unverified', self.language)}, {word('brief.not_counted', self.language)}", SMALL),
-        )
-        return self._text(runs, WIDTH, "status", most=self.limits.conflict)
+        b = self.briefing
+        strip = StatusStrip(b.cells, b.conflicts, b.next_step, self.language, self.setter, self.limits.conflict)
+        return Block("status", None, [strip.box()], ruled=False)
 
     def deadline(self) -> Block:
         """Block 3: days left to sign or what is true instead, and the counted instruments."""
