@@ -8,7 +8,7 @@ from pathlib import Path
 import hanoi_desk
 
 PACKAGE = Path(hanoi_desk.__file__).parent
-LEAVES = {"language", "settings", "assets", "files", "sheets", "file_names"}
+LEAVES = {"language", "settings", "assets", "files", "sheets", "file_names", "passphrases"}
 PURE = {"text", "records", "treaty", "commitments", "coverage", "persons", "programme", "repeating", "road"}
 
 READING = PURE | {"names", "store", "contacts", "board", "overview", "agenda", "my_day", "promise_history", "returns"}
@@ -21,6 +21,7 @@ ALLOWED = {
     "files": set(),
     "sheets": {"files"},
     "file_names": set(),
+    "passphrases": {"assets"},
     "text": set(),
     "records": set(),
     "treaty": {"records"},
