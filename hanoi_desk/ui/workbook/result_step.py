@@ -14,6 +14,9 @@ from hanoi_desk.ui.widgets import Tabs, TextLabel, length, make_small, plain
 Index = QModelIndex | QPersistentModelIndex
 _ALL = "all"
 _COLUMNS = 4
+#: Seconds that writing a record takes on an ordinary laptop, and how many together are worth a word.
+_PER_RECORD = 0.0003
+_LONG = 3
 
 
 class ResultModel(QAbstractTableModel):
@@ -221,6 +224,9 @@ class ResultStep(QWidget):
             for table, count in records_in(taken).items()
         ]
         said = [self.tr("Records to be written: {records}.").format(records=", ".join(found))] if found else []
+        seconds = round(records_in(taken).total() * _PER_RECORD)
+        if seconds > _LONG:
+            said.append(self.tr("Writing takes about %n second(s); the window waits until it is done.", "", seconds))
         if self._comparison.read.passed_over:
             said.append(
                 self.tr(
