@@ -20,6 +20,7 @@ from hanoi_desk.records import (
     RegionalGroup,
 )
 from hanoi_desk.store import Query, Store
+from hanoi_desk.treaty import Ledger
 
 MOST_POINTS, MOST_ANSWERS = 4, 3
 
@@ -42,6 +43,7 @@ def collect_country_brief(
     draft: bool = False,
     marking: Marking = Marking.INTERNAL,
     treaty_key: str = CONVENTION,
+    ledger: Ledger | None = None,
 ) -> Briefing:
     """Return what the one-page brief on a participant says at `now`, an aware moment.
 
@@ -49,9 +51,10 @@ def collect_country_brief(
     `previous` is the day of the last brief, for what changed since. Without an `objective` of the drafter's one follows
     from the next legal step. Without a `number` of a register the id is `HD-KEN-2026-11-22`, from country and day.
     With the public marking it is the public sheet: treaty facts alone, without anything of our own side.
+    A `ledger` of the treaty at that moment spares making it again where many briefs are collected.
     Raises UnknownCountry where the participant or the treaty is not on file, ValueError for a moment without time zone.
     """
-    situation = situation_of(store, participant_id, now, treaty_key)
+    situation = situation_of(store, participant_id, now, treaty_key, ledger)
     if marking is Marking.PUBLIC:  # what only our own records tell is not for others
         situation = replace(situation, steps=tuple(step for step in situation.steps if step.source))
     sources = Sources(store, language)

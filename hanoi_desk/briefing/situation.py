@@ -124,25 +124,34 @@ class Situation:
         return bool(recent & {Objection.RIGHTS, Objection.SCOPE})
 
 
-def situation_of(store: Store, participant_id: str, now: datetime, treaty_key: str = CONVENTION) -> Situation:
-    """Return how a participant stands at an aware moment; raises UnknownCountry if it or the treaty is not on file."""
+def situation_of(
+    store: Store, participant_id: str, now: datetime, treaty_key: str = CONVENTION, ledger: Ledger | None = None
+) -> Situation:
+    """Return how a participant stands at an aware moment; raises UnknownCountry if it or the treaty is not on file.
+
+    A ledger of the treaty at that moment, where there is one, need not be made again.
+    """
     participant = store.get(Participant, participant_id)
     treaties = {t.key: t for t in store.all(Query(Treaty, where=(("key", "in", (treaty_key, BUDAPEST)),)))}
     if participant is None or treaty_key not in treaties:
         raise UnknownCountry(participant_id)
     treaty = treaties[treaty_key]
-    actions = store.all(Query(TreatyAction, where=(("treaty", "=", treaty.id),)))
-    # Those without any action change neither counts nor paths, so that they need not be read.
-    acted = dict.fromkeys([participant_id, *(a.participant for a in actions if a.participant)])
     return Situation(
         participant=participant,
         treaty=treaty,
-        ledger=Ledger.at(treaty, actions, {p.id: p for p in store.many(Participant, list(acted))}, now),
+        ledger=ledger or _ledger(store, participant_id, treaty, now),
         moment=now,
         steps=_steps(store, participant, treaty, now),
         budapest=_budapest(store, participant, treaties.get(BUDAPEST)),
         contacts=last_contacts(store, participant_id, now.date(), limit=8),
     )
+
+
+def _ledger(store: Store, participant_id: str, treaty: Treaty, now: datetime) -> Ledger:
+    actions = store.all(Query(TreatyAction, where=(("treaty", "=", treaty.id),)))
+    # Those without any action change neither counts nor paths, so that they need not be read.
+    acted = dict.fromkeys([participant_id, *(a.participant for a in actions if a.participant)])
+    return Ledger.at(treaty, actions, {p.id: p for p in store.many(Participant, list(acted))}, now)
 
 
 def last_contacts(
