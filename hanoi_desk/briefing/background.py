@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hanoi_desk.briefing.bilateral_values import (
     Biography,
@@ -47,7 +47,7 @@ from hanoi_desk.treaty import INSTRUMENTS, SIGNATURES, Stage, StageMark, StageSt
 
 MOST_INTERESTS, MOST_INTERNAL, MOST_CONTEXT, MOST_BIOGRAPHIES = 6, 6, 5, 3
 LONGEST_BIOGRAPHY = {Language.EN: 60, Language.VI: 90}
-_CONTACTS_DRAWN = 4
+_CONTACTS_DRAWN, _STEPS_DRAWN = 3, 4
 _RELATED = ("untoc", "uncac")
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
 _LIVE = (AskState.OPEN, AskState.PROMISED)
@@ -75,13 +75,13 @@ class Background:
         asks: list[Ask] = self.store.all(Query(Ask, (*where, ("state", "in", _LIVE)), order_by="due_on"))
         found += [Interest(first_sentence(ask.what), certain, self._basis_of_ask(ask)) for ask in asks]
         raised: dict[str, Interest] = {}
-        for outreach, said in self.of.contacts:
+        for outreach, said in self.of.contacts:  # newest first
             for objection in said.objections:
                 text = capital(word(word_key(objection), self.language))
                 raised.setdefault(objection.value, Interest(text, possible, self._our_record(outreach)))
         found += raised.values()
         if len(found) < 3:
-            asked = answers_for(messages, self.of, self.language, limit=3)
+            asked = answers_for(messages, replace(self.of, contacts=()), self.language, limit=3)
             common = self._word("bilateral.often_asked")
             found += [Interest(answer.question, unlikely, common) for answer in asked]
         return tuple(found[:MOST_INTERESTS])
@@ -158,8 +158,9 @@ class Background:
 
     def _home_entries(self) -> Iterator[Milestone]:
         today = self.of.moment.date()
-        for rung in self._steps():
-            if rung.step and rung.on and rung.mark is not StageMark.NOT_APPLICABLE:
+        dated = [step for step in self._steps() if step.step and step.mark is not StageMark.NOT_APPLICABLE]
+        for rung in dated[-_STEPS_DRAWN:]:
+            if rung.on:
                 text = capital(self._word(f"stage.{rung.stage.value}"))
                 yield Milestone(rung.on, text, Strand.HOME, rung.on > today, rung.proof is not Proof.VERIFIED)
 

@@ -1,17 +1,21 @@
 """Turns a briefing into printed pages."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 
+from hanoi_desk.briefing.bilateral_values import Bilateral
 from hanoi_desk.briefing.returns import ReturnDocument
 from hanoi_desk.briefing.values import Briefing
 from hanoi_desk.files import replace_file
 from hanoi_desk.language import Language
+from hanoi_desk.pdf.bilateral import draw_bilaterals
 from hanoi_desk.pdf.brief import draw_brief
-from hanoi_desk.pdf.page import Typesetter
+from hanoi_desk.pdf.page import Typesetter, format_of
 from hanoi_desk.pdf.returns import draw_return
+from hanoi_desk.records import Paper
 
 
 class Caution(StrEnum):
@@ -19,6 +23,7 @@ class Caution(StrEnum):
 
     MISSING_LETTERS = "missing_letters"  # the detail names them; the page spells them out
     CUT = "cut"  # the detail names the block in which a text was longer than the block
+    TOO_LONG = "too_long"  # the detail names a text of more words than practice allows; it is printed whole
     SHORTENED = "shortened"  # the detail names the block and how many entries the page leaves out
 
 
@@ -50,6 +55,22 @@ def write_return(document: ReturnDocument, target: Path | str | BytesIO, languag
     setter, pages = draw_return(document, language, buffer)
     _hand_over(buffer, target)
     return Result(pages, tuple(_noted(setter)))
+
+
+def write_bilaterals(briefs: Sequence[Bilateral], target: Path | str | BytesIO, paper: Paper = Paper.A4) -> Result:
+    """Write briefs for meetings one after the other as PDF, each in the language that it was collected in.
+
+    A file is replaced wholly or, when anything fails, left as it was; raises OSError where it can't be written and
+    ValueError without any brief.
+    """
+    if not briefs:
+        raise ValueError("there is no brief to write")
+    buffer = BytesIO()
+    setters, left_out, pages = draw_bilaterals(briefs, buffer, format_of(paper))
+    _hand_over(buffer, target)
+    noted = dict.fromkeys(note for setter in setters for note in _noted(setter))
+    long = [(Caution.TOO_LONG, text) for brief in briefs for text in brief.too_long]
+    return Result(pages, (*((Caution.SHORTENED, text) for text in left_out), *long, *noted))
 
 
 def _hand_over(buffer: BytesIO, target: Path | str | BytesIO) -> None:

@@ -1,0 +1,156 @@
+"""Sets the brief for one meeting on 2 to 4 pages and draws them (pdf-products.md, section 3)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from hanoi_desk.briefing.bilateral_values import Bilateral
+from hanoi_desk.language import word
+from hanoi_desk.pdf.flow import Sheet, flow
+from hanoi_desk.pdf.page import A4_UPRIGHT, LEFT, Format, Furniture, Typesetter, draw_furniture, new_canvas
+from hanoi_desk.pdf.sections import LEVELS, Sections
+from hanoi_desk.pdf.steering import Steering, SteeringPage
+
+MOST_PAGES = 4
+_FEWEST_AT_TABLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class FittedBilateral:
+    """A brief laid out on its pages, which may stand alone or in a pack: what steers the meeting, then the rest."""
+
+    brief: Bilateral
+    shape: Format
+    setter: Typesetter
+    front: Sequence[SteeringPage]
+    sheets: Sequence[Sheet]
+    left_out: tuple[str, ...]
+
+    @property
+    def pages(self) -> int:
+        """How many pages it takes."""
+        return len(self.front) + len(self.sheets)
+
+    def furniture(self) -> Furniture:
+        """Return what its pages say around their text."""
+        b = self.brief
+        return Furniture(
+            language=b.language,
+            product=word("bilateral.product", b.language),
+            subject=b.name,
+            marking=b.marking,
+            draft=b.draft,
+            number=b.number,
+            version=b.version,
+            unit=b.unit,
+            as_of=b.as_of,
+            printed_at=b.printed_at,
+        )
+
+    def draw_page(self, canvas: Any, page: int, *, prefix: str = "", level: int = 0) -> None:
+        """Draw all that stands within the frame of a page, counted from 0, with a bookmark for each section."""
+        if page < len(self.front):
+            for key, top in self.front[page].draw(canvas, self.shape):
+                name = f"bilateral.block.{key}"
+                if key != "meeting":
+                    self._bookmark(canvas, f"{prefix}{key}", word(name, self.brief.language), top, level)
+            return
+        sheet = self.sheets[page - len(self.front)]
+        sheet.draw(canvas, self.shape)
+        for start, key, title in sheet.marks:
+            top = self.shape.height - self.shape.top - start
+            self._bookmark(canvas, f"{prefix}{key}", title, top, level)
+
+    def _bookmark(self, canvas: Any, key: str, title: str, top: float, level: int) -> None:
+        canvas.bookmarkHorizontal(key, LEFT, top)
+        canvas.addOutlineEntry(title, key, level)
+
+
+def fitted_bilateral(brief: Bilateral, shape: Format = A4_UPRIGHT, *, first_page: int = 1) -> FittedBilateral:
+    """Return a brief laid out, its lists shortened until it takes no more than 4 pages; `first_page` is its number."""
+    found = _fitted(brief, shape, first_page, 0)
+    for level in range(1, len(LEVELS)):
+        if found.pages <= MOST_PAGES:
+            break
+        found = _fitted(brief, shape, first_page, level)
+    return found
+
+
+def _fitted(brief: Bilateral, shape: Format, first_page: int, level: int) -> FittedBilateral:
+    setter = Typesetter()
+    sections = Sections(brief, setter, LEVELS[level])
+    front = _front(brief, setter, shape, first_page, 0)
+    sheets = flow(sections.all(), shape.text_height)
+    parted = flow(sections.all(parted=True), shape.text_height)
+    if len(parted) == len(sheets):  # as many pages, and each group of sections begins one of its own
+        sheets = parted
+    at = next((at for at, sheet in enumerate(sheets) if any(key == "sources" for _, key, _ in sheet.marks)), 0)
+    front = _front(brief, setter, shape, first_page, first_page + len(front) + at)
+    setter.cut = {_name(key, brief): None for key in setter.cut}
+    left_out = tuple(
+        f"{_name(key, brief)}: {word('brief.more', brief.language, n=count)}"
+        for key, count in sections.left_out.items()
+    )
+    return FittedBilateral(brief, shape, setter, front, sheets, left_out)
+
+
+def _name(key: str, brief: Bilateral) -> str:
+    try:
+        return word(f"bilateral.block.{key}", brief.language)
+    except KeyError:
+        return word("bilateral.product", brief.language)
+
+
+def _front(
+    brief: Bilateral, setter: Typesetter, shape: Format, first_page: int, source_page: int
+) -> list[SteeringPage]:
+    """Return page 1, and where it can't hold the points, a page for them alone."""
+    whole = SteeringPage(list(Steering(brief, setter, source_page=source_page).blocks()))
+    if whole.height <= shape.text_height:
+        return [whole]
+    for most in range(5, _FEWEST_AT_TABLE - 1, -1):
+        maker = Steering(brief, setter, most, source_page, first_page + 1)
+        first = SteeringPage(list(maker.blocks()))
+        if first.height <= shape.text_height:
+            return [first, SteeringPage([maker.points(alone=True)])]
+    return [*_broken(first, shape), SteeringPage([maker.points(alone=True)])]
+
+
+def _broken(page: SteeringPage, shape: Format) -> list[SteeringPage]:
+    """Return the blocks of a page that hostile texts made too high on as many pages as they take."""
+    pages: list[list[Any]] = [[]]
+    for block in page.blocks:
+        if pages[-1] and SteeringPage([*pages[-1], block]).height > shape.text_height:
+            pages.append([])
+        pages[-1].append(block)
+    return [SteeringPage(blocks) for blocks in pages]
+
+
+def draw_bilaterals(
+    briefs: Sequence[Bilateral], buffer: BytesIO, shape: Format = A4_UPRIGHT
+) -> tuple[list[Typesetter], list[str], int]:
+    """Write briefs one after the other, their pages running on, into the buffer.
+
+    Returns what the typesetters noted, which sections leave entries out, and the number of pages.
+    """
+    fitted: list[FittedBilateral] = []
+    for brief in briefs:
+        fitted.append(fitted_bilateral(brief, shape, first_page=sum(one.pages for one in fitted) + 1))
+    total = sum(one.pages for one in fitted)
+    canvas = new_canvas(fitted[0].furniture(), buffer, shape)
+    canvas.showOutline()
+    page = 0
+    for number, one in enumerate(fitted):
+        furniture = one.furniture()
+        level, prefix = (1, f"{number}.") if len(fitted) > 1 else (0, "")
+        for at in range(one.pages):
+            page += 1
+            draw_furniture(canvas, furniture, one.setter, page, total, shape)
+            if level and not at:
+                canvas.bookmarkHorizontal(f"paper.{number}", LEFT, shape.height)
+                canvas.addOutlineEntry(f"{furniture.product} · {furniture.subject}", f"paper.{number}", 0)
+            one.draw_page(canvas, at, prefix=prefix, level=level)
+            canvas.showPage()
+    canvas.save()
+    return [one.setter for one in fitted], [text for one in fitted for text in one.left_out], total

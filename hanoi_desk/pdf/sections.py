@@ -1,0 +1,412 @@
+"""The sections of the bilateral brief behind its first page, each laid out before anything is placed on a page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportlab.lib.units import mm
+
+from hanoi_desk.briefing.bilateral_values import Bilateral, Fact, Neighbour, Pledge, Rung
+from hanoi_desk.language import Language, word
+from hanoi_desk.pdf.boxes import Box, Row, Stack, column, draw_rule
+from hanoi_desk.pdf.flow import Part, Section, draw_bar
+from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
+from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run
+from hanoi_desk.pdf.timeline import Timeline, listed
+from hanoi_desk.treaty import StageMark
+
+HEAD, BODY, TABLE, TABLE_SMALL = 12.0, 12.0, 10.5, 9.5
+_GAP = 2 * mm  # between two columns
+_PADDING = 1.8
+_FORM_LINES = {"said": 3, "promised": 2, "by_when": 1, "ours": 2, "next": 1}
+_FORM_LINE = 8.5 * mm
+_MOST = 12  # lines of one cell; a longer text is larger than any that practice allows
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """How much of each list the pages show, and how large the tables are set."""
+
+    interests: int = 6
+    raised: int = 6
+    pledges: int = 12
+    facts: int = 6
+    context: int = 5
+    biographies: int = 3
+    milestones: int = 16
+    table: float = TABLE
+    short_sources: bool = False
+
+
+#: From all that may be shown to the least, in the order of remedies of pdf-products.md 1.5.
+LEVELS = (
+    Amounts(),
+    Amounts(pledges=8, table=TABLE_SMALL),
+    Amounts(pledges=6, table=TABLE_SMALL, short_sources=True),
+    Amounts(interests=5, raised=5, pledges=5, facts=5, table=TABLE_SMALL, short_sources=True),
+    Amounts(interests=4, raised=4, pledges=4, facts=4, biographies=2, table=TABLE_SMALL, short_sources=True),
+    Amounts(3, 3, 3, 3, context=3, biographies=2, table=TABLE_SMALL, short_sources=True),
+    Amounts(2, 3, 2, 2, context=2, biographies=1, milestones=10, table=TABLE_SMALL, short_sources=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """Room of some height, with a line to write on at its foot."""
+
+    height: float
+    width: float
+
+    def draw(self, canvas: Any, x: float, top: float) -> None:
+        """Draw the line."""
+        draw_rule(canvas, x, top - self.height, self.width, 0.5, GREY)
+
+
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """A box with the bar of our own side at its left."""
+
+    box: Box
+
+    @property
+    def height(self) -> float:
+        """The height of the box."""
+        return self.box.height
+
+    def draw(self, canvas: Any, x: float, top: float) -> None:
+        """Draw the bar and the box."""
+        draw_bar(canvas, x, top, self.box.height)
+        self.box.draw(canvas, x, top)
+
+
+@dataclass(slots=True)
+class Sections:
+    """Builds the sections of a brief."""
+
+    brief: Bilateral
+    setter: Typesetter
+    amounts: Amounts = field(default_factory=Amounts)
+    left_out: dict[str, int] = field(default_factory=dict)  # by section, the entries that the pages do not show
+    language: Language = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.language = self.brief.language
+
+    def all(self, *, parted: bool = False) -> Iterator[Section]:
+        """Yield the sections in their order; `parted` starts their groups on new pages."""
+        yield self._interests()
+        if self.brief.raised:
+            yield self._raised()
+        yield self._pledges()
+        yield self._facts(starts_page=parted)
+        yield self._timeline()
+        yield self._ladder()
+        yield self._neighbours()
+        if self.brief.context:
+            yield self._context()
+        yield self._biographies(starts_page=parted)
+        yield self._follow_up()
+        yield self._sources()
+        yield self._distribution()
+
+    # 9 to 11
+
+    def _interests(self) -> Section:
+        widths = (92 * mm, 27 * mm, 46 * mm)
+        shown = self.brief.interests[: self.amounts.interests]
+        rows = [self._row(widths, (one.text, one.expected, one.basis)) for one in shown]
+        head = self._heads(widths, ("what", "expected", "basis"))
+        part = Part(rows, head) if rows else Part([self._missing()])
+        return self._section("interests", [part], hidden=len(self.brief.interests) - len(shown))
+
+    def _raised(self) -> Section:
+        widths = (45 * mm, 120 * mm)
+        shown = self.brief.raised[: self.amounts.raised]
+        rows = []
+        for answer in shown:
+            runs = [Run(answer.text, self.amounts.table + 0.5)]
+            if answer.unverified:
+                runs.append(Run(f" {word('doc.unverified', self.language)}", SMALL, colour=GREY))
+            unchecked = answer.articles_unverified and not answer.unverified
+            runs += self._articles(answer.articles, unchecked)
+            question = [Run(f"“{answer.question}”", self.amounts.table + 0.5, italic=True)]
+            rows.append(self._cells(widths, [question, runs]))
+        part = Part(rows, self._heads(widths, ("question", "answer")))
+        return self._section("raised", [part], hidden=len(self.brief.raised) - len(shown))
+
+    def _articles(self, articles: str, unchecked: bool) -> list[Run]:
+        if not articles:
+            return []
+        mark = [Run(f" {word('doc.unverified', self.language)}", SMALL, colour=GREY)] if unchecked else []
+        return [Run(" \u00a0", SMALL), Run(articles, SMALL, colour=GREY, dotted=unchecked), *mark]
+
+    def _pledges(self) -> Section:
+        b, most = self.brief, self.amounts.pledges
+        theirs, ours = b.theirs[:most], b.ours[:most]
+        hidden = b.theirs_more + len(b.theirs) - len(theirs) + b.ours_more + len(b.ours) - len(ours)
+        parts = [
+            self._pledge_part("theirs", theirs, ("day", "who", "words", "grade", "state"), "doc.no_commitment"),
+            self._pledge_part("ours", ours, ("day", "owner", "words", "kind", "state"), "bilateral.none_of_ours"),
+        ]
+        return self._section("pledges", parts, hidden=hidden, own_side=True)
+
+    def _pledge_part(self, key: str, pledges: Sequence[Pledge], columns: Sequence[str], none: str) -> Part:
+        widths = (22 * mm, 34 * mm, 53 * mm, 30 * mm, 26 * mm)
+        title = self._text([Run(self._word(f"bilateral.{key}"), self.amounts.table, bold=True)], WIDTH, "pledges")
+        above = 4 * mm if key == "ours" else 0.0
+        if not pledges:
+            return Part(
+                [self._text([Run(word(none, self.language), self.amounts.table)], WIDTH, "pledges")], title, above=above
+            )
+        heads = self._heads(widths, tuple(f"column_{name}" for name in columns))
+        return Part([self._pledge(pledge, widths) for pledge in pledges], Stack([title, heads], gap=1), above=above)
+
+    def _pledge(self, pledge: Pledge, widths: Sequence[float]) -> Row:
+        size = self.amounts.table
+        day = [Run(pledge.day, size), Run(f" {pledge.record}", SMALL, colour=GREY)]
+        state = [Run(pledge.state, size, bold=pledge.overdue)]
+        if pledge.check:
+            state.append(Run(f"; {pledge.check}", size))
+        return self._cells(
+            widths, [day, [Run(pledge.who, size)], [Run(pledge.words, size)], [Run(pledge.grade, size)], state]
+        )
+
+    # 12 to 16
+
+    def _facts(self, *, starts_page: bool) -> Section:
+        left, right, width = 0.0, column(6, 6)[0] + 3 * mm, column(6)[1] - 3 * mm
+        sides = (self.brief.usable[: self.amounts.facts], self.brief.internal[: self.amounts.facts])
+        keys = ("usable", "internal")
+        heads = [self._text([Run(self._word(f"bilateral.{key}"), TABLE, bold=True)], width, "facts") for key in keys]
+        head = Row([(left, heads[0]), (right, heads[1])])
+        usable, internal = (
+            Stack([self._fact(fact, width) for fact in facts] or [self._missing(width)], gap=3.5) for facts in sides
+        )
+        row = Row([(left, usable), (right, Barred(internal))])
+        hidden = len(self.brief.usable) + len(self.brief.internal) - sum(map(len, sides))
+        part = Part([row], Stack([head, _Space(2)]))
+        return self._section("facts", [part], hidden=hidden, starts_page=starts_page)
+
+    def _fact(self, fact: Fact, width: float) -> Lines:
+        runs = [Run(fact.text, self.amounts.table, dotted=fact.unverified)]
+        if fact.unverified:
+            runs.append(Run(f" {word('doc.unverified', self.language)}", SMALL, colour=GREY))
+        if fact.source:
+            runs.append(Run(f" {fact.source}", SMALL, colour=GREY))
+        return self._text(runs, width, "facts")
+
+    def _timeline(self) -> Section:
+        entries = self.brief.timeline[-self.amounts.milestones :]
+        drawing = Timeline(entries, self.language, self.setter)
+        row = Stack([drawing, listed(entries, self.language, self.setter)], gap=3)
+        return self._section("timeline", [Part([row])], hidden=len(self.brief.timeline) - len(entries))
+
+    def _ladder(self) -> Section:
+        widths = (45 * mm, 58 * mm, 62 * mm)
+        rows: list[Box] = [self._rung(rung, widths, at) for at, rung in enumerate(self.brief.ladder)]
+        size = self.amounts.table
+        notes: list[Box] = [
+            self._text([Run(f"{line.label}: ", size, bold=True), Run(line.text, size)], WIDTH, "ladder")
+            for line in self.brief.ladder_notes
+        ]
+        return self._section("ladder", [Part(rows), Part([Stack(notes)], above=4)])
+
+    def _rung(self, rung: Rung, widths: Sequence[float], at: int) -> Row:
+        size, is_now = self.amounts.table, rung.mark in (StageMark.NOW, StageMark.NEXT)
+        mark = word("doc.unverified", self.language)
+        note = [Run(rung.note, size), *([Run(f" {mark}", SMALL, colour=GREY)] if rung.unverified else [])]
+        cells = [
+            [Run(rung.word, size, bold=is_now)],
+            [Run(rung.name, size, bold=is_now, dotted=rung.unverified)],
+            note if rung.note or rung.unverified else [],
+        ]
+        lines = self._cells(widths, cells, ruled=bool(at), padding=0.9, inset=6 * mm)
+        return Row([(0, RungSign(rung.mark, lines.height)), (0, lines)])
+
+    def _neighbours(self) -> Section:
+        widths = (72 * mm, 40 * mm, 53 * mm)
+        rows = [self._neighbour(one, widths, at) for at, one in enumerate(self.brief.neighbours)]
+        return self._section("neighbours", [Part(rows)])
+
+    def _neighbour(self, one: Neighbour, widths: Sequence[float], at: int) -> Row:
+        size = self.amounts.table
+        state = [Run(one.state, size, dotted=one.unverified)]
+        if one.unverified:
+            state.append(Run(f" {word('doc.unverified', self.language)}", SMALL, colour=GREY))
+        cells = [[Run(one.treaty, size)], state, [Run(one.note, size)] if one.note else []]
+        return self._cells(widths, cells, ruled=bool(at), padding=0.9)
+
+    def _context(self) -> Section:
+        shown = self.brief.context[: self.amounts.context]
+        rows = [self._text([Run(text, self.amounts.table + 0.5)], WIDTH, "context") for text in shown]
+        return self._section("context", [Part(rows, gap=2)], hidden=len(self.brief.context) - len(shown))
+
+    # 17 to 20
+
+    def _biographies(self, *, starts_page: bool) -> Section:
+        shown = self.brief.biographies[: self.amounts.biographies]
+        size = self.amounts.table
+        rows: list[Box] = []
+        for one in shown:
+            name = [Run(one.name, size, bold=True), *([Run(f", {one.post}", size)] if one.post else [])]
+            text = self._text([Run(one.text, size)], WIDTH, "biographies")
+            rows.append(Stack([self._text(name, WIDTH, "biographies"), text]))
+        if rows:
+            rows.append(self._small(self._word("bilateral.bio_source"), WIDTH, "biographies"))
+        part = Part(rows or [self._missing()], gap=3)
+        hidden = len(self.brief.biographies) - len(shown)
+        return self._section("biographies", [part], hidden=hidden, starts_page=starts_page)
+
+    def _follow_up(self) -> Section:
+        left = 38 * mm
+        rows: list[Box] = []
+        for key, count in _FORM_LINES.items():
+            name = self._text([Run(self._word(f"bilateral.form_{key}"), TABLE, bold=True)], left - _GAP, "follow_up")
+            lines = Stack([Empty(_FORM_LINE, WIDTH - left)] * count)
+            rows.append(Row([(0, Stack([_Space(3.4 * mm), name])), (left, lines)]))
+        hint = self._small(self._word("bilateral.form_hint"), WIDTH, "follow_up")
+        return self._section("follow_up", [Part([Stack([hint, *rows])])])
+
+    def _sources(self) -> Section:
+        rows = [
+            Row(
+                [
+                    (0, self._small(f"[{source.key}]", 11 * mm, "sources")),
+                    (
+                        11 * mm,
+                        self._small(
+                            source.brief if self.amounts.short_sources else source.text, WIDTH - 11 * mm, "sources"
+                        ),
+                    ),
+                ]
+            )
+            for source in self.brief.sources
+        ]
+        return self._section("sources", [Part(rows or [self._missing()])])
+
+    def _distribution(self) -> Section:
+        half, right = column(6)[1], column(6, 6)[0]
+        label = self._text([Run(self._word("bilateral.to") + ":", 12, bold=True, italic=True)], half, "distribution")
+        listed_ = [self._text([Run(f"- {line}", 11)], half, "distribution") for line in self.brief.distribution]
+        lines = [
+            Stack(
+                [self._small(line.label, half, "distribution"), self._text([Run(line.text, 11)], half, "distribution")]
+            )
+            for line in self.brief.sign_off
+        ]
+        row = Row([(0, Stack([label, *listed_])), (right, Stack(lines, gap=2))])
+        return self._section("distribution", [Part([row])])
+
+    # what sections share
+
+    def _section(
+        self, key: str, parts: Sequence[Part], *, hidden: int = 0, own_side: bool = False, starts_page: bool = False
+    ) -> Section:
+        title = self._word(f"bilateral.block.{key}")
+        if hidden:
+            self.left_out[key] = hidden
+        notes = [self._word("mark.own_side")] if own_side else []
+        notes += [self._word("bilateral.more_on_file", n=hidden)] if hidden else []
+        return Section(
+            key,
+            title,
+            self._heading(title, notes),
+            parts,
+            self._heading(self._word("bilateral.continued", title=title), []),
+            own_side,
+            starts_page,
+        )
+
+    def _heading(self, title: str, notes: Sequence[str]) -> Box:
+        runs = [Run(title, HEAD, bold=True, colour=BLUE)]
+        runs += [Run(f" \u00a0{note}", SMALL, colour=GREY) for note in notes]
+        text = self._text(runs, WIDTH, "heading")
+        return Stack([Row([(0, text)], rule_below=0.9, width=WIDTH, rule_colour=BLUE, padding=1.2), _Space(2.5)])
+
+    def _heads(self, widths: Sequence[float], keys: Sequence[str]) -> Row:
+        cells = [[Run(self._word(f"bilateral.{key}"), SMALL, colour=GREY)] for key in keys]
+        placed = list(_placed(widths))
+        boxes = [(left, self._text(runs, room, "head")) for (left, room), runs in zip(placed, cells, strict=True)]
+        return Row(boxes, rule_below=0.9, width=WIDTH, rule_colour=BLACK, padding=1)
+
+    def _row(self, widths: Sequence[float], texts: Sequence[str]) -> Row:
+        return self._cells(widths, [[Run(text, self.amounts.table)] if text else [] for text in texts])
+
+    def _cells(
+        self,
+        widths: Sequence[float],
+        cells: Sequence[Sequence[Run]],
+        *,
+        ruled: bool = False,
+        padding: float = _PADDING,
+        inset: float = 0.0,
+    ) -> Row:
+        boxes: list[tuple[float, Box]] = []
+        for (left, room), runs in zip(_placed(widths), cells, strict=True):
+            if runs:
+                start = inset if not left else 0.0
+                boxes.append((left + start, self._text(runs, room - start, "table")))
+        return Row(
+            boxes,
+            rule_above=0.4 if ruled else 0.0,
+            rule_below=0.0 if ruled else 0.4,
+            width=WIDTH,
+            padding=padding,
+            rule_colour=PALE,
+        )
+
+    def _missing(self, width: float = WIDTH) -> Lines:
+        return self._text([Run(self._word("ui.not_recorded"), self.amounts.table)], width, "table")
+
+    def _small(self, text: str, width: float, block: str) -> Lines:
+        return self._text([Run(text, SMALL, colour=GREY)], width, block)
+
+    def _text(self, runs: Sequence[Run], width: float, block: str) -> Lines:
+        return self.setter.text(runs, width, block, most=_MOST)
+
+    def _word(self, key: str, **gaps: object) -> str:
+        return word(key, self.language, **gaps)
+
+
+@dataclass(frozen=True, slots=True)
+class _Space:
+    height: float
+
+    def draw(self, canvas: Any, x: float, top: float) -> None:
+        """Draw nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class RungSign:
+    """A sign for where a stage stands, beside the words that say it: done is full, now half full, the others empty."""
+
+    mark: StageMark
+    height: float
+
+    def draw(self, canvas: Any, x: float, top: float) -> None:
+        """Draw the sign in the middle of the first line."""
+        middle, radius = top - 8.2, 1.5 * mm
+        canvas.setStrokeColor(BLACK)
+        canvas.setLineWidth(0.9)
+        canvas.setFillColor(BLACK)
+        at = x + 2 * mm
+        if self.mark is StageMark.NOT_APPLICABLE or self.mark is StageMark.CLOSED:
+            canvas.line(at - radius, middle, at + radius, middle)
+            return
+        if self.mark in (StageMark.SKIPPED, StageMark.CLAIMED):
+            canvas.setDash(1, 1)
+        canvas.circle(at, middle, radius, stroke=1, fill=self.mark is StageMark.DONE)
+        canvas.setDash()
+        if self.mark is StageMark.NOW:
+            canvas.circle(at, middle, radius * 0.5, stroke=0, fill=1)
+        if self.mark is StageMark.NEXT:
+            canvas.line(at - radius * 0.45, middle + radius * 0.6, at + radius * 0.55, middle)
+            canvas.line(at - radius * 0.45, middle - radius * 0.6, at + radius * 0.55, middle)
+
+
+def _placed(widths: Sequence[float]) -> Iterator[tuple[float, float]]:
+    """Yield left edge and room of each column."""
+    left = 0.0
+    for at, width in enumerate(widths):
+        yield left, width - (_GAP if at < len(widths) - 1 else 0.0)
+        left += width

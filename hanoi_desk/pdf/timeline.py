@@ -1,0 +1,170 @@
+"""The timeline of a meeting's background as a drawing, 165 by 45 mm, and the list that tells the same in words.
+
+Every strand has a sign of its own and what is still to come is hollow, so that a grey copy loses nothing. Each entry
+stands at its day; a line leads from it to its number and date, which move aside where days lie close together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from reportlab.lib.colors import white
+from reportlab.lib.units import mm
+
+from hanoi_desk.briefing.bilateral_values import Milestone, Strand
+from hanoi_desk.language import Language, short_date, word
+from hanoi_desk.pdf.boxes import Row, Stack, column, draw_rule
+from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
+from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run, width_of
+
+HEIGHT = 45 * mm
+_AXIS, _SIGN = HEIGHT / 2, 1.5 * mm
+_INSET = 8 * mm  # so that the first and the last date stand within the frame
+_TAG_GAP = 1.5 * mm
+_UPPER = (Strand.TREATY, Strand.TODAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The drawing; it carries a text that stands for it where it cannot be seen."""
+
+    entries: Sequence[Milestone]
+    language: Language
+    setter: Typesetter
+
+    @property
+    def height(self) -> float:
+        """The height of the drawing, in points."""
+        return float(HEIGHT)
+
+    def draw(self, canvas: Any, x: float, top: float) -> None:
+        """Draw the axis, the years and the entries."""
+        described = word("bilateral.alt_timeline", self.language, n=len(self.entries))
+        canvas.addLiteral(f"/Figure <</Alt <feff{described.encode('utf-16-be').hex()}>>> BDC")
+        axis = top - _AXIS
+        draw_rule(canvas, x, axis, WIDTH, 1.1, BLUE)
+        self._draw_years(canvas, x, axis)
+        numbered = list(enumerate(self.entries, 1))
+        for is_upper in (True, False):
+            row = [(n, m) for n, m in numbered if (m.strand in _UPPER) is is_upper]
+            self._draw_row(canvas, x, axis, row, 1 if is_upper else -1)
+        for _, entry in numbered:
+            draw_sign(canvas, x + self._at(entry.day), axis, entry)
+        canvas.addLiteral("EMC")
+
+    def _at(self, day: date) -> float:
+        """Return how far right of the drawing's edge a day stands."""
+        days = [entry.day for entry in self.entries]
+        span = (max(days) - min(days)).days
+        share = (day - min(days)).days / span if span else 0.5
+        return float(_INSET + share * (WIDTH - 2 * _INSET))
+
+    def _draw_years(self, canvas: Any, x: float, axis: float) -> None:
+        days = [entry.day for entry in self.entries]
+        for year in range(min(days).year + 1, max(days).year + 1):
+            at = x + self._at(date(year, 1, 1))
+            canvas.setStrokeColor(GREY)
+            canvas.setLineWidth(0.6)
+            canvas.line(at, axis - 3 * mm, at, axis + 3 * mm)
+            label = self.setter.line(str(year), 12 * mm, "timeline")
+            label.draw(canvas, at + 1 * mm, axis + 3.6 * mm)
+
+    def _draw_row(self, canvas: Any, x: float, axis: float, row: list[tuple[int, Milestone]], way: int) -> None:
+        tags = [self._tag(number, entry) for number, entry in row]
+        widths = [max(width_of(line) for line in tag.lines) for tag in tags]
+        lefts = spread([self._at(entry.day) for _, entry in row], widths, _TAG_GAP, WIDTH)
+        for tag, width, left, (_, entry) in zip(tags, widths, lefts, row, strict=True):
+            middle, at = x + left + width / 2, x + self._at(entry.day)
+            near, far = axis + way * 6 * mm, axis + way * 9.5 * mm
+            canvas.setStrokeColor(PALE)
+            canvas.setLineWidth(0.6)
+            canvas.line(at, axis, at, near)
+            canvas.line(at, near, middle, far)
+            tag.draw(canvas, x + left, far + tag.height + 0.5 * mm if way > 0 else far - 0.5 * mm)
+
+    def _tag(self, number: int, entry: Milestone) -> Lines:
+        day = short_date(entry.day)
+        runs = [Run(f"{number}\u00a0 ", SMALL, bold=True, colour=BLUE), Run(f"{day[:6]}{day[8:]}", SMALL)]
+        return self.setter.text(runs, 30 * mm, "timeline", most=1)
+
+
+def spread(middles: Sequence[float], widths: Sequence[float], gap: float, room: float) -> list[float]:
+    """Return left edges for labels near their middles, in order, apart by a gap and within the room if they can be."""
+    lefts: list[float] = []
+    for middle, width in zip(middles, widths, strict=True):
+        least = lefts[-1] + widths[len(lefts) - 1] + gap if lefts else 0.0
+        lefts.append(max(least, middle - width / 2))
+    most = room
+    for at in range(len(lefts) - 1, -1, -1):
+        lefts[at] = min(lefts[at], most - widths[at])
+        most = lefts[at] - gap
+    return lefts
+
+
+def draw_sign(canvas: Any, x: float, y: float, entry: Milestone) -> None:
+    """Draw the sign of an entry: a disc for the treaty, a square at home, a triangle for a contact, a bar for today."""
+    canvas.setStrokeColor(BLACK)
+    canvas.setFillColor(white if entry.ahead else BLACK)
+    canvas.setLineWidth(0.9)
+    if entry.unverified:
+        canvas.setDash(1, 1)
+    if entry.strand is Strand.TREATY:
+        canvas.circle(x, y, _SIGN, stroke=1, fill=1)
+    elif entry.strand is Strand.HOME:
+        canvas.rect(x - _SIGN, y - _SIGN, 2 * _SIGN, 2 * _SIGN, stroke=1, fill=1)
+    elif entry.strand is Strand.CONTACT:
+        path = canvas.beginPath()
+        path.moveTo(x, y + _SIGN * 1.2)
+        path.lineTo(x - _SIGN * 1.2, y - _SIGN)
+        path.lineTo(x + _SIGN * 1.2, y - _SIGN)
+        path.close()
+        canvas.drawPath(path, stroke=1, fill=1)
+    else:
+        canvas.setFillColor(BLUE)
+        canvas.rect(x - 0.5 * mm, y - 4 * mm, 1 * mm, 8 * mm, stroke=0, fill=1)
+    canvas.setDash()
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The sign of an entry, to stand before its words."""
+
+    entry: Milestone
+    height: float
+
+    def draw(self, canvas: Any, x: float, top: float) -> None:
+        """Draw the sign in the middle of its line."""
+        draw_sign(canvas, x + 2 * mm, top - self.height * 0.55, self.entry)
+
+
+def listed(entries: Sequence[Milestone], language: Language, setter: Typesetter) -> Stack:
+    """Return the entries in words, in two columns, with what the signs mean under them."""
+    rows = [_listed_row(number, entry, language, setter) for number, entry in enumerate(entries, 1)]
+    half = (len(rows) + 1) // 2
+    columns = Row([(column(6, 6 * at)[0], Stack(rows[half * at : half * (at + 1)])) for at in (0, 1)])
+    return Stack([columns, _legend(language, setter)], gap=4)
+
+
+def _listed_row(number: int, entry: Milestone, language: Language, setter: Typesetter) -> Row:
+    size, width = 9.5, column(6)[1]
+    mark = f" {word('doc.unverified', language)}" if entry.unverified else ""
+    runs = [Run(entry.text, size, dotted=entry.unverified), Run(mark, SMALL, colour=GREY)]
+    text = setter.text([run for run in runs if run.text], width - 32 * mm, "timeline", most=4)
+    figure = setter.text([Run(str(number), size, bold=True, colour=BLUE)], 6 * mm, "timeline", most=1)
+    day = setter.text([Run(short_date(entry.day), size)], 19 * mm, "timeline", most=1)
+    return Row([(0, figure), (6 * mm, Sign(entry, figure.height)), (12 * mm, day), (31 * mm, text)])
+
+
+def _legend(language: Language, setter: Typesetter) -> Row:
+    today = date(2000, 1, 1)
+    signs = [(strand, Milestone(today, "", strand)) for strand in (Strand.TREATY, Strand.HOME, Strand.CONTACT)]
+    cells: list[tuple[float, Lines | Sign]] = []
+    left = 0.0
+    shown = [(sign, word(f"bilateral.legend_{strand.value}", language)) for strand, sign in signs]
+    shown.append((Milestone(today, "", Strand.TREATY, ahead=True), word("bilateral.legend_ahead", language)))
+    for sign, words in shown:
+        text = setter.line(words, 60 * mm, "timeline")
+        cells += [(left, Sign(sign, text.height)), (left + 5 * mm, text)]
+        left += 5 * mm + width_of(text.lines[0]) + 6 * mm
+    return Row(cells)
