@@ -15,6 +15,9 @@ from hanoi_desk.ui.widgets import Card, TextLabel, length, plain
 
 Index = QModelIndex | QPersistentModelIndex
 
+#: No more rows of one table are drawn on the screen: a window is no document.
+MOST_ROWS = 200
+
 
 class _Model(QAbstractTableModel):
     """The rows of a table, the total last."""
@@ -23,23 +26,26 @@ class _Model(QAbstractTableModel):
         super().__init__(parent)
         self.table = ReturnTable("", "", (), ())
         self.language = Language.EN
+        self._rows: tuple[tuple[ReturnCell, ...], ...] = ()
+        self._sides: tuple[Qt.AlignmentFlag, ...] = ()
 
     def show_table(self, table: ReturnTable, language: Language) -> None:
         """Show another table."""
         self.beginResetModel()
         self.table, self.language = table, language
+        self._rows = tuple(table.rows[:MOST_ROWS])
+        self._sides = tuple(_side(table, column) for column in range(len(table.headings)))
         self.endResetModel()
 
     def cell(self, index: Index) -> ReturnCell:
         """Return a cell."""
-        rows = self.table.rows
-        row = rows[index.row()] if index.row() < len(rows) else self.table.total
+        row = self._rows[index.row()] if index.row() < len(self._rows) else self.table.total
         assert row is not None
         return row[index.column()]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many rows are shown."""
-        return 0 if parent.isValid() else len(self.table.rows) + (self.table.total is not None)
+        return 0 if parent.isValid() else len(self._rows) + (self.table.total is not None)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many columns there are."""
@@ -57,10 +63,10 @@ class _Model(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.table.headings[index.column()]}: {said(cell, self.language)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignVCenter | self._side(index.column()))
+            return int(Qt.AlignmentFlag.AlignVCenter | self._sides[index.column()])
         if role == Qt.ItemDataRole.ForegroundRole and cell.ids:
             return QColor(shown_colours().link)
-        if role == Qt.ItemDataRole.FontRole and index.row() == len(self.table.rows):
+        if role == Qt.ItemDataRole.FontRole and index.row() == len(self._rows):
             font = QFont(QApplication.font())
             font.setBold(True)
             return font
@@ -71,12 +77,13 @@ class _Model(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignVCenter | self._side(section))
+            return int(Qt.AlignmentFlag.AlignVCenter | self._sides[section])
         return self.table.headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
-    def _side(self, column: int) -> Qt.AlignmentFlag:
-        numbers = any(isinstance(row[column].value, int) for row in self.table.rows)
-        return Qt.AlignmentFlag.AlignRight if numbers else Qt.AlignmentFlag.AlignLeft
+
+def _side(table: ReturnTable, column: int) -> Qt.AlignmentFlag:
+    numbers = any(isinstance(row[column].value, int) for row in table.rows)
+    return Qt.AlignmentFlag.AlignRight if numbers else Qt.AlignmentFlag.AlignLeft
 
 
 def said(cell: ReturnCell, language: Language) -> str:
@@ -198,8 +205,11 @@ class ReturnCard(Card):
         self.view.setVisible(bool(table.rows))
         self.nothing.setText(nothing)
         self.nothing.setVisible(not table.rows)
-        self.rule.setText(table.rule)
-        self.rule.setVisible(bool(table.rule))
+        left_out = len(table.rows) - MOST_ROWS
+        more = self.tr("%n more row(s) stand in the document and in the spreadsheet.", "", left_out)
+        said_below = " ".join(filter(None, (more if left_out > 0 else "", table.rule)))
+        self.rule.setText(said_below)
+        self.rule.setVisible(bool(said_below))
 
     def _tell(self, cell: ReturnCell) -> None:
         index = self.view.currentIndex()
