@@ -97,6 +97,7 @@ class ListPage(Page):
         self._build()
         self._connect()
         self.retranslate()
+        self._share_room()  # as if there were little: a page must not make its window grow before it knows its own size
 
     # ---- what a page of a kind changes ----
 
@@ -234,9 +235,8 @@ class ListPage(Page):
         self.filter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.filter.setMinimumWidth(length(self, 8))
         head.addWidget(self.filter, 1)
-        for button in self.tools.buttons:
-            head.addWidget(button)
         head.addWidget(self.add_button)
+        self.bar.hold_tools(self.tools.buttons)
         below_head = QHBoxLayout()
         below_head.setSpacing(length(self, 0.6))
         below_head.addWidget(self.bar, 1)

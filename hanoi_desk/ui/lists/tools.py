@@ -184,6 +184,7 @@ class ListTools(QObject):
         button = QPushButton()
         set_role(button, "facet")
         button.setObjectName(name)
+        button.setMinimumWidth(1)  # the page puts it elsewhere before there is too little room: it never holds it open
         return button
 
 
