@@ -13,6 +13,54 @@
     </message>
 </context>
 <context>
+    <name>AnswerLine</name>
+    <message>
+        <source>New date</source>
+        <extracomment>The key of each answer on the row that has the focus.</extracomment>
+        <translation>Thời hạn mới</translation>
+    </message>
+    <message>
+        <source>Keep this date</source>
+        <translation>Lưu thời hạn này</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Closed as kept: the promise of {country}.</source>
+        <translation>Đã kết thúc, ghi là đã thực hiện: cam kết của {country}.</translation>
+    </message>
+    <message>
+        <source>Noted as partly kept: the promise of {country}.</source>
+        <translation>Đã ghi là thực hiện một phần: cam kết của {country}.</translation>
+    </message>
+    <message>
+        <source>Closed as lapsed: the promise of {country}.</source>
+        <translation>Đã kết thúc, ghi là không còn giá trị: cam kết của {country}.</translation>
+    </message>
+    <message>
+        <source>{country}: the promise to sign is now one to accede.</source>
+        <translation>{country}: cam kết ký nay là cam kết gia nhập.</translation>
+    </message>
+    <message>
+        <source>Note as partly kept</source>
+        <translation>Ghi là đã thực hiện một phần</translation>
+    </message>
+    <message>
+        <source>{answer}…</source>
+        <translation>{answer}…</translation>
+    </message>
+    <message>
+        <source>Type a day that is still to come, for example 31/12/2026.</source>
+        <translation>Hãy nhập một ngày chưa tới, ví dụ 31/12/2026.</translation>
+    </message>
+    <message>
+        <source>{country}: the new date is {day}; the old one stays in the history.</source>
+        <translation>{country}: thời hạn mới là {day}; thời hạn cũ vẫn lưu trong lịch sử.</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>What you were writing is kept as a draft: Ctrl+L brings it back.</source>
@@ -30,6 +78,184 @@
     <message>
         <source>It is noted, without any of your text, in {path}. You can go on working.</source>
         <translation>Lỗi đã được ghi vào {path}, không kèm nội dung của bạn. Có thể tiếp tục làm việc.</translation>
+    </message>
+</context>
+<context>
+    <name>AskCard</name>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Remove this request</source>
+        <translation>Bỏ đề nghị này</translation>
+    </message>
+    <message>
+        <source>What is asked is not yet said</source>
+        <translation>Chưa ghi nội dung đề nghị</translation>
+    </message>
+</context>
+<context>
+    <name>AskDetail</name>
+    <message>
+        <source>Plan follow-up…</source>
+        <translation>Lập việc cần làm…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Trả lời…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Thuộc về</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Quốc gia</translation>
+    </message>
+    <message>
+        <source>From the contact</source>
+        <translation>Từ cuộc tiếp xúc</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Việc cần làm</translation>
+    </message>
+</context>
+<context>
+    <name>AskListing</name>
+    <message>
+        <source>What is asked</source>
+        <translation>Nội dung đề nghị</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Quốc gia</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Bên đề nghị</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Đề nghị ngày</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>Cần trước ngày</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Của ai</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>We owe</source>
+        <translation>Ta chưa trả lời</translation>
+    </message>
+    <message>
+        <source>They owe</source>
+        <translation>Bạn chưa trả lời</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã kết thúc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n đề nghị</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AsksPage</name>
+    <message>
+        <source>Requests</source>
+        <translation>Đề nghị</translation>
+    </message>
+    <message>
+        <source>Filter: country, words…</source>
+        <translation>Lọc: nước, nội dung…</translation>
+    </message>
+    <message>
+        <source>New request…</source>
+        <translation>Đề nghị mới…</translation>
+    </message>
+    <message>
+        <source>No request is on file. What they ask of us and we of them, beside the treaty act, stands here.</source>
+        <translation>Chưa ghi đề nghị nào. Những gì bạn đề nghị ta và ta đề nghị bạn, ngoài hành vi điều ước, sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Đề nghị mới</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Đề nghị</translation>
+    </message>
+    <message>
+        <source>That is closed already: {what}</source>
+        <translation>Việc này đã kết thúc: {what}</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Plan follow-up</source>
+        <translation>Thêm việc cần làm</translation>
+    </message>
+    <message>
+        <source>The follow-up is planned.</source>
+        <translation>Đã lập việc cần làm.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentForm</name>
+    <message>
+        <source>It is no State secret: save</source>
+        <translation>Không thuộc bí mật nhà nước: lưu</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Quay lại nội dung</translation>
+    </message>
+</context>
+<context>
+    <name>Attended</name>
+    <message numerus="yes">
+        <source>+ all that attended: %n more delegation(s)</source>
+        <translation>
+            <numerusform>+ tất cả đoàn có mặt: thêm %n đoàn</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -112,6 +338,33 @@
     </message>
 </context>
 <context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Save calendar file</source>
+        <translation>Lưu tệp lịch</translation>
+    </message>
+    <message>
+        <source>That file is no calendar. Choose another name.</source>
+        <translation>Tệp đó không phải là tệp lịch. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>Không ghi được tệp. Hãy chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>The calendar is saved: {name}. It is for our own side only.</source>
+        <translation>Đã lưu tệp lịch: {name}. Tệp chỉ dùng trong nội bộ ta.</translation>
+    </message>
+</context>
+<context>
+    <name>CellCursor</name>
+    <message>
+        <source>{column}: {words}</source>
+        <extracomment>The least width of an open field, in heights of a line of text.</extracomment>
+        <translation>{column}: {words}</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>{name}, press Delete to remove it</source>
@@ -138,10 +391,92 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Where there is no room for all, the last columns are left out.</source>
+        <translation>Khi không đủ chỗ, các cột cuối sẽ được ẩn bớt.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Như ban đầu</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>Each &amp;row is one of</source>
+        <translation>Mỗi &amp;dòng thuộc</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Its first values</source>
+        <translation>Vài giá trị đầu</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Cột này chứa</translation>
+    </message>
+    <message>
+        <source>What “{column}” holds</source>
+        <translation>Cột “{column}” chứa gì</translation>
+    </message>
+    <message>
+        <source>nothing: leave it out</source>
+        <translation>không dùng: bỏ qua</translation>
+    </message>
+    <message>
+        <source>Say which column holds: {columns}.</source>
+        <translation>Hãy chỉ ra cột chứa: {columns}.</translation>
+    </message>
+    <message>
+        <source>When you import it again, a row is known by its own number.</source>
+        <translation>Khi nhập lại, mỗi dòng được nhận ra theo số hiệu riêng.</translation>
+    </message>
+    <message>
+        <source>When you import it again, a row is known by its date, countries and subject.</source>
+        <translation>Khi nhập lại, mỗi dòng được nhận ra theo ngày, các nước và trích yếu.</translation>
+    </message>
+    <message>
+        <source>When you import it again, a row is known by its country, name and post.</source>
+        <translation>Khi nhập lại, mỗi dòng được nhận ra theo nước, tên và chức vụ.</translation>
+    </message>
+    <message>
+        <source>When you import it again, a row is known by its country, act, date and speaker.</source>
+        <translation>Khi nhập lại, mỗi dòng được nhận ra theo nước, hành động, ngày và người nói.</translation>
+    </message>
+    <message>
+        <source>When you import it again, a row is known by its words and countries.</source>
+        <translation>Khi nhập lại, mỗi dòng được nhận ra theo nội dung và các nước.</translation>
+    </message>
+    <message>
+        <source>When you import it again, a row is known by its name and year.</source>
+        <translation>Khi nhập lại, mỗi dòng được nhận ra theo tên và năm.</translation>
+    </message>
+</context>
+<context>
     <name>CommitmentCard</name>
     <message>
         <source>By the words, not by hope; when between two, take the lower.</source>
         <translation>Theo lời đã nói, không theo mong muốn; nếu phân vân, chọn mức thấp hơn.</translation>
+    </message>
+    <message>
+        <source>One State, one act, one speaker, one date: what a group said together is nobody&apos;s commitment.</source>
+        <translation>Một quốc gia, một hành vi, một người phát biểu, một thời hạn: lời nói chung của một nhóm nước không phải cam kết của nước nào.</translation>
     </message>
     <message>
         <source>In totals it counts as: {grade}.</source>
@@ -150,6 +485,10 @@
     <message>
         <source>A second person is to confirm this grade.</source>
         <translation>Mức này cần người thứ hai xác nhận.</translation>
+    </message>
+    <message>
+        <source>No speaker is named yet.</source>
+        <translation>Chưa ghi người phát biểu.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -215,12 +554,44 @@
         <translation>quá hạn {days}, hồ sơ chưa ghi nhận</translation>
     </message>
     <message>
+        <source>{country} declines for now to {act}</source>
+        <translation>{country} tạm thời từ chối {act}</translation>
+    </message>
+    <message>
+        <source>{country} promised to {act}</source>
+        <translation>{country} đã cam kết {act}</translation>
+    </message>
+    <message>
+        <source>Shown by the record</source>
+        <translation>Thể hiện trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>Several States are said to have said this together: it is nobody&apos;s commitment.</source>
+        <translation>Lời này được ghi chung cho nhiều quốc gia: không phải cam kết của riêng nước nào.</translation>
+    </message>
+    <message>
+        <source>In totals it counts as: {grade}.</source>
+        <translation>Khi tổng hợp tính là: {grade}.</translation>
+    </message>
+    <message>
         <source>A second person has not yet confirmed this grade.</source>
         <translation>Mức này chưa được người thứ hai xác nhận.</translation>
     </message>
     <message>
-        <source>No new word for 180 days: ask whether it still stands.</source>
-        <translation>Đã 180 ngày không có thông tin mới: nên hỏi lại cam kết còn giá trị không.</translation>
+        <source>No speaker is named yet.</source>
+        <translation>Chưa ghi người phát biểu.</translation>
+    </message>
+    <message>
+        <source>Needs renewal: no new word for 180 days. Ask whether it still stands.</source>
+        <translation>Cần làm mới: 180 ngày chưa có tin mới. Hãy hỏi xem cam kết còn giá trị không.</translation>
+    </message>
+    <message>
+        <source>Close with a reason…</source>
+        <translation>Kết thúc, ghi lý do…</translation>
+    </message>
+    <message>
+        <source>Confirm grade…</source>
+        <translation>Xác nhận mức…</translation>
     </message>
     <message>
         <source>{state} on {day}</source>
@@ -229,22 +600,6 @@
     <message>
         <source>Plan follow-up</source>
         <translation>Thêm việc cần làm</translation>
-    </message>
-    <message>
-        <source>Ask for accession…</source>
-        <translation>Đề nghị gia nhập…</translation>
-    </message>
-    <message>
-        <source>Mark kept…</source>
-        <translation>Đã thực hiện…</translation>
-    </message>
-    <message>
-        <source>Mark lapsed…</source>
-        <translation>Hết giá trị…</translation>
-    </message>
-    <message>
-        <source>Mark withdrawn…</source>
-        <translation>Đã rút lại…</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -259,6 +614,10 @@
         <translation>Nêu tại</translation>
     </message>
     <message>
+        <source>The post is now held by {name}</source>
+        <translation>Người đang giữ chức vụ này: {name}</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Quốc gia</translation>
     </message>
@@ -268,10 +627,38 @@
     </message>
 </context>
 <context>
+    <name>CommitmentForm</name>
+    <message>
+        <source>One State, one act, one speaker, one date, one record. What a group said together is nobody&apos;s commitment: log it with the contact instead.</source>
+        <extracomment>Contacts with a country, and persons of it, among which one is chosen. What a person may say became of a promise.</extracomment>
+        <translation>Một quốc gia, một hành vi, một người phát biểu, một thời hạn, một căn cứ. Lời nói chung của một nhóm nước không phải cam kết của nước nào: hãy ghi vào tiếp xúc.</translation>
+    </message>
+    <message>
+        <source>By the words, not by hope; when between two, take the lower.</source>
+        <translation>Xếp theo lời nói, không theo mong muốn; khi phân vân, chọn mức thấp hơn.</translation>
+    </message>
+    <message>
+        <source>A grade is raised with a reason, which stays in the history.</source>
+        <translation>Nâng mức phải có lý do; lý do được lưu trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>In totals it counts as: {grade}.</source>
+        <translation>Khi tổng hợp tính là: {grade}.</translation>
+    </message>
+    <message>
+        <source>A second person is to confirm this grade.</source>
+        <translation>Cần người thứ hai xác nhận mức này.</translation>
+    </message>
+    <message>
+        <source>No speaker is named yet.</source>
+        <translation>Chưa ghi người phát biểu.</translation>
+    </message>
+</context>
+<context>
     <name>CommitmentListing</name>
     <message>
         <source>Country</source>
-        <extracomment>The counters: those that name an outcome, and the one for what the record shows and nobody has written down.</extracomment>
+        <extracomment>The counters: those that name an outcome, one for what the record shows and nobody has written down, and one for grades that wait for a second person.</extracomment>
         <translation>Quốc gia</translation>
     </message>
     <message>
@@ -305,6 +692,10 @@
     <message>
         <source>To close</source>
         <translation>Cần kết thúc</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>Cần xác nhận</translation>
     </message>
     <message>
         <source>Undertaking</source>
@@ -404,6 +795,10 @@
         <source>What became of it</source>
         <translation>Kết quả của cam kết</translation>
     </message>
+    <message>
+        <source>Confirm the grade</source>
+        <translation>Xác nhận mức cam kết</translation>
+    </message>
 </context>
 <context>
     <name>CommitmentsTab</name>
@@ -412,8 +807,16 @@
         <translation>cần hỏi lại</translation>
     </message>
     <message>
+        <source>grade not yet confirmed</source>
+        <translation>mức chưa được xác nhận</translation>
+    </message>
+    <message>
         <source>Condition: {what}</source>
         <translation>Điều kiện: {what}</translation>
+    </message>
+    <message>
+        <source>Asked in return: {what}</source>
+        <translation>Đề nghị đổi lại: {what}</translation>
     </message>
     <message>
         <source>Shown by the treaty record: {act}, {day}</source>
@@ -431,9 +834,21 @@
     </message>
 </context>
 <context>
+    <name>ConfirmingForm</name>
+    <message>
+        <source>The second person reads the words and the record, and is not the one who gave this grade.</source>
+        <translation>Người thứ hai đọc lời cam kết và hồ sơ, và không phải người đã xếp mức này.</translation>
+    </message>
+    <message>
+        <source>{rule} No other officer is on file yet.</source>
+        <translation>{rule} Chưa có cán bộ nào khác trong hồ sơ.</translation>
+    </message>
+</context>
+<context>
     <name>CountryHeader</name>
     <message>
         <source>Edit</source>
+        <extracomment>The stages that a person notes; all others come from the depositary&apos;s record or from contacts.</extracomment>
         <translation>Sửa</translation>
     </message>
     <message>
@@ -467,6 +882,18 @@
     <message>
         <source>High priority</source>
         <translation>Ưu tiên cao</translation>
+    </message>
+    <message>
+        <source>Left and Right choose a step at home, Enter notes it.</source>
+        <translation>Phím Trái, Phải chọn bước trong nước, Enter để ghi.</translation>
+    </message>
+    <message>
+        <source>{country}: {step}</source>
+        <translation>{country}: {step}</translation>
+    </message>
+    <message>
+        <source>Noted for {country}: {step}.</source>
+        <translation>Đã ghi cho {country}: {step}.</translation>
     </message>
     <message>
         <source>Middle priority</source>
@@ -511,6 +938,10 @@
     <message>
         <source>closed</source>
         <translation>hết hạn</translation>
+    </message>
+    <message>
+        <source>planned {day}</source>
+        <translation>dự kiến {day}</translation>
     </message>
     <message>
         <source>In contact</source>
@@ -672,6 +1103,10 @@
         <source>What each said</source>
         <translation>Ý kiến từng nước</translation>
     </message>
+    <message>
+        <source>Alt+Down: the next country. Alt+Up: the one before.</source>
+        <translation>Alt+Xuống: nước tiếp theo. Alt+Lên: nước trước.</translation>
+    </message>
 </context>
 <context>
     <name>CountryView</name>
@@ -700,6 +1135,349 @@
         <source>Talking points</source>
         <translation>Điểm cần nêu</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageDetail</name>
+    <message>
+        <source>Open the country</source>
+        <translation>Mở trang quốc gia</translation>
+    </message>
+    <message>
+        <source>New responsibility…</source>
+        <translation>Thêm phân công…</translation>
+    </message>
+    <message>
+        <source>On {day}</source>
+        <translation>Ngày {day}</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Trước và sau đó</translation>
+    </message>
+    <message>
+        <source>{mission} is not open on all the days written down for it.</source>
+        <translation>{mission} không hoạt động trong toàn bộ thời gian đã ghi.</translation>
+    </message>
+    <message>
+        <source>without dates</source>
+        <translation>không ghi ngày</translation>
+    </message>
+    <message>
+        <source>{mission} and {other} ({days}) have the same role on the same days.</source>
+        <translation>{mission} và {other} ({days}) cùng đảm nhiệm một vai trò trong cùng thời gian.</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>Cần kiểm tra</translation>
+    </message>
+    <message>
+        <source>Nothing is written down.</source>
+        <translation>Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Sửa…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>History: {mission}</source>
+        <translation>Lịch sử: {mission}</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageForm</name>
+    <message>
+        <source>An earlier one in the same role ends the day before this one begins.</source>
+        <translation>Phân công trước trong cùng vai trò kết thúc vào hôm trước ngày bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Choose one of our missions.</source>
+        <translation>Hãy chọn một cơ quan đại diện của ta.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageImportDialog</name>
+    <message>
+        <source>Which country is it?</source>
+        <extracomment>What asks for a decision first.</extracomment>
+        <translation>Đây là nước nào?</translation>
+    </message>
+    <message>
+        <source>Type a few letters</source>
+        <translation>Gõ vài chữ</translation>
+    </message>
+    <message>
+        <source>&amp;Which country is it?</source>
+        <translation>Đây là &amp;nước nào?</translation>
+    </message>
+    <message>
+        <source>Rows without a day hold from</source>
+        <translation>Dòng không ghi ngày có hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Import: {file}</source>
+        <translation>Nhập: {file}</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>Trong bảng tính</translation>
+    </message>
+    <message>
+        <source>On the desk</source>
+        <translation>Trong dữ liệu</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>Kết quả nếu nhập</translation>
+    </message>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation>Các dòng của trang tính</translation>
+    </message>
+    <message>
+        <source>Rows without a day hold &amp;from</source>
+        <translation>Dòng không ghi ngày có hiệu lực &amp;từ</translation>
+    </message>
+    <message>
+        <source>The sheet has no rows.</source>
+        <translation>Bảng tính không có dòng nào.</translation>
+    </message>
+    <message>
+        <source>Take {n} rows</source>
+        <translation>Nhập {n} dòng</translation>
+    </message>
+    <message>
+        <source>Columns that were understood: {columns}.</source>
+        <translation>Các cột nhận ra: {columns}.</translation>
+    </message>
+    <message>
+        <source>Not read: {columns}.</source>
+        <translation>Không đọc: {columns}.</translation>
+    </message>
+    <message>
+        <source>Missions that are not on the desk yet: ticked ones are added</source>
+        <translation>Cơ quan đại diện chưa có trong dữ liệu: cơ quan được đánh dấu sẽ được thêm</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>As it is on the desk</source>
+        <translation>Đã có như vậy</translation>
+    </message>
+    <message>
+        <source>May mean several</source>
+        <translation>Chưa rõ là nước hoặc cơ quan nào</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Không nhận ra</translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation>Không nhập được</translation>
+    </message>
+    <message>
+        <source>No country is named in this row.</source>
+        <translation>Dòng này không ghi tên quốc gia.</translation>
+    </message>
+    <message>
+        <source>No country is known by the name “{name}”: choose it below.</source>
+        <translation>Không có quốc gia nào tên là “{name}”: hãy chọn ở dưới.</translation>
+    </message>
+    <message>
+        <source>“{name}” may mean several: {maybe}. Choose the country below.</source>
+        <translation>“{name}” có thể là nhiều nước: {maybe}. Hãy chọn nước ở dưới.</translation>
+    </message>
+    <message>
+        <source>No mission is named in this row.</source>
+        <translation>Dòng này không ghi tên cơ quan đại diện.</translation>
+    </message>
+    <message>
+        <source>“{name}” may mean several of our missions: write the whole name of one.</source>
+        <translation>“{name}” có thể là nhiều cơ quan đại diện của ta: hãy ghi tên đầy đủ.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not one of our missions on this desk, and was not ticked.</source>
+        <translation>“{name}” chưa có trong danh sách cơ quan đại diện và không được đánh dấu.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a date. Write it as 22/11/2026.</source>
+        <translation>“{name}” không phải là ngày. Hãy ghi theo mẫu 22/11/2026.</translation>
+    </message>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation>Ngày kết thúc trước ngày bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Another mission has the role on some of these days. End that one first.</source>
+        <translation>Trong thời gian này đã có cơ quan khác đảm nhiệm. Hãy kết thúc phân công đó trước.</translation>
+    </message>
+    <message>
+        <source>The table was imported: {n} changes.</source>
+        <translation>Đã nhập bảng phân công: {n} thay đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageListing</name>
+    <message>
+        <source>Country</source>
+        <extracomment>What each column holds, from the left: the role of a mission, or something else by name.</extracomment>
+        <translation>Quốc gia</translation>
+    </message>
+    <message>
+        <source>In the lead</source>
+        <translation>Phụ trách chính</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Accredited</source>
+        <translation>Kiêm nhiệm</translation>
+    </message>
+    <message>
+        <source>New York</source>
+        <translation>New York</translation>
+    </message>
+    <message>
+        <source>Vienna</source>
+        <translation>Viên</translation>
+    </message>
+    <message>
+        <source>Geneva</source>
+        <translation>Giơ-ne-vơ</translation>
+    </message>
+    <message>
+        <source>No lead</source>
+        <translation>Chưa phân công</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Của cơ quan ta</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>Cần kiểm tra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n quốc gia, tổ chức</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a deleted mission</source>
+        <translation>cơ quan đã xóa</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message>
+        <source>Who looks after whom</source>
+        <translation>Phân công phụ trách</translation>
+    </message>
+    <message>
+        <source>Filter: country</source>
+        <translation>Lọc: quốc gia</translation>
+    </message>
+    <message>
+        <source>Import table…</source>
+        <translation>Nhập bảng…</translation>
+    </message>
+    <message>
+        <source>No State is on file.</source>
+        <translation>Chưa có quốc gia nào.</translation>
+    </message>
+    <message>
+        <source>What you fill in holds from this day on; what was before stays.</source>
+        <translation>Nội dung điền có hiệu lực từ ngày này; phân công trước đó được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Choose the mission in the lead first, then the day since when it is.</source>
+        <translation>Hãy chọn cơ quan phụ trách chính trước, rồi ghi ngày bắt đầu.</translation>
+    </message>
+    <message>
+        <source>In the lead since</source>
+        <translation>Phụ trách chính từ ngày</translation>
+    </message>
+    <message>
+        <source>Mission: type a few letters</source>
+        <translation>Cơ quan đại diện: gõ vài chữ</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>{country}, {role}: {missions}.</source>
+        <translation>{country}, {role}: {missions}.</translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Đã lưu: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Who looks after {country}</source>
+        <translation>Cơ quan phụ trách {country}</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}.</source>
+        <translation>Đã xóa: {name}.</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xlsm *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Bảng tính (*.xlsx *.xlsm *.csv *.tsv *.txt);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Table of who looks after whom</source>
+        <translation>Bảng phân công phụ trách</translation>
+    </message>
+    <message>
+        <source>No sheet has headings for the country and for a mission, such as “Country” and “Lead mission”.</source>
+        <translation>Không trang tính nào có tiêu đề cột quốc gia và cột cơ quan, chẳng hạn “Quốc gia” và “Cơ quan phụ trách”.</translation>
+    </message>
+    <message>
+        <source>The sheet has more than {n} rows: is it the right one?</source>
+        <translation>Bảng tính có hơn {n} dòng: có đúng tệp không?</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>Không đọc được tệp.</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -721,22 +1499,18 @@
     </message>
 </context>
 <context>
-    <name>DayDialog</name>
+    <name>DayBar</name>
     <message>
-        <source>Put off</source>
-        <translation>Lùi hạn</translation>
+        <source>As of &amp;day</source>
+        <translation>Tại &amp;ngày</translation>
     </message>
     <message>
-        <source>New due date</source>
-        <translation>Hạn mới</translation>
+        <source>As of day</source>
+        <translation>Tại ngày</translation>
     </message>
     <message>
-        <source>New due &amp;date</source>
-        <translation>&amp;Hạn mới</translation>
-    </message>
-    <message>
-        <source>Type a day, for example 22/11/2026.</source>
-        <translation>Hãy gõ ngày, ví dụ 22/11/2026.</translation>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
     </message>
 </context>
 <context>
@@ -748,6 +1522,10 @@
     <message>
         <source>Saved {time}, {day}</source>
         <translation>Đã lưu {time}, {day}</translation>
+    </message>
+    <message>
+        <source>Backup checked {time}, {day}</source>
+        <translation>Sao lưu đã kiểm tra {time}, {day}</translation>
     </message>
     <message>
         <source>Treaty record as of {day}</source>
@@ -777,6 +1555,18 @@
         <translation>Nguồn</translation>
     </message>
     <message>
+        <source>Linked with {name}</source>
+        <translation>Liên quan đến {name}</translation>
+    </message>
+    <message>
+        <source>Linked records</source>
+        <translation>Bản ghi liên quan</translation>
+    </message>
+    <message>
+        <source>See all {n}</source>
+        <translation>Xem tất cả ({n})</translation>
+    </message>
+    <message>
         <source>Open this address in the browser? It leaves Hanoi Desk and goes on the network.</source>
         <translation>Mở địa chỉ này bằng trình duyệt? Thao tác này rời Hanoi Desk và kết nối mạng.</translation>
     </message>
@@ -801,15 +1591,38 @@
     </message>
 </context>
 <context>
+    <name>DroppingForm</name>
+    <message>
+        <source>Only this one: it comes again</source>
+        <translation>Chỉ lần này: việc vẫn lặp lại</translation>
+    </message>
+    <message>
+        <source>The whole series</source>
+        <translation>Cả chuỗi việc lặp lại</translation>
+    </message>
+    <message>
+        <source>What is dropped</source>
+        <translation>Bỏ phần nào</translation>
+    </message>
+</context>
+<context>
     <name>DueCard</name>
     <message>
         <source>Due now</source>
-        <extracomment>How many tasks are shown, and from how many days on a day is told by its date and not by its distance.</extracomment>
+        <extracomment>How many lines are shown where there is room.</extracomment>
         <translation>Việc đến hạn</translation>
     </message>
     <message>
-        <source>Nothing is due. Follow-ups that you note with a contact stand here by their day.</source>
-        <translation>Không có việc đến hạn. Việc cần làm ghi cùng cuộc tiếp xúc sẽ hiện ở đây theo hạn.</translation>
+        <source>Only mine</source>
+        <translation>Chỉ việc của tôi</translation>
+    </message>
+    <message>
+        <source>Only what is in my hands, and what is about States that my mission looks after</source>
+        <translation>Chỉ những việc tôi phụ trách và việc liên quan các nước do cơ quan tôi phụ trách</translation>
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation>Hôm nay không có việc gì đến hạn.</translation>
     </message>
     <message>
         <source>Log your first contact: Ctrl+L. What is to be done after it will stand here.</source>
@@ -819,9 +1632,25 @@
         <source>See all {count}</source>
         <translation>Xem cả {count}</translation>
     </message>
+</context>
+<context>
+    <name>DueLines</name>
     <message>
-        <source>no day set</source>
-        <translation>chưa có hạn</translation>
+        <source>Ask whether the promise still stands: {act}</source>
+        <extracomment>The name under which this laptop remembers whether only the officer&apos;s own lines are shown. From how many days on a day to come is told by its date and not by its distance. Tables whose changes change what is due.</extracomment>
+        <translation>Hỏi xem cam kết còn giá trị không: {act}</translation>
+    </message>
+    <message>
+        <source>Get in touch again</source>
+        <translation>Liên hệ lại</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>tiếp xúc gần nhất ngày {day}</translation>
+    </message>
+    <message>
+        <source>Take in a newer status file</source>
+        <translation>Nhập tệp tình trạng mới hơn</translation>
     </message>
     <message>
         <source>{kind}, {day}</source>
@@ -832,15 +1661,196 @@
         <translation>cam kết ngày {day}</translation>
     </message>
     <message>
-        <source>All open follow-ups, the longest overdue first.</source>
-        <translation>Mọi việc chưa xong, quá hạn lâu nhất xếp trước.</translation>
+        <source>no day set</source>
+        <translation>chưa có ngày</translation>
+    </message>
+</context>
+<context>
+    <name>EndPostForm</name>
+    <message>
+        <source>End of the post of {name}</source>
+        <extracomment>Open tasks and promises that are named; of more only the number is told.</extracomment>
+        <translation>Kết thúc chức vụ của {name}</translation>
+    </message>
+    <message>
+        <source>Last day in this post</source>
+        <translation>Ngày cuối giữ chức vụ này</translation>
+    </message>
+    <message>
+        <source>Who holds the post from then on</source>
+        <translation>Người giữ chức vụ từ sau đó</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>Gõ tên</translation>
+    </message>
+    <message>
+        <source>Not known yet: note a follow-up to find out</source>
+        <translation>Chưa rõ: ghi một việc cần làm để tìm hiểu</translation>
+    </message>
+    <message>
+        <source>Contacts keep the name and title of their day, and promises their speaker.</source>
+        <translation>Các tiếp xúc giữ nguyên tên và chức vụ tại thời điểm đó, các cam kết giữ nguyên người phát biểu.</translation>
+    </message>
+    <message>
+        <source>Still open with this person</source>
+        <translation>Việc còn dở với người này</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>và {n} nước khác</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase for good</source>
+        <extracomment>The page that shows a kind of record. Parts are shown with their whole: the field that names it.</extracomment>
+        <translation>Xóa hẳn</translation>
+    </message>
+    <message>
+        <source>Take the name out of these texts too</source>
+        <translation>Bỏ tên khỏi cả các đoạn này</translation>
+    </message>
+    <message>
+        <source>Erase {name} for good?</source>
+        <translation>Xóa hẳn {name}?</translation>
+    </message>
+    <message>
+        <source>This is the one step that cannot be undone. Backups, copies of this desk, and paper are out of its reach.</source>
+        <translation>Đây là thao tác duy nhất không hoàn tác được. Bản sao lưu, bản sao của dữ liệu này và giấy tờ nằm ngoài phạm vi xóa.</translation>
+    </message>
+    <message>
+        <source>What will be removed</source>
+        <translation>Những gì sẽ bị xóa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>To go on, type the name: {name}</source>
+        <translation>Để tiếp tục, hãy gõ tên: {name}</translation>
+    </message>
+    <message>
+        <source>the record, with its name in every script, its notes and all that the history says of it</source>
+        <translation>bản ghi, với tên ở mọi chữ viết, ghi chú và toàn bộ lịch sử của bản ghi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that were merged into it</source>
+        <translation>
+            <numerusform>%n bản ghi đã gộp vào bản ghi này</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n chức vụ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n contact(s) the name becomes “{instead}”; the post stays</source>
+        <translation>
+            <numerusform>trong %n tiếp xúc, tên được thay bằng “{instead}”; chức vụ giữ nguyên</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) lose their speaker</source>
+        <translation>
+            <numerusform>%n cam kết không còn ghi người phát biểu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned meeting(s) lose their counterpart</source>
+        <translation>
+            <numerusform>%n cuộc gặp dự kiến không còn ghi người tiếp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the name in %n other field(s)</source>
+        <translation>
+            <numerusform>tên trong %n mục khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n tệp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the name in %n draft(s)</source>
+        <translation>
+            <numerusform>tên trong %n bản nháp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the words of %n entry(ies) of the log of changes</source>
+        <translation>
+            <numerusform>nội dung của %n dòng trong nhật ký thay đổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all that the search holds</source>
+        <translation>toàn bộ dữ liệu tìm kiếm về người này</translation>
+    </message>
+    <message>
+        <source>Files attached to other records are not read.</source>
+        <translation>Tệp đính kèm ở các bản ghi khác không được đọc tới.</translation>
+    </message>
+    <message>
+        <source>No other text was found that names the person.</source>
+        <translation>Không tìm thấy đoạn nào khác nhắc tên người này.</translation>
+    </message>
+    <message>
+        <source>Texts that name the person, and stay as they are</source>
+        <translation>Các đoạn có nhắc tên người này, được giữ nguyên</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>và {n} nước khác</translation>
+    </message>
+    <message>
+        <source>{record} (only in an earlier wording)</source>
+        <translation>{record} (chỉ trong bản trước khi sửa)</translation>
     </message>
 </context>
 <context>
     <name>EventDetail</name>
     <message>
+        <source>Log outreach here</source>
+        <extracomment>How many contacts, promises, tasks, slots, events of a series, and delegations are shown before the rest is counted.</extracomment>
+        <translation>Ghi tiếp xúc tại đây</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Plenary</source>
+        <translation>Phiên toàn thể</translation>
+    </message>
+    <message>
         <source>About the event</source>
         <translation>Về sự kiện</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more by what is logged here</source>
+        <translation>
+            <numerusform>Thêm %n đoàn theo các tiếp xúc đã ghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put them on the list</source>
+        <translation>Đưa vào danh sách</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>và {n} nước khác</translation>
+    </message>
+    <message>
+        <source>Others of this series</source>
+        <translation>Sự kiện cùng chuỗi</translation>
     </message>
     <message>
         <source>Logged there</source>
@@ -849,6 +1859,26 @@
     <message>
         <source>Contacts at {event}</source>
         <translation>Các cuộc tiếp xúc tại {event}</translation>
+    </message>
+    <message>
+        <source>Promises made there</source>
+        <translation>Cam kết tại sự kiện</translation>
+    </message>
+    <message>
+        <source>Promises made at {event}</source>
+        <translation>Cam kết tại {event}</translation>
+    </message>
+    <message>
+        <source>Follow-ups from there</source>
+        <translation>Việc cần làm từ sự kiện</translation>
+    </message>
+    <message>
+        <source>Follow-ups from {event}</source>
+        <translation>Việc cần làm từ {event}</translation>
+    </message>
+    <message>
+        <source>See who said what</source>
+        <translation>Xem ai nói gì</translation>
     </message>
     <message>
         <source>See all</source>
@@ -876,6 +1906,10 @@
     <message>
         <source>Hosts</source>
         <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>Các đoàn</translation>
     </message>
     <message>
         <source>Logged there</source>
@@ -940,7 +1974,16 @@
         <translation>tất cả</translation>
     </message>
     <message>
+        <source>{value} and {n} more</source>
+        <translation>{value} và {n} mục khác</translation>
+    </message>
+    <message>
+        <source>Space or Ctrl+click: several values</source>
+        <translation>Phím cách hoặc Ctrl+nhấp chuột: chọn nhiều giá trị</translation>
+    </message>
+    <message>
         <source>{facet}: {value}</source>
+        <extracomment>Seconds for which values are counted before the window may breathe. Seconds for one value after which the rest is left without numbers. The room that is kept for a number, so that the menu does not grow while it is counted. What counts the values of a facet, one after the other: the key of each and its number.</extracomment>
         <translation>{facet}: {value}</translation>
     </message>
 </context>
@@ -1149,6 +2192,80 @@
     </message>
 </context>
 <context>
+    <name>FilesCard</name>
+    <message>
+        <source>Attach file…</source>
+        <translation>Đính kèm tệp…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them.</source>
+        <translation>Kéo thả tệp vào đây hoặc chọn tệp.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Đính kèm tệp</translation>
+    </message>
+    <message>
+        <source>Opens a copy that can only be read</source>
+        <translation>Mở một bản sao chỉ đọc</translation>
+    </message>
+    <message>
+        <source>A file of this kind may be a program or hold one: it is saved as a copy and not opened.</source>
+        <translation>Loại tệp này có thể là chương trình hoặc chứa chương trình: chỉ lưu bản sao, không mở.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Lưu bản sao…</translation>
+    </message>
+    <message>
+        <source>Rename or note…</source>
+        <translation>Đổi tên, ghi chú…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>Removed: {name}. The desk keeps its bytes, so that it can be brought back.</source>
+        <translation>Đã bỏ: {name}. Nội dung tệp vẫn được giữ để có thể khôi phục.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesTab</name>
+    <message>
+        <source>Files of its contacts, promises, tasks and people</source>
+        <extracomment>The kinds that name a participant, by the field that leads from them to the record on which a file hangs; all of them find their participant by an index.</extracomment>
+        <translation>Tệp của các cuộc tiếp xúc, cam kết, việc cần làm và đầu mối</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersDialog</name>
+    <message>
+        <source>They are kept for this list, in this desk on this laptop.</source>
+        <translation>Được lưu cho danh sách này, trong tệp dữ liệu này, trên máy này.</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Bộ lọc đã lưu</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Screens</source>
@@ -1160,28 +2277,8 @@
         <translation>Lệnh</translation>
     </message>
     <message>
-        <source>Contacts with {name}.</source>
-        <translation>Các cuộc tiếp xúc với {name}.</translation>
-    </message>
-    <message>
-        <source>Organizations</source>
-        <translation>Cơ quan, tổ chức</translation>
-    </message>
-    <message>
-        <source>Contacts of {name}.</source>
-        <translation>Các cuộc tiếp xúc của {name}.</translation>
-    </message>
-    <message>
-        <source>Our missions</source>
-        <translation>Cơ quan đại diện của ta</translation>
-    </message>
-    <message>
-        <source>Contacts written down by {name}.</source>
-        <translation>Các cuộc tiếp xúc do {name} ghi.</translation>
-    </message>
-    <message>
-        <source>Our people</source>
-        <translation>Cán bộ của ta</translation>
+        <source>Files</source>
+        <translation>Tệp đính kèm</translation>
     </message>
     <message>
         <source>Steps at home</source>
@@ -1310,8 +2407,23 @@
         <translation>Gắn với cam kết</translation>
     </message>
     <message>
+        <source>For the request</source>
+        <translation>Theo đề nghị</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Sự kiện</translation>
+    </message>
+    <message>
         <source>Belongs to</source>
         <translation>Liên quan</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpForm</name>
+    <message>
+        <source>Begin with a verb: send, ask, invite</source>
+        <translation>Bắt đầu bằng động từ: gửi, hỏi, mời</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +2453,18 @@
         <translation>Từ</translation>
     </message>
     <message>
+        <source>By way of</source>
+        <translation>Qua kênh</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Lặp lại</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Sự kiện</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Quá hạn</translation>
     </message>
@@ -1361,6 +2485,14 @@
         <translation>
             <numerusform>%n việc cần làm</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>promise of {day}</source>
+        <translation>cam kết ngày {day}</translation>
+    </message>
+    <message>
+        <source>request: {what}</source>
+        <translation>đề nghị: {what}</translation>
     </message>
     <message>
         <source>no day set</source>
@@ -1398,32 +2530,95 @@
         <translation>Việc cần làm</translation>
     </message>
     <message>
-        <source>Done: {what}</source>
-        <translation>Xong: {what}</translation>
-    </message>
-    <message>
-        <source>A later day</source>
-        <translation>Lùi hạn</translation>
-    </message>
-    <message>
         <source>Why it will not be done</source>
         <translation>Lý do không làm nữa</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Đã lưu: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Search the help…</source>
+        <extracomment>How wide a line of text gets, in heights of a line: longer ones are hard to read.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page of the help says that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished">&amp;Quay lại</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation type="unfinished">Đ&amp;i tiếp</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page} - Help</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>HistoryCard</name>
     <message>
         <source>History</source>
-        <extracomment>Saves shown at first, and letters of a value. Where a part hangs, and its place in a list, is no news.</extracomment>
+        <extracomment>Saves shown at first, and added with each press of the button below them; letters of a value in a line. Where a part hangs, and its place in a list, is no news.</extracomment>
         <translation>Lịch sử</translation>
     </message>
     <message>
-        <source>Show all of the history</source>
-        <translation>Xem toàn bộ lịch sử</translation>
+        <source>Show more of the history</source>
+        <translation>Xem thêm lịch sử</translation>
     </message>
     <message>
         <source>no name given</source>
         <translation>chưa ghi tên</translation>
+    </message>
+    <message>
+        <source>Show whole texts</source>
+        <translation>Xem toàn văn</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>Restore this value: {field}: {value}</source>
+        <translation>Khôi phục giá trị này: {field}: {value}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
     </message>
     <message>
         <source>brought back</source>
@@ -1434,9 +2629,32 @@
         <translation>đã xóa</translation>
     </message>
     <message>
+        <source>Bring back: {what}</source>
+        <translation>Khôi phục: {what}</translation>
+    </message>
+    <message>
+        <source>This value cannot be restored: the record would break a rule.</source>
+        <translation>Không thể khôi phục giá trị này: bản ghi sẽ không hợp lệ.</translation>
+    </message>
+    <message>
+        <source>This value cannot be restored: it names a record that is deleted.</source>
+        <translation>Không thể khôi phục giá trị này: giá trị trỏ đến một bản ghi đã xóa.</translation>
+    </message>
+    <message>
+        <source>Bring that record back from the trash first.</source>
+        <translation>Hãy khôi phục bản ghi đó từ thùng rác trước.</translation>
+    </message>
+    <message>
+        <source>Restored: {what}</source>
+        <translation>Đã khôi phục: {what}</translation>
+    </message>
+    <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
     </message>
+</context>
+<context>
+    <name>HistoryWords</name>
     <message>
         <source>added</source>
         <translation>đã thêm</translation>
@@ -1457,36 +2675,20 @@
 <context>
     <name>KeysDialog</name>
     <message>
+        <source>On the page “{page}”</source>
+        <translation>Trên trang “{page}”</translation>
+    </message>
+    <message>
         <source>Keyboard</source>
         <translation>Phím tắt</translation>
     </message>
     <message>
-        <source>In a form or a list</source>
-        <translation>Trong biểu mẫu hoặc danh sách</translation>
+        <source>Find a key or what it does…</source>
+        <translation>Tìm phím hoặc chức năng…</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Sửa</translation>
-    </message>
-    <message>
-        <source>Add a commitment</source>
-        <translation>Thêm cam kết</translation>
-    </message>
-    <message>
-        <source>Add a follow-up</source>
-        <translation>Thêm việc cần làm</translation>
-    </message>
-    <message>
-        <source>Filter the list</source>
-        <translation>Lọc danh sách</translation>
-    </message>
-    <message>
-        <source>Back, or close what is open</source>
-        <translation>Quay lại hoặc đóng phần đang mở</translation>
+        <source>No key does that.</source>
+        <translation>Không có phím nào như vậy.</translation>
     </message>
 </context>
 <context>
@@ -1519,11 +2721,101 @@
         <source>They asked: {what}</source>
         <translation>Bạn hỏi: {what}</translation>
     </message>
+    <message>
+        <source>Highest level so far: {level}</source>
+        <translation>Cấp cao nhất đã gặp: {level}</translation>
+    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n người khác</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LaterMenu</name>
+    <message>
+        <source>One &amp;day later</source>
+        <translation>Lùi một &amp;ngày</translation>
+    </message>
+    <message>
+        <source>One &amp;week later</source>
+        <translation>Lùi một &amp;tuần</translation>
+    </message>
+    <message>
+        <source>Next &amp;Monday</source>
+        <translation>Thứ &amp;hai tới</translation>
+    </message>
+    <message>
+        <source>One mo&amp;nth later</source>
+        <translation>Lùi một thán&amp;g</translation>
+    </message>
+    <message>
+        <source>Choose a d&amp;ate…</source>
+        <translation>&amp;Chọn ngày…</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingForm</name>
+    <message>
+        <source>Nobody yet: they stay in this name</source>
+        <translation>Chưa bàn giao: giữ nguyên người phụ trách</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>Hand over to</source>
+        <translation>Bàn giao cho</translation>
+    </message>
+    <message>
+        <source>Open follow-ups: {tasks}; open requests: {asks}. What was written and what is done stays theirs.</source>
+        <translation>Việc cần làm còn mở: {tasks}; đề nghị còn mở: {asks}. Những gì đã ghi và đã làm vẫn đứng tên cán bộ này.</translation>
+    </message>
+    <message>
+        <source>Nothing is open in this name.</source>
+        <translation>Không còn việc nào mở.</translation>
+    </message>
+    <message>
+        <source>Type the last day, for example 22/11/2026.</source>
+        <translation>Hãy ghi ngày cuối, ví dụ 22/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>ListExport</name>
+    <message>
+        <source>The disk is full. Nothing was written. Make room, or choose another place.</source>
+        <extracomment>Rows read at once, between which the window may breathe. From so many rows on, how far the work is is shown. The share of the work that reading is, in hundredths.</extracomment>
+        <translation>Ổ đĩa đã đầy. Chưa ghi gì. Hãy giải phóng dung lượng hoặc chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. It may be open in another program. Close it there, or choose another place.</source>
+        <translation>Không ghi được tệp. Có thể tệp đang mở trong chương trình khác. Hãy đóng tệp ở đó hoặc chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Bảng tính Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table of text (*.csv)</source>
+        <translation>Bảng dạng văn bản (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Xuất danh sách</translation>
+    </message>
+    <message>
+        <source>Exported: {name}</source>
+        <translation>Đã xuất: {name}</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Đang ghi {name}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
     </message>
 </context>
 <context>
@@ -1559,10 +2851,46 @@
     </message>
 </context>
 <context>
+    <name>ListTools</name>
+    <message>
+        <source>Save filter</source>
+        <extracomment>The most letters of a filter&apos;s name that its button shows.</extracomment>
+        <translation>Lưu bộ lọc</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Cột…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất…</translation>
+    </message>
+    <message>
+        <source>Saved filter: {name}</source>
+        <translation>Bộ lọc đã lưu: {name}</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Bộ lọc đã lưu</translation>
+    </message>
+    <message>
+        <source>There is no filter to save: all is shown, or what a number stands for.</source>
+        <translation>Không có bộ lọc để lưu: đang hiện tất cả, hoặc danh sách của một con số.</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Lưu bộ lọc này…</translation>
+    </message>
+    <message>
+        <source>Rename or delete…</source>
+        <translation>Đổi tên hoặc xóa…</translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>and {n} more</source>
-        <extracomment>How many countries one list of names shows before it only counts the rest. Tables whose changes change the list. The first order: a field that can be sorted by, and whether the greatest comes first.</extracomment>
+        <extracomment>How many countries one list of names shows before it only counts the rest. Closed lists whose members have an order of their own; all others are sorted by their words. Tables whose changes change the list. The first order: a field that can be sorted by, and whether the greatest comes first. Whether the conditions alone say what is in the list; a listing that computes more in `ids` says False.</extracomment>
         <translation>và {n} mục khác</translation>
     </message>
     <message>
@@ -1576,6 +2904,10 @@
 </context>
 <context>
     <name>LogForm</name>
+    <message>
+        <source>Request removed.</source>
+        <translation>Đã bỏ đề nghị.</translation>
+    </message>
     <message>
         <source>Commitment removed.</source>
         <translation>Đã bỏ cam kết.</translation>
@@ -1673,8 +3005,16 @@
         <translation>Không có gì để làm lại.</translation>
     </message>
     <message>
+        <source>Choose a follow-up or a request first.</source>
+        <translation>Hãy chọn một việc cần làm hoặc một đề nghị trước.</translation>
+    </message>
+    <message>
         <source>Saved: {what}</source>
         <translation>Đã lưu: {what}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1697,6 +3037,196 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Two records, one person</source>
+        <translation>Hai bản ghi, một người</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>Bản ghi kia</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>Gõ tên</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>Gộp làm một</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Không phải một người</translation>
+    </message>
+    <message>
+        <source>Are these two records of one person?</source>
+        <translation>Hai bản ghi này có phải là một người?</translation>
+    </message>
+    <message>
+        <source>Posts, contacts, promises, planned meetings and files of both stay, and every name still finds the person. Undo takes it back, and so does “Tell them apart again” later.</source>
+        <translation>Chức vụ, tiếp xúc, cam kết, cuộc gặp dự kiến và tệp của cả hai đều được giữ, tìm bằng tên nào cũng ra. Có thể hoàn tác ngay, hoặc về sau bằng “Tách lại”.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Both were present at the contact of {day}: they may well be two.</source>
+        <translation>Cả hai đều có mặt tại cuộc tiếp xúc ngày {day}: rất có thể là hai người khác nhau.</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Lần tiếp xúc gần nhất</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Cam kết</translation>
+    </message>
+</context>
+<context>
+    <name>MissionDetail</name>
+    <message>
+        <source>Who looks after whom</source>
+        <translation>Phân công phụ trách</translation>
+    </message>
+    <message>
+        <source>States on {day}</source>
+        <translation>Các nước phụ trách, ngày {day}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>và {n} nước khác</translation>
+    </message>
+    <message>
+        <source>It looks after no State on this day.</source>
+        <translation>Ngày này cơ quan không phụ trách nước nào.</translation>
+    </message>
+    <message>
+        <source>Our people there</source>
+        <translation>Cán bộ tại đó</translation>
+    </message>
+    <message>
+        <source>Open promises of its States</source>
+        <translation>Cam kết còn mở của các nước phụ trách</translation>
+    </message>
+    <message>
+        <source>Open promises of the States of {mission}</source>
+        <translation>Cam kết còn mở của các nước do {mission} phụ trách</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Xem tất cả</translation>
+    </message>
+    <message>
+        <source>Open follow-ups with its States</source>
+        <translation>Việc cần làm với các nước phụ trách</translation>
+    </message>
+    <message>
+        <source>Open follow-ups with the States of {mission}</source>
+        <translation>Việc cần làm với các nước do {mission} phụ trách</translation>
+    </message>
+    <message>
+        <source>Logged lately</source>
+        <translation>Tiếp xúc gần đây</translation>
+    </message>
+    <message>
+        <source>Contacts of {mission}</source>
+        <translation>Tiếp xúc của {mission}</translation>
+    </message>
+</context>
+<context>
+    <name>MissionListing</name>
+    <message>
+        <source>Mission</source>
+        <translation>Cơ quan đại diện</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Thành phố</translation>
+    </message>
+    <message>
+        <source>In the lead for</source>
+        <translation>Phụ trách chính</translation>
+    </message>
+    <message>
+        <source>Other roles for</source>
+        <translation>Vai trò khác</translation>
+    </message>
+    <message>
+        <source>Our people</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Đang hoạt động</translation>
+    </message>
+    <message>
+        <source>Closed or not yet open</source>
+        <translation>Đã đóng hoặc chưa mở</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mission(s)</source>
+        <translation>
+            <numerusform>%n cơ quan đại diện</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến ngày {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n State(s)</source>
+        <translation>
+            <numerusform>%n nước</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MissionsPage</name>
+    <message>
+        <source>Our missions</source>
+        <translation>Cơ quan đại diện của ta</translation>
+    </message>
+    <message>
+        <source>Filter: name, city, or a State it looks after…</source>
+        <translation>Lọc: tên, thành phố hoặc nước phụ trách…</translation>
+    </message>
+    <message>
+        <source>New mission…</source>
+        <translation>Thêm cơ quan đại diện…</translation>
+    </message>
+    <message>
+        <source>None of our missions is on file yet.</source>
+        <translation>Chưa có cơ quan đại diện nào.</translation>
+    </message>
+    <message>
+        <source>New mission</source>
+        <translation>Thêm cơ quan đại diện</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>Cơ quan đại diện</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}.</source>
+        <translation>Đã xóa: {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted with %n responsibility(ies): {name}.</source>
+        <translation>
+            <numerusform>Đã xóa cùng %n phân công: {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoreFields</name>
     <message>
         <source>More</source>
@@ -1705,6 +3235,97 @@
     <message>
         <source>purpose, questions, our comment, time, language, reference, third parties</source>
         <translation>mục đích, câu hỏi, nhận xét của ta, giờ, ngôn ngữ, số ký hiệu, bên thứ ba</translation>
+    </message>
+</context>
+<context>
+    <name>MyDayPage</name>
+    <message>
+        <source>Only mine</source>
+        <extracomment>The counters that always stand, and the height in lines under which the others go.</extracomment>
+        <translation>Chỉ việc của tôi</translation>
+    </message>
+    <message>
+        <source>Only what is in my hands, and what is about States that my mission looks after</source>
+        <translation>Chỉ những việc tôi phụ trách và việc liên quan các nước do cơ quan tôi phụ trách</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Ngày của tôi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Quốc gia</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Của ai</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Trong tuần tới</translation>
+    </message>
+    <message>
+        <source>We owe</source>
+        <translation>Ta chưa trả lời</translation>
+    </message>
+    <message>
+        <source>They owe</source>
+        <translation>Bạn chưa trả lời</translation>
+    </message>
+    <message>
+        <source>To renew</source>
+        <translation>Cần hỏi lại</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Lâu chưa tiếp xúc</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Về sau</translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation>Không có ngày</translation>
+    </message>
+    <message>
+        <source>Nothing here matches the filter.</source>
+        <translation>Không có mục nào khớp với bộ lọc.</translation>
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation>Hôm nay không có việc gì đến hạn.</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Tên bộ lọc</translation>
+    </message>
+    <message>
+        <source>There is a filter of this name; it is replaced.</source>
+        <translation>Đã có bộ lọc mang tên này; bộ lọc cũ sẽ được thay.</translation>
     </message>
 </context>
 <context>
@@ -1743,25 +3364,307 @@
         <source>Later: {what}</source>
         <translation>Lùi hạn: {what}</translation>
     </message>
+</context>
+<context>
+    <name>OfficerDetail</name>
     <message>
-        <source>&amp;Tomorrow</source>
-        <translation>Ngày &amp;mai</translation>
+        <source>Leaves the post…</source>
+        <translation>Kết thúc nhiệm kỳ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n open matter(s)…</source>
+        <translation>
+            <numerusform>Bàn giao %n việc còn mở…</numerusform>
+        </translation>
     </message>
     <message>
-        <source>In a &amp;week</source>
-        <translation>Sau một &amp;tuần</translation>
+        <source>Left on {day}; still open in this name: {n}</source>
+        <translation>Kết thúc ngày {day}; việc còn mở: {n}</translation>
     </message>
     <message>
-        <source>In a &amp;month</source>
-        <translation>Sau một thán&amp;g</translation>
+        <source>Not serving on {day}</source>
+        <translation>Không công tác vào ngày {day}</translation>
     </message>
     <message>
-        <source>Choose a &amp;day…</source>
-        <translation>&amp;Chọn ngày…</translation>
+        <source>Open in this name</source>
+        <translation>Việc còn mở</translation>
     </message>
     <message>
-        <source>Put off to {day}: {what}</source>
-        <translation>Lùi đến {day}: {what}</translation>
+        <source>Open follow-ups in the name of one officer</source>
+        <translation>Việc cần làm của một cán bộ</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Xem tất cả</translation>
+    </message>
+    <message>
+        <source>Written down by them</source>
+        <translation>Tiếp xúc đã ghi</translation>
+    </message>
+    <message>
+        <source>Contacts written down by {name}.</source>
+        <translation>Tiếp xúc do {name} ghi.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerListing</name>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>Cơ quan đại diện</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Việc còn mở</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Đang công tác</translation>
+    </message>
+    <message>
+        <source>Not serving</source>
+        <translation>Không công tác</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>Cần bàn giao</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n officer(s)</source>
+        <translation>
+            <numerusform>%n cán bộ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n việc</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfficersPage</name>
+    <message>
+        <source>Our officers</source>
+        <translation>Cán bộ của ta</translation>
+    </message>
+    <message>
+        <source>Filter: name, post, or a State looked after…</source>
+        <translation>Lọc: tên, chức vụ hoặc nước phụ trách…</translation>
+    </message>
+    <message>
+        <source>New officer…</source>
+        <translation>Thêm cán bộ…</translation>
+    </message>
+    <message>
+        <source>None of our officers is on file yet.</source>
+        <translation>Chưa có cán bộ nào.</translation>
+    </message>
+    <message>
+        <source>New officer</source>
+        <translation>Thêm cán bộ</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open matter(s) stay without an owner.</source>
+        <translation>
+            <numerusform>Còn %n việc mở chưa có người phụ trách.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} leaves</source>
+        <translation>{name} kết thúc nhiệm kỳ</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The copy could not be written. Is there room on the disk?</source>
+        <translation>Không ghi được bản sao. Ổ đĩa còn chỗ trống không?</translation>
+    </message>
+    <message>
+        <source>Save a copy and choose a program for it.</source>
+        <translation>Hãy lưu bản sao rồi chọn chương trình để mở.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opened the file.</source>
+        <translation>Không có chương trình nào trên máy này mở được tệp.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Lưu bản sao</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>Không ghi được tệp. Hãy chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Đã lưu: {what}</translation>
+    </message>
+    <message>
+        <source>It came from another desk without its bytes.</source>
+        <translation>Tệp được chuyển từ nơi khác đến mà không kèm nội dung.</translation>
+    </message>
+    <message>
+        <source>This file is not held in this desk.</source>
+        <translation>Nội dung tệp không có trong dữ liệu này.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationDetail</name>
+    <message>
+        <source>International</source>
+        <translation>Quốc tế</translation>
+    </message>
+    <message>
+        <source>New part…</source>
+        <translation>Thêm đơn vị trực thuộc…</translation>
+    </message>
+    <message>
+        <source>What it is part of, and its parts</source>
+        <translation>Cấp trên và đơn vị trực thuộc</translation>
+    </message>
+    <message>
+        <source>Parts of {name}</source>
+        <translation>Đơn vị trực thuộc {name}</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Xem tất cả</translation>
+    </message>
+    <message>
+        <source>Its parts</source>
+        <translation>Đơn vị trực thuộc</translation>
+    </message>
+    <message>
+        <source>People there now</source>
+        <translation>Đầu mối hiện nay</translation>
+    </message>
+    <message>
+        <source>People who were there</source>
+        <translation>Đầu mối trước đây</translation>
+    </message>
+    <message>
+        <source>People who hold or held a post in {name}</source>
+        <translation>Người đang hoặc từng giữ chức vụ tại {name}</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Tiếp xúc</translation>
+    </message>
+    <message>
+        <source>Contacts with {name}.</source>
+        <translation>Tiếp xúc với {name}.</translation>
+    </message>
+    <message>
+        <source>Events it hosted</source>
+        <translation>Sự kiện đã chủ trì</translation>
+    </message>
+    <message>
+        <source>Events hosted by {name}</source>
+        <translation>Sự kiện do {name} chủ trì</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationForm</name>
+    <message>
+        <source>Type a few letters</source>
+        <translation>Gõ vài chữ</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationListing</name>
+    <message>
+        <source>Organization</source>
+        <translation>Cơ quan, tổ chức</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Viết tắt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Thuộc</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Thành phố</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Đầu mối</translation>
+    </message>
+    <message>
+        <source>International</source>
+        <translation>Quốc tế</translation>
+    </message>
+    <message>
+        <source>Of one State</source>
+        <translation>Của một nước</translation>
+    </message>
+    <message>
+        <source>With people on file</source>
+        <translation>Có đầu mối</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s)</source>
+        <translation>
+            <numerusform>%n cơ quan, tổ chức</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationsPage</name>
+    <message>
+        <source>Organizations</source>
+        <translation>Cơ quan, tổ chức</translation>
+    </message>
+    <message>
+        <source>Filter: name, short name, country…</source>
+        <translation>Lọc: tên, tên viết tắt, quốc gia…</translation>
+    </message>
+    <message>
+        <source>New organization…</source>
+        <translation>Thêm cơ quan, tổ chức…</translation>
+    </message>
+    <message>
+        <source>No organization is on file yet.</source>
+        <translation>Chưa có cơ quan, tổ chức nào.</translation>
+    </message>
+    <message>
+        <source>New organization</source>
+        <translation>Thêm cơ quan, tổ chức</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Cơ quan, tổ chức</translation>
+    </message>
+    <message>
+        <source>A part of {name}</source>
+        <translation>Đơn vị trực thuộc {name}</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +3676,10 @@
     <message>
         <source>Event</source>
         <translation>Sự kiện</translation>
+    </message>
+    <message>
+        <source>In the programme</source>
+        <translation>Trong chương trình</translation>
     </message>
     <message>
         <source>What each State said</source>
@@ -1828,6 +3735,14 @@
     <message>
         <source>Agreed</source>
         <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>Cơ quan đại diện</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Số, ký hiệu</translation>
     </message>
     <message>
         <source>the last 7 days</source>
@@ -1892,6 +3807,35 @@
     </message>
 </context>
 <context>
+    <name>OwedCard</name>
+    <message>
+        <source>Requests, ours and theirs</source>
+        <translation>Đề nghị của ta và của bạn</translation>
+    </message>
+    <message>
+        <source>Nothing is owed on either side.</source>
+        <translation>Hai bên không còn đề nghị nào chưa trả lời.</translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n</source>
+        <translation>
+            <numerusform>Xem tất cả %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New request…</source>
+        <translation>Đề nghị mới…</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Đề nghị mới</translation>
+    </message>
+    <message>
+        <source>The request is noted.</source>
+        <translation>Đã ghi đề nghị.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Back  Esc</source>
@@ -1937,6 +3881,14 @@
 <context>
     <name>ParticipantForm</name>
     <message>
+        <source>In the lead from</source>
+        <translation>Phụ trách chính từ ngày</translation>
+    </message>
+    <message>
+        <source>All our missions for this country, with days</source>
+        <translation>Toàn bộ phân công cho nước này, có ngày</translation>
+    </message>
+    <message>
         <source>Other names</source>
         <translation>Tên gọi khác</translation>
     </message>
@@ -1951,6 +3903,10 @@
     <message>
         <source>&amp;Name of the mission</source>
         <translation>&amp;Tên cơ quan</translation>
+    </message>
+    <message>
+        <source>In the lead &amp;from</source>
+        <translation>Phụ trách chính &amp;từ ngày</translation>
     </message>
     <message>
         <source>&amp;Other names, one a line</source>
@@ -1993,8 +3949,16 @@
         <translation>Thấp</translation>
     </message>
     <message>
+        <source>No accredited mission or channel is written down.</source>
+        <translation>Chưa ghi cơ quan kiêm nhiệm hoặc kênh nào.</translation>
+    </message>
+    <message>
         <source>Give the mission a name, or choose another one.</source>
         <translation>Hãy ghi tên cơ quan hoặc chọn cơ quan khác.</translation>
+    </message>
+    <message>
+        <source>The mission in the lead now began on {day}: choose that day or a later one.</source>
+        <translation>Cơ quan đang phụ trách bắt đầu từ ngày {day}: hãy chọn ngày đó hoặc ngày sau.</translation>
     </message>
     <message>
         <source>Saved: {what}</source>
@@ -2053,8 +4017,44 @@
         <translation>Đầu mối</translation>
     </message>
     <message>
+        <source>Saved: {name}. {other} may be the same person: Ctrl+M compares them.</source>
+        <translation>Đã lưu: {name}. {other} có thể là cùng một người: nhấn Ctrl+M để so sánh.</translation>
+    </message>
+    <message>
         <source>Post of {name}</source>
         <translation>Chức vụ của {name}</translation>
+    </message>
+    <message>
+        <source>Two records of {name} are one now.</source>
+        <translation>Đã gộp hai bản ghi của {name} làm một.</translation>
+    </message>
+    <message>
+        <source>They are two persons, and will not be offered as one again.</source>
+        <translation>Đã ghi nhận là hai người, sẽ không gợi ý gộp nữa.</translation>
+    </message>
+    <message>
+        <source>Tell {gone} and {kept} apart again?</source>
+        <translation>Tách lại {gone} và {kept}?</translation>
+    </message>
+    <message>
+        <source>Everything comes back as it was before they were made one. What was written since, or changed since, stays with {kept}.</source>
+        <translation>Mọi thứ trở lại như trước khi gộp. Những gì được ghi hoặc sửa sau khi gộp vẫn thuộc về {kept}.</translation>
+    </message>
+    <message>
+        <source>Tell apart</source>
+        <translation>Tách ra</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>{name} has a record of its own again.</source>
+        <translation>{name} lại có bản ghi riêng.</translation>
+    </message>
+    <message>
+        <source>The person was erased for good.</source>
+        <translation>Đã xóa hẳn người này.</translation>
     </message>
 </context>
 <context>
@@ -2079,8 +4079,48 @@
         <translation>Thêm chức vụ…</translation>
     </message>
     <message>
+        <source>End post…</source>
+        <translation>Kết thúc chức vụ…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Gộp…</translation>
+    </message>
+    <message>
+        <source>Possibly the same person</source>
+        <translation>Có thể là cùng một người</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>So sánh…</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Không phải</translation>
+    </message>
+    <message>
         <source>How to address them</source>
         <translation>Cách xưng hô</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Lần tiếp xúc gần nhất</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Ai tiếp xúc</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Gặp ai</translation>
+    </message>
+    <message>
+        <source>At what level</source>
+        <translation>Ở cấp nào</translation>
+    </message>
+    <message>
+        <source>In what</source>
+        <translation>Trong dịp nào</translation>
     </message>
     <message>
         <source>Posts</source>
@@ -2091,12 +4131,20 @@
         <translation>Sửa chức vụ…</translation>
     </message>
     <message>
+        <source>The post is now held by {name}</source>
+        <translation>Người đang giữ chức vụ này: {name}</translation>
+    </message>
+    <message>
         <source>since {day}</source>
         <translation>từ {day}</translation>
     </message>
     <message>
         <source>until {day}</source>
         <translation>đến {day}</translation>
+    </message>
+    <message>
+        <source>Open with this person</source>
+        <translation>Việc đang mở với người này</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -2110,11 +4158,40 @@
         <source>See all</source>
         <translation>Xem tất cả</translation>
     </message>
+    <message>
+        <source>Made from two records</source>
+        <translation>Gộp từ hai bản ghi</translation>
+    </message>
+    <message>
+        <source>Tell them apart again…</source>
+        <translation>Tách lại…</translation>
+    </message>
+    <message>
+        <source>Removes the person from records, history, search and drafts. This cannot be undone.</source>
+        <translation>Xóa người này khỏi bản ghi, lịch sử, tìm kiếm và bản nháp. Không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Xóa hẳn…</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Post held now</source>
+        <extracomment>The fields of a post that the form of a person shows.</extracomment>
+        <translation>Chức vụ hiện nay</translation>
+    </message>
+    <message>
+        <source>About the person</source>
+        <translation>Về cá nhân</translation>
+    </message>
 </context>
 <context>
     <name>PersonListing</name>
     <message>
         <source>Name</source>
+        <extracomment>Days after which a person who was met before counts as silent, and the mark of those never met.</extracomment>
         <translation>Họ tên</translation>
     </message>
     <message>
@@ -2137,6 +4214,34 @@
         <source>Last contact</source>
         <translation>Gặp gần nhất</translation>
     </message>
+    <message>
+        <source>By whom</source>
+        <translation>Ai tiếp xúc</translation>
+    </message>
+    <message>
+        <source>In what</source>
+        <translation>Trong dịp nào</translation>
+    </message>
+    <message>
+        <source>In own script</source>
+        <translation>Theo chữ viết gốc</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Có thể trùng</translation>
+    </message>
+    <message>
+        <source>more than {n} days</source>
+        <translation>quá {n} ngày</translation>
+    </message>
+    <message>
+        <source>Silent for</source>
+        <translation>Chưa gặp lại</translation>
+    </message>
+    <message>
+        <source>never met</source>
+        <translation>chưa gặp lần nào</translation>
+    </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
@@ -2153,6 +4258,92 @@
     <message>
         <source>as the place</source>
         <translation>là địa điểm</translation>
+    </message>
+</context>
+<context>
+    <name>PlenaryPage</name>
+    <message>
+        <source>A plenary belongs to an event. Choose one, or put one on file first.</source>
+        <extracomment>Milliseconds after the last letter until the list is filtered, and after the last step until the note is read. Kinds of events at which delegations speak one after the other.</extracomment>
+        <translation>Phiên toàn thể thuộc về một sự kiện. Hãy chọn sự kiện hoặc ghi sự kiện trước.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Sự kiện</translation>
+    </message>
+    <message>
+        <source>Taken out: the statement of {country}</source>
+        <translation>Đã bỏ phát biểu của {country}</translation>
+    </message>
+    <message>
+        <source>The note that was being written is kept: {country}</source>
+        <translation>Đã lưu ghi chú đang viết dở: {country}</translation>
+    </message>
+    <message>
+        <source>The promise is recorded with its source.</source>
+        <translation>Đã ghi cam kết kèm nguồn.</translation>
+    </message>
+</context>
+<context>
+    <name>PlenaryView</name>
+    <message>
+        <source>Which event</source>
+        <extracomment>In heights of a line of text: below this width table and note take turns; the least width of the note. In heights of a line of text: below this height what filters stands behind a button.</extracomment>
+        <translation>Sự kiện nào</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>Mục chương trình</translation>
+    </message>
+    <message>
+        <source>The agenda item that is spoken on now; empty: the whole event</source>
+        <translation>Mục chương trình đang được phát biểu; để trống: cả sự kiện</translation>
+    </message>
+    <message>
+        <source>Filter: delegation…</source>
+        <translation>Lọc: đoàn…</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Bộ lọc</translation>
+    </message>
+    <message>
+        <source>Only those attending</source>
+        <translation>Chỉ các đoàn có mặt</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>Các đoàn</translation>
+    </message>
+    <message>
+        <source>← Back to the list</source>
+        <translation>← Về danh sách</translation>
+    </message>
+    <message>
+        <source>M: spoke of it · N: did not · Space: in turn · Enter or any text: note · Ctrl+Enter: keep the note</source>
+        <translation>M: có nêu · N: không nêu · Phím cách: lần lượt · Enter hoặc gõ chữ: ghi chú · Ctrl+Enter: lưu ghi chú</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>Đoàn</translation>
+    </message>
+    <message>
+        <source>The Convention</source>
+        <translation>Về Công ước</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Lời phát biểu</translation>
+    </message>
+    <message>
+        <source>Speaker, item</source>
+        <translation>Người phát biểu, mục</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delegation(s)</source>
+        <translation>
+            <numerusform>%n đoàn</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2184,15 +4375,163 @@
     </message>
 </context>
 <context>
+    <name>ProgrammePage</name>
+    <message>
+        <source>Meetings of all events</source>
+        <extracomment>Days before today from which meetings of all events are shown.</extracomment>
+        <translation>Cuộc gặp của mọi sự kiện</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s)</source>
+        <translation>
+            <numerusform>%n cuộc gặp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clash(es): show the next</source>
+        <translation>
+            <numerusform>%n chỗ trùng: xem chỗ tiếp theo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet.</source>
+        <translation>Chưa có cuộc gặp nào trong chương trình.</translation>
+    </message>
+    <message>
+        <source>New slot…</source>
+        <translation>Thêm cuộc gặp…</translation>
+    </message>
+    <message>
+        <source>+ Slot</source>
+        <translation>+ Cuộc gặp</translation>
+    </message>
+    <message>
+        <source>New slot on {day}</source>
+        <translation>Thêm cuộc gặp vào {day}</translation>
+    </message>
+    <message>
+        <source>Leave without saving what you typed?</source>
+        <translation>Rời đi mà không lưu nội dung đã gõ?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Rời đi</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Viết tiếp</translation>
+    </message>
+    <message>
+        <source>{meeting}: {state}</source>
+        <translation>{meeting}: {state}</translation>
+    </message>
+    <message>
+        <source>Taken off the programme: {meeting}</source>
+        <translation>Đã bỏ khỏi chương trình: {meeting}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeView</name>
+    <message>
+        <source>Whose programme</source>
+        <extracomment>The height, in heights of a line of text, below which the head scrolls with the days.</extracomment>
+        <translation>Chương trình của sự kiện nào</translation>
+    </message>
+    <message>
+        <source>New slot…</source>
+        <translation>Thêm cuộc gặp…</translation>
+    </message>
+    <message>
+        <source>New slot (Insert)</source>
+        <translation>Thêm cuộc gặp (Insert)</translation>
+    </message>
+    <message>
+        <source>Enter: edit · Insert: new slot · B: brief · R: result · C: confirm · X: cancel · Delete: take off</source>
+        <translation>Enter: sửa · Insert: thêm cuộc gặp · B: tài liệu · R: kết quả · C: xác nhận · X: hủy · Delete: bỏ khỏi chương trình</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseStory</name>
+    <message>
+        <source>How it came about</source>
+        <extracomment>Lines that are told.</extracomment>
+        <translation>Diễn biến của cam kết</translation>
+    </message>
+    <message>
+        <source>Open that promise</source>
+        <translation>Mở cam kết đó</translation>
+    </message>
+    <message>
+        <source>the date slipped from {before} to {after}</source>
+        <translation>thời hạn lùi từ {before} sang {after}</translation>
+    </message>
+    <message>
+        <source>the date of {before} was dropped</source>
+        <translation>bỏ thời hạn {before}</translation>
+    </message>
+    <message>
+        <source>the date was brought forward from {before} to {after}</source>
+        <translation>thời hạn sớm lên, từ {before} sang {after}</translation>
+    </message>
+    <message>
+        <source>a date was given: {after}</source>
+        <translation>đã nêu thời hạn: {after}</translation>
+    </message>
+    <message>
+        <source>turned into a promise to {act}</source>
+        <translation>chuyển thành cam kết {act}</translation>
+    </message>
+    <message>
+        <source>the words grew softer: {before}, then {after}</source>
+        <translation>lời lẽ nhẹ đi: {before}, sau đó {after}</translation>
+    </message>
+    <message>
+        <source>the words grew firmer: {before}, then {after}</source>
+        <translation>lời lẽ chắc hơn: {before}, sau đó {after}</translation>
+    </message>
+    <message>
+        <source>grade changed by {who}: {before} → {after}</source>
+        <translation>{who} đổi mức: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{what}. Reason: {why}</source>
+        <translation>{what}. Lý do: {why}</translation>
+    </message>
+    <message>
+        <source>grade confirmed by {who}</source>
+        <translation>{who} đã xác nhận mức</translation>
+    </message>
+    <message>
+        <source>{state}, noted by {who}</source>
+        <translation>{state}, do {who} ghi</translation>
+    </message>
+    <message>
+        <source>{act} by {day}</source>
+        <translation>{act} chậm nhất {day}</translation>
+    </message>
+    <message>
+        <source>earlier promise: {what} ({grade})</source>
+        <translation>cam kết trước đó: {what} ({grade})</translation>
+    </message>
+    <message>
+        <source>promised to {what}, {kind}</source>
+        <translation>cam kết {what}, {kind}</translation>
+    </message>
+    <message>
+        <source>“{stance}”, {kind}</source>
+        <translation>“{stance}”, {kind}</translation>
+    </message>
+    <message>
+        <source>no name given</source>
+        <translation>chưa ghi tên</translation>
+    </message>
+</context>
+<context>
     <name>PromisesCard</name>
     <message>
         <source>Promises to check against the record</source>
         <extracomment>A promise whose day is no further away than this is marked.</extracomment>
         <translation>Cam kết cần đối chiếu hồ sơ</translation>
-    </message>
-    <message>
-        <source>Close as kept</source>
-        <translation>Ghi đã thực hiện</translation>
     </message>
     <message>
         <source>No promise is open. None contradicts the record.</source>
@@ -2205,6 +4544,16 @@
     <message>
         <source>See all {count}</source>
         <translation>Xem cả {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done without a promise on file: %n act(s)</source>
+        <translation>
+            <numerusform>Đã làm mà không có cam kết được ghi: %n hành vi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go through them. Nothing is recorded by looking.</source>
+        <translation>Xem lần lượt. Chỉ xem thì không ghi gì thêm.</translation>
     </message>
     <message>
         <source>{act} {by_when}</source>
@@ -2239,12 +4588,63 @@
         <translation>đã nộp {day}, kết thúc?</translation>
     </message>
     <message>
-        <source>Closed as kept: the promise of {country}.</source>
-        <translation>Đã ghi là thực hiện: cam kết của {country}.</translation>
+        <source>Signed or deposited without a promise on file that announced it. There is nothing to record.</source>
+        <translation>Đã ký hoặc nộp lưu chiểu mà trước đó không có cam kết nào được ghi. Không có gì phải ghi thêm.</translation>
     </message>
     <message>
         <source>All open promises under the Convention, held against the treaty record.</source>
         <translation>Mọi cam kết đang theo dõi về Công ước, đối chiếu với hồ sơ điều ước.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsStep</name>
+    <message>
+        <source>Which comes first, the day or the month?</source>
+        <extracomment>Names that are asked at once; those that remain come after the next look.</extracomment>
+        <translation>Ngày hay tháng đứng trước?</translation>
+    </message>
+    <message>
+        <source>Column “{column}”, as in {example}</source>
+        <translation>Cột “{column}”, ví dụ {example}</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>No country is known by these names</source>
+        <translation>Chưa rõ những tên này là nước nào</translation>
+    </message>
+    <message>
+        <source>Say once which country each of them is, or leave its rows out. It is remembered.</source>
+        <translation>Chỉ cần chọn một lần mỗi tên là nước nào, hoặc bỏ qua các dòng đó. Chương trình sẽ ghi nhớ.</translation>
+    </message>
+    <message>
+        <source>Which country is “{name}”?</source>
+        <translation>“{name}” là nước nào?</translation>
+    </message>
+    <message>
+        <source>type the country</source>
+        <translation>gõ tên nước</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Leave out “{name}”</source>
+        <translation>Bỏ qua “{name}”</translation>
+    </message>
+    <message>
+        <source>Rows: {rows}</source>
+        <translation>Các dòng: {rows}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>History and files</source>
+        <translation>Lịch sử và tệp</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +4672,281 @@
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>History and files…</source>
+        <translation>Lịch sử và tệp…</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderCard</name>
+    <message>
+        <source>Reminders</source>
+        <extracomment>How often it is looked whether the hour has come, in milliseconds. How long the system shows a notice, in milliseconds; many systems choose for themselves. The hours of a working day among which one is chosen.</extracomment>
+        <translation>Nhắc việc</translation>
+    </message>
+    <message>
+        <source>Each day at</source>
+        <translation>Mỗi ngày vào lúc</translation>
+    </message>
+    <message>
+        <source>A quiet notice of how much is overdue and due today. It never shows the text of a record.</source>
+        <translation>Thông báo nhỏ cho biết bao nhiêu việc quá hạn và đến hạn hôm nay. Thông báo không hiện nội dung bản ghi.</translation>
+    </message>
+    <message>
+        <source>No notice</source>
+        <translation>Không nhắc</translation>
+    </message>
+</context>
+<context>
+    <name>ResultModel</name>
+    <message>
+        <source>Row</source>
+        <extracomment>Seconds that writing a record takes on an ordinary laptop, and how many together are worth a word.</extracomment>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Cần xem</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message>
+        <source>&amp;Save the rows not imported…</source>
+        <translation>&amp;Lưu các dòng chưa nhập…</translation>
+    </message>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation>Các dòng của trang tính</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Row {row}: {what}</source>
+        <translation>Dòng {row}: {what}</translation>
+    </message>
+    <message>
+        <source>Records to be written: {records}.</source>
+        <translation>Bản ghi sẽ được lưu: {records}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing takes about %n second(s); the window waits until it is done.</source>
+        <translation>
+            <numerusform>Việc ghi mất khoảng %n giây; cửa sổ chờ đến khi ghi xong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without content or with totals are passed over.</source>
+        <translation>
+            <numerusform>Bỏ qua %n dòng trống hoặc dòng tổng cộng.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnCard</name>
+    <message numerus="yes">
+        <source>%n more row(s) stand in the document and in the spreadsheet.</source>
+        <extracomment>No more rows of one table are drawn on the screen: a window is no document.</extracomment>
+        <translation>
+            <numerusform>Còn %n dòng nữa trong tài liệu và bảng tính.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPage</name>
+    <message>
+        <source>Period</source>
+        <extracomment>The width in heights of a line of text from which two short tables stand beside each other. Milliseconds after the last letter of a date before the period is counted. Tables whose rows are long or many: each has the width of the page.</extracomment>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>Ngôn ngữ của tài liệu</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tháng này</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Tháng trước</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Quý này</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Quý trước</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Năm nay</translation>
+    </message>
+    <message>
+        <source>From one day to another</source>
+        <translation>Từ ngày đến ngày</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu dạng PDF…</translation>
+    </message>
+    <message>
+        <source>Save as spreadsheet…</source>
+        <translation>Lưu dạng bảng tính…</translation>
+    </message>
+    <message>
+        <source>Give the first and the last day of the period.</source>
+        <translation>Hãy nhập ngày đầu kỳ và ngày cuối kỳ.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>Ngày cuối kỳ trước ngày đầu kỳ.</translation>
+    </message>
+    <message>
+        <source>The Convention is not on file in this desk.</source>
+        <translation>Tệp dữ liệu này không có Công ước.</translation>
+    </message>
+    <message>
+        <source>{what}, {first} to {last}</source>
+        <translation>{what}, từ {first} đến {last}</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Bảng tính Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the return</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Đã lưu: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RoadCard</name>
+    <message>
+        <source>If every dated promise of grade 4 or 5 is kept</source>
+        <extracomment>Months of another treaty beyond which a comparison says nothing any more. A promise further away than this is counted in words, and not drawn.</extracomment>
+        <translation>Nếu mọi cam kết có thời hạn ở mức 4 hoặc 5 được thực hiện</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>So sánh với</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>Xem các con số</translation>
+    </message>
+    <message>
+        <source>The numbers of the picture, month by month</source>
+        <translation>Các con số của hình, theo từng tháng</translation>
+    </message>
+    <message>
+        <source>no other treaty</source>
+        <translation>không so sánh</translation>
+    </message>
+    <message>
+        <source>Hide the numbers</source>
+        <translation>Ẩn các con số</translation>
+    </message>
+    <message>
+        <source>on deposit</source>
+        <translation>đã nộp lưu chiểu</translation>
+    </message>
+    <message>
+        <source>with dated promises</source>
+        <translation>thêm các cam kết có thời hạn</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>{n} deposits</source>
+        <translation>{n} văn kiện</translation>
+    </message>
+    <message numerus="yes">
+        <source>Solid: %n State(s) on deposit.</source>
+        <translation>
+            <numerusform>Nét liền: %n quốc gia đã nộp lưu chiểu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dashed: with %n State(s) that promised with a date.</source>
+        <translation>
+            <numerusform>Nét đứt: thêm %n quốc gia cam kết có thời hạn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No State has yet promised its deposit with a date and a confirmed grade 4 or 5.</source>
+        <translation>Chưa có quốc gia nào cam kết nộp lưu chiểu có thời hạn ở mức 4 hoặc 5 đã được xác nhận.</translation>
+    </message>
+    <message>
+        <source>Counts of words that were given, one for each State; not a forecast.</source>
+        <translation>Đây là số lời cam kết đã nêu, mỗi quốc gia tính một lần; không phải dự báo.</translation>
+    </message>
+    <message>
+        <source>Dotted: {treaty}, by months since its own opening.</source>
+        <translation>Nét chấm: {treaty}, theo tháng kể từ ngày mở ký điều ước đó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It reached {n} after %n month(s).</source>
+        <translation>
+            <numerusform>Đạt {n} văn kiện sau %n tháng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The desk holds %n of its instruments of States</source>
+        <translation>
+            <numerusform>Hồ sơ ở đây có %n văn kiện của các quốc gia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{held}, as of {day}; later acts are not in the line</source>
+        <translation>{held}, tính đến ngày {day}; hành vi về sau không có trong đường này</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date of deposit are left out.</source>
+        <translation>
+            <numerusform>Không tính %n văn kiện không rõ ngày nộp lưu chiểu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} on deposit</source>
+        <translation>{n} văn kiện đã nộp lưu chiểu</translation>
+    </message>
+    <message>
+        <source>{n} if dated promises are kept</source>
+        <translation>{n} nếu các cam kết có thời hạn được thực hiện</translation>
+    </message>
+    <message>
+        <source>{treaty} in its month {month}: {n}</source>
+        <translation>{treaty} ở tháng thứ {month}: {n}</translation>
+    </message>
+    <message>
+        <source>{month}: {numbers}</source>
+        <translation>{month}: {numbers}</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +5063,181 @@
     <message>
         <source>+ Follow-up</source>
         <translation>+ Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Requests, ours and theirs</source>
+        <translation>Đề nghị của ta và của bạn</translation>
+    </message>
+    <message>
+        <source>+ Request</source>
+        <translation>+ Đề nghị</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStep</name>
+    <message>
+        <source>Old encoding</source>
+        <extracomment>Rows that are shown: enough to know the sheet again. Headings stand among the first rows.</extracomment>
+        <translation>Bảng mã cũ</translation>
+    </message>
+    <message>
+        <source>First rows of the sheet</source>
+        <translation>Các dòng đầu của trang tính</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Trang tính</translation>
+    </message>
+    <message>
+        <source>&amp;Headings stand in row</source>
+        <translation>&amp;Dòng tiêu đề cột</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none: the columns have no headings</source>
+        <translation>không có: các cột không có tiêu đề</translation>
+    </message>
+    <message>
+        <source>You have imported a sheet with these headings before: its columns are remembered.</source>
+        <translation>Bạn đã nhập một trang có các tiêu đề cột này: ý nghĩa các cột được ghi nhớ.</translation>
+    </message>
+    <message>
+        <source>The file was read as {encoding}.</source>
+        <translation>Tệp được đọc theo bảng mã {encoding}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) with letters apart from their accents will be put together.</source>
+        <translation>
+            <numerusform>%n ô có chữ tách rời dấu sẽ được ghép lại.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) could not be read; their rows will be named.</source>
+        <translation>
+            <numerusform>%n ô không đọc được; các dòng đó sẽ được nêu rõ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair the column “{column}”, written in {encoding}</source>
+        <translation>Sửa cột “{column}”, đang dùng bảng mã {encoding}</translation>
+    </message>
+    <message>
+        <source>“{before}” will be “{after}”</source>
+        <translation>“{before}” sẽ thành “{after}”</translation>
+    </message>
+</context>
+<context>
+    <name>SlotEditor</name>
+    <message>
+        <source>From–to</source>
+        <translation>Từ–đến</translation>
+    </message>
+    <message>
+        <source>Country or organization</source>
+        <translation>Nước hoặc tổ chức</translation>
+    </message>
+    <message>
+        <source>Whom we meet</source>
+        <translation>Gặp ai</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Save and add the next</source>
+        <translation>Lưu và thêm cuộc tiếp theo</translation>
+    </message>
+    <message>
+        <source>Leave  Esc</source>
+        <translation>Thoát  Esc</translation>
+    </message>
+    <message>
+        <source>Take off the programme</source>
+        <translation>Bỏ khỏi chương trình</translation>
+    </message>
+    <message>
+        <source>Clash: {what}</source>
+        <translation>Trùng: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>SlotNames</name>
+    <message>
+        <source>{who} is also wanted at {time}: {meeting}</source>
+        <translation>{who} còn phải dự lúc {time}: {meeting}</translation>
+    </message>
+    <message>
+        <source>{who} is also met at {time}: {meeting}</source>
+        <translation>{who} còn được gặp lúc {time}: {meeting}</translation>
+    </message>
+    <message>
+        <source>{place} is also taken at {time}: {meeting}</source>
+        <translation>{place} còn được dùng lúc {time}: {meeting}</translation>
+    </message>
+</context>
+<context>
+    <name>SlotRow</name>
+    <message>
+        <source>Clash: {what}</source>
+        <extracomment>Width of the hours and of a cell, in heights of a line of text. What a key on a slot asks for; a click or Enter opens it for editing.</extracomment>
+        <translation>Trùng: {what}</translation>
+    </message>
+    <message>
+        <source>Note-taker: {name}</source>
+        <translation>Người ghi chép: {name}</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation>Xem kết quả</translation>
+    </message>
+    <message>
+        <source>File the result</source>
+        <translation>Ghi kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPane</name>
+    <message>
+        <source>What they said of the Convention, in the language spoken</source>
+        <extracomment>Milliseconds after the last key until what is written is on disk.</extracomment>
+        <translation>Nội dung bạn nói về Công ước, bằng ngôn ngữ phát biểu</translation>
+    </message>
+    <message>
+        <source>Record a promise from this statement…</source>
+        <translation>Ghi cam kết từ phát biểu này…</translation>
+    </message>
+    <message>
+        <source>Another statement</source>
+        <translation>Phát biểu khác</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>A statement is nobody&apos;s commitment until you record one from it.</source>
+        <translation>Phát biểu chưa phải là cam kết của ai cho đến khi được ghi thành cam kết.</translation>
+    </message>
+    <message>
+        <source>The chosen statement</source>
+        <translation>Phát biểu đang chọn</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPromiseForm</name>
+    <message>
+        <source>A promise in this statement</source>
+        <translation>Cam kết trong phát biểu này</translation>
     </message>
 </context>
 <context>
@@ -2590,9 +5440,11 @@
         <source>Tick the lines to take</source>
         <translation>Đánh dấu các dòng cần nhận</translation>
     </message>
-    <message>
-        <source>The status file is in the record.</source>
-        <translation>Đã nhập tệp tình trạng vào hồ sơ.</translation>
+    <message numerus="yes">
+        <source>%n promise(s) to decide on the overview.</source>
+        <translation>
+            <numerusform>Có %n cam kết cần quyết định ở trang tổng quan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2603,10 +5455,96 @@
     </message>
 </context>
 <context>
+    <name>StepForm</name>
+    <message>
+        <source>Source</source>
+        <extracomment>What an officer may name as the proof of a step; a sample is no proof, and the depositary notes no steps at home.</extracomment>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>A step that is planned, or that this State does not know, moves nothing.</source>
+        <translation>Bước mới dự kiến, hoặc nước này không có, không làm thay đổi giai đoạn.</translation>
+    </message>
+    <message>
+        <source>Proven: a day and a source. It is a step at home, not a deposit.</source>
+        <translation>Đã có căn cứ: có ngày và nguồn. Đây là bước trong nước, không phải nộp lưu chiểu.</translation>
+    </message>
+    <message>
+        <source>Reported: what the press or others say stays marked as unverified.</source>
+        <translation>Chỉ mới có tin: tin báo chí hoặc bên khác vẫn ghi là chưa kiểm chứng.</translation>
+    </message>
+    <message>
+        <source>Unverified until it has a day and a source; it will be marked so.</source>
+        <translation>Chưa kiểm chứng khi chưa có ngày và nguồn; sẽ được ghi rõ như vậy.</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionList</name>
     <message>
         <source>{words}, {place} of {count}</source>
         <translation>{words}, {place} trên {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>It is no State secret: attach</source>
+        <translation>Không thuộc bí mật nhà nước: đính kèm</translation>
+    </message>
+    <message>
+        <source>Do not attach</source>
+        <translation>Không đính kèm</translation>
+    </message>
+    <message>
+        <source>Attached: {names}</source>
+        <translation>Đã đính kèm: {names}</translation>
+    </message>
+    <message>
+        <source>No file was attached.</source>
+        <translation>Chưa đính kèm tệp nào.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {n} MB, the most that one file may have.</source>
+        <translation>{name} lớn hơn {n} MB, mức tối đa của một tệp.</translation>
+    </message>
+    <message>
+        <source>Together they are larger than {n} MB. Attach them in smaller groups.</source>
+        <translation>Tổng dung lượng lớn hơn {n} MB. Hãy đính kèm thành từng nhóm nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} không có nội dung.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read. A folder cannot be attached, only its files.</source>
+        <translation>Không đọc được {name}. Không thể đính kèm thư mục, chỉ đính kèm được các tệp trong đó.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskActs</name>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Đã xong: {what}</translation>
+    </message>
+    <message>
+        <source>Done: {what}. It comes again on {day}.</source>
+        <translation>Đã xong: {what}. Việc này lặp lại vào ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Put off to {day}: {what}</source>
+        <translation>Đã lùi hạn đến {day}: {what}</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Lùi hạn</translation>
+    </message>
+    <message>
+        <source>Put off: {what}</source>
+        <translation>Đã lùi hạn: {what}</translation>
+    </message>
+    <message>
+        <source>That is closed already: {what}</source>
+        <translation>Việc này đã kết thúc: {what}</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +5567,10 @@
     <message>
         <source>They asked: {what}</source>
         <translation>Bạn hỏi: {what}</translation>
+    </message>
+    <message>
+        <source>Statement in a plenary</source>
+        <translation>Phát biểu tại phiên toàn thể</translation>
     </message>
     <message>
         <source>at {event}</source>
@@ -2685,6 +5627,131 @@
     <message>
         <source>No source on file</source>
         <translation>Chưa có nguồn</translation>
+    </message>
+</context>
+<context>
+    <name>TrashLine</name>
+    <message>
+        <source>The chosen deletion</source>
+        <translation>Lần xóa đang chọn</translation>
+    </message>
+    <message>
+        <source>{how}: {at}, {who}</source>
+        <translation>{how}: {at}, {who}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n mục khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deletion(s) chosen</source>
+        <translation>
+            <numerusform>Đang chọn %n lần xóa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>Khôi phục tất cả</translation>
+    </message>
+    <message>
+        <source>Restore only this</source>
+        <translation>Chỉ khôi phục mục này</translation>
+    </message>
+    <message>
+        <source>Restore only this: {what}</source>
+        <translation>Chỉ khôi phục mục này: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Filter: words, kind, who deleted it…</source>
+        <extracomment>Milliseconds after the last letter before the list is read again. Records of one save that are read to name it, and saves that are looked through at once for a word. Names in the question whether more is to be brought back. Below this width, in heights of a line of text, the list and the chosen line take turns; and the line&apos;s width.</extracomment>
+        <translation>Lọc: nội dung, loại, người xóa…</translation>
+    </message>
+    <message>
+        <source>What was deleted</source>
+        <translation>Nội dung đã xóa</translation>
+    </message>
+    <message>
+        <source>Listed for {n} days. After that it stays in the desk&apos;s log of changes: nothing is destroyed.</source>
+        <translation>Hiển thị trong {n} ngày. Sau đó vẫn được giữ trong nhật ký thay đổi: không có gì bị hủy.</translation>
+    </message>
+    <message>
+        <source>← Back to the list</source>
+        <translation>← Về danh sách</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names} và {n} mục khác</translation>
+    </message>
+    <message>
+        <source>This hangs on what is deleted too: {names}. Restore that as well?</source>
+        <translation>Bản ghi này gắn với nội dung cũng đã bị xóa: {names}. Khôi phục cả nội dung đó?</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>Khôi phục tất cả</translation>
+    </message>
+    <message>
+        <source>{what} and {n} more</source>
+        <translation>{what} và {n} mục khác</translation>
+    </message>
+    <message>
+        <source>Restored: {what}</source>
+        <translation>Đã khôi phục: {what}</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Xóa lúc</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>Người xóa</translation>
+    </message>
+    <message>
+        <source>Listed until</source>
+        <translation>Hiển thị đến</translation>
+    </message>
+    <message>
+        <source>{kind}, with {parts}</source>
+        <translation>{kind}, kèm {parts}</translation>
+    </message>
+    <message>
+        <source>no name given</source>
+        <translation>chưa ghi tên</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deletion(s)</source>
+        <translation>
+            <numerusform>%n lần xóa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here matches the filter.</source>
+        <translation>Không có mục nào khớp với bộ lọc.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted in the last {n} days.</source>
+        <translation>Không có gì bị xóa trong {n} ngày qua.</translation>
     </message>
 </context>
 <context>
@@ -2808,10 +5875,125 @@
     </message>
 </context>
 <context>
-    <name>_FormPage</name>
+    <name>Unlock</name>
     <message>
-        <source>Saved: {what}</source>
-        <translation>Đã lưu: {what}</translation>
+        <source>&amp;Show what I type</source>
+        <translation>&amp;Hiện nội dung đang gõ</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>Open another desk…</source>
+        <translation>Mở tệp dữ liệu khác…</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>Cụm &amp;mật khẩu</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookImportDialog</name>
+    <message>
+        <source>Workbooks ({endings})</source>
+        <translation>Bảng tính ({endings})</translation>
+    </message>
+    <message>
+        <source>Import workbook</source>
+        <translation>Nhập bảng tính</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Quay lại</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Tiếp</translation>
+    </message>
+    <message>
+        <source>Import: {file}</source>
+        <translation>Nhập: {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the workbook are in the desk.</source>
+        <translation>
+            <numerusform>Đã nhập %n dòng của bảng tính.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} - rows not imported</source>
+        <translation>{file} - dòng chưa nhập</translation>
+    </message>
+    <message>
+        <source>Save the rows not imported</source>
+        <translation>Lưu các dòng chưa nhập</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Không ghi được tệp.</translation>
+    </message>
+    <message>
+        <source>The rows not imported are in {file}.</source>
+        <translation>Các dòng chưa nhập nằm trong {file}.</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Đang đọc {file}</translation>
+    </message>
+    <message>
+        <source>1 of 4: Which sheet?</source>
+        <translation>1/4: Trang tính nào?</translation>
+    </message>
+    <message>
+        <source>Choose the sheet, and the row in which the headings stand.</source>
+        <translation>Chọn trang tính và dòng tiêu đề cột.</translation>
+    </message>
+    <message>
+        <source>2 of 4: What do the columns hold?</source>
+        <translation>2/4: Mỗi cột chứa gì?</translation>
+    </message>
+    <message>
+        <source>This is asked once: it is remembered for sheets with the same headings.</source>
+        <translation>Chỉ hỏi một lần: chương trình ghi nhớ cho các trang có cùng tiêu đề cột.</translation>
+    </message>
+    <message>
+        <source>3 of 4: What only you can decide</source>
+        <translation>3/4: Những điều chỉ bạn quyết định được</translation>
+    </message>
+    <message>
+        <source>What you leave open keeps its rows out; they can be imported later.</source>
+        <translation>Dòng nào chưa quyết định thì chưa nhập; có thể nhập sau.</translation>
+    </message>
+    <message>
+        <source>4 of 4: What would be imported</source>
+        <translation>4/4: Những gì sẽ được nhập</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. One undo takes the whole import back.</source>
+        <translation>Chưa ghi gì. Một lần hoàn tác sẽ bỏ toàn bộ lần nhập.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n row(s)</source>
+        <translation>
+            <numerusform>&amp;Nhập %n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>Không đọc được tệp.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Không có gì thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +6011,10 @@
         <translation>Tiếp xúc</translation>
     </message>
     <message>
+        <source>Return</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
         <source>Commitments</source>
         <translation>Cam kết</translation>
     </message>
@@ -2837,12 +6023,44 @@
         <translation>Việc cần làm</translation>
     </message>
     <message>
+        <source>Requests</source>
+        <translation>Đề nghị</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Ngày của tôi</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Đầu mối</translation>
     </message>
     <message>
+        <source>Organizations</source>
+        <translation>Cơ quan, tổ chức</translation>
+    </message>
+    <message>
+        <source>Our missions</source>
+        <translation>Cơ quan đại diện của ta</translation>
+    </message>
+    <message>
+        <source>Our officers</source>
+        <translation>Cán bộ của ta</translation>
+    </message>
+    <message>
+        <source>Who looks after whom</source>
+        <translation>Phân công phụ trách</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>Sự kiện</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Plenary</source>
+        <translation>Phiên toàn thể</translation>
     </message>
     <message>
         <source>Treaty record</source>
@@ -2851,6 +6069,10 @@
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Thùng rác</translation>
     </message>
     <message>
         <source>&amp;Desk</source>
@@ -2885,6 +6107,14 @@
         <translation>&amp;Nhập tệp tình trạng…</translation>
     </message>
     <message>
+        <source>Import &amp;workbook…</source>
+        <translation>Nhập &amp;bảng tính…</translation>
+    </message>
+    <message>
+        <source>Save &amp;calendar file…</source>
+        <translation>Lưu tệp &amp;lịch…</translation>
+    </message>
+    <message>
         <source>&amp;New desk…</source>
         <translation>&amp;Tạo tệp dữ liệu mới…</translation>
     </message>
@@ -2905,6 +6135,14 @@
         <translation>&amp;Làm lại</translation>
     </message>
     <message>
+        <source>&amp;Done, or answered</source>
+        <translation>Đã &amp;xong, hoặc đã trả lời</translation>
+    </message>
+    <message>
+        <source>Put &amp;off…</source>
+        <translation>Để &amp;muộn hơn…</translation>
+    </message>
+    <message>
         <source>&amp;Search or go to…</source>
         <translation>&amp;Tìm hoặc chuyển đến…</translation>
     </message>
@@ -2915,6 +6153,14 @@
     <message>
         <source>&amp;Forward</source>
         <translation>Đ&amp;i tiếp</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>Thẻ tiếp th&amp;eo</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>Thẻ t&amp;rước</translation>
     </message>
     <message>
         <source>Colours as the &amp;system</source>
@@ -2948,12 +6194,287 @@
         <source>&amp;About Hanoi Desk</source>
         <translation>&amp;Giới thiệu Hanoi Desk</translation>
     </message>
+    <message>
+        <source>In every list</source>
+        <extracomment>What stands before the keys of lists and of forms in the map of keys; the keys of a page stand under its name.</extracomment>
+        <translation>Trong mọi danh sách</translation>
+    </message>
+    <message>
+        <source>In every form</source>
+        <translation>Trong mọi biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <extracomment>Every key that is not an action of the menus: whoever gives a page a key adds it here.</extracomment>
+        <translation>Lọc danh sách</translation>
+    </message>
+    <message>
+        <source>Choose the record above or below</source>
+        <translation>Chọn bản ghi trên hoặc dưới</translation>
+    </message>
+    <message>
+        <source>Read the chosen record</source>
+        <translation>Xem bản ghi đã chọn</translation>
+    </message>
+    <message>
+        <source>Edit the chosen record</source>
+        <translation>Sửa bản ghi đã chọn</translation>
+    </message>
+    <message>
+        <source>Delete the chosen record</source>
+        <translation>Xóa bản ghi đã chọn</translation>
+    </message>
+    <message>
+        <source>Open the saved filters</source>
+        <translation>Mở các bộ lọc đã lưu</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Lưu bộ lọc</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Chọn cột</translation>
+    </message>
+    <message>
+        <source>Export the list as shown</source>
+        <translation>Xuất danh sách như đang hiển thị</translation>
+    </message>
+    <message>
+        <source>Attach files to the chosen record</source>
+        <translation>Đính kèm tệp vào bản ghi đang chọn</translation>
+    </message>
+    <message>
+        <source>Go to the history of the chosen record</source>
+        <translation>Đến lịch sử của bản ghi đang chọn</translation>
+    </message>
+    <message>
+        <source>Back, or close what is open</source>
+        <translation>Quay lại, hoặc đóng phần đang mở</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Add a commitment</source>
+        <translation>Thêm cam kết</translation>
+    </message>
+    <message>
+        <source>Add a follow-up</source>
+        <translation>Thêm việc cần làm</translation>
+    </message>
+    <message>
+        <source>Add a request</source>
+        <translation>Thêm đề nghị</translation>
+    </message>
+    <message>
+        <source>What the next country said, or the one before</source>
+        <translation>Đến ý kiến của nước tiếp theo hoặc nước trước</translation>
+    </message>
+    <message>
+        <source>Add all that attended the event</source>
+        <translation>Thêm tất cả đoàn có mặt tại sự kiện</translation>
+    </message>
+    <message>
+        <source>Put the form away</source>
+        <translation>Đóng biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Close the promise of the row as kept</source>
+        <translation>Kết thúc cam kết ở dòng: đã thực hiện</translation>
+    </message>
+    <message>
+        <source>Give the promise of the row a new date</source>
+        <translation>Ghi thời hạn mới cho cam kết ở dòng</translation>
+    </message>
+    <message>
+        <source>Close the promise of the row as lapsed</source>
+        <translation>Kết thúc cam kết ở dòng: không còn giá trị</translation>
+    </message>
+    <message>
+        <source>Turn the promise of the row into one to accede</source>
+        <translation>Chuyển cam kết ở dòng thành cam kết gia nhập</translation>
+    </message>
+    <message>
+        <source>Close the chosen promise as kept</source>
+        <translation>Kết thúc cam kết đang chọn: đã thực hiện</translation>
+    </message>
+    <message>
+        <source>Give the chosen promise a new date</source>
+        <translation>Ghi thời hạn mới cho cam kết đang chọn</translation>
+    </message>
+    <message>
+        <source>Close the chosen promise as lapsed</source>
+        <translation>Kết thúc cam kết đang chọn: không còn giá trị</translation>
+    </message>
+    <message>
+        <source>Turn the chosen promise into one to accede</source>
+        <translation>Chuyển cam kết đang chọn thành cam kết gia nhập</translation>
+    </message>
+    <message>
+        <source>Choose a step at home on the ladder</source>
+        <translation>Chọn bước trong nước trên thang</translation>
+    </message>
+    <message>
+        <source>Note the chosen step at home</source>
+        <translation>Ghi bước trong nước đang chọn</translation>
+    </message>
+    <message>
+        <source>Attach files to the country</source>
+        <translation>Đính kèm tệp vào quốc gia</translation>
+    </message>
+    <message>
+        <source>Show the history of the country</source>
+        <translation>Xem lịch sử của quốc gia</translation>
+    </message>
+    <message>
+        <source>Compare two records and make them one</source>
+        <translation>So sánh hai bản ghi và gộp làm một</translation>
+    </message>
+    <message>
+        <source>Erase the chosen person for good</source>
+        <translation>Xóa hẳn đầu mối đang chọn</translation>
+    </message>
+    <message>
+        <source>Go to the cell beside it</source>
+        <translation>Chuyển sang ô bên cạnh</translation>
+    </message>
+    <message>
+        <source>Fill in the cell; a letter does so too</source>
+        <translation>Điền vào ô; gõ chữ cũng được</translation>
+    </message>
+    <message>
+        <source>Keep it and fill in the next cell</source>
+        <translation>Giữ lại và điền ô kế tiếp</translation>
+    </message>
+    <message>
+        <source>Empty the cell from that day on</source>
+        <translation>Xóa trống ô từ ngày đó</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>Done, or answered</source>
+        <translation>Đã xong, hoặc đã trả lời</translation>
+    </message>
+    <message>
+        <source>Edit the slot</source>
+        <translation>Sửa cuộc gặp</translation>
+    </message>
+    <message>
+        <source>New slot</source>
+        <translation>Thêm cuộc gặp</translation>
+    </message>
+    <message>
+        <source>Keep the slot and write the next</source>
+        <translation>Lưu và ghi cuộc tiếp theo</translation>
+    </message>
+    <message>
+        <source>Brief of the country</source>
+        <translation>Tài liệu về nước đó</translation>
+    </message>
+    <message>
+        <source>File the result, or see it</source>
+        <translation>Ghi hoặc xem kết quả</translation>
+    </message>
+    <message>
+        <source>Confirm the meeting</source>
+        <translation>Xác nhận cuộc gặp</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>Hủy cuộc gặp</translation>
+    </message>
+    <message>
+        <source>Take the slot off the programme</source>
+        <translation>Bỏ cuộc gặp khỏi chương trình</translation>
+    </message>
+    <message>
+        <source>It spoke of the Convention</source>
+        <translation>Đoàn có nêu Công ước</translation>
+    </message>
+    <message>
+        <source>It did not speak of it</source>
+        <translation>Đoàn không nêu</translation>
+    </message>
+    <message>
+        <source>Spoke, did not speak, not heard: in turn</source>
+        <translation>Lần lượt: có nêu, không nêu, chưa nghe</translation>
+    </message>
+    <message>
+        <source>Write the note; any text does so too</source>
+        <translation>Ghi chú; gõ chữ cũng được</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Lưu ghi chú</translation>
+    </message>
+    <message>
+        <source>Take the statement out</source>
+        <translation>Bỏ phát biểu</translation>
+    </message>
+    <message>
+        <source>Open the list behind a number</source>
+        <translation>Mở danh sách của một con số</translation>
+    </message>
+    <message>
+        <source>Save the return as PDF</source>
+        <translation>Lưu báo cáo dạng PDF</translation>
+    </message>
+    <message>
+        <source>Save the return as spreadsheet</source>
+        <translation>Lưu báo cáo dạng bảng tính</translation>
+    </message>
+    <message>
+        <source>Filter what was deleted</source>
+        <translation>Lọc nội dung đã xóa</translation>
+    </message>
+    <message>
+        <source>Choose several deletions</source>
+        <translation>Chọn nhiều lần xóa</translation>
+    </message>
+    <message>
+        <source>Restore what is chosen</source>
+        <translation>Khôi phục các mục đang chọn</translation>
+    </message>
+</context>
+<context>
+    <name>coverage</name>
+    <message>
+        <source>{first} and {second} would have one role on the same days. End the one before the other begins.</source>
+        <translation>{first} và {second} sẽ cùng đảm nhiệm một vai trò trong cùng thời gian. Hãy kết thúc phân công trước khi phân công kia bắt đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>All files of this desk: {n}, {size}; the desk file: {whole}.</source>
+        <translation>Tổng số tệp: {n}, {size}; tệp dữ liệu: {whole}.</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>spans</name>
+    <message>
+        <source>since {day}</source>
+        <translation>từ ngày {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến ngày {day}</translation>
     </message>
 </context>
 </TS>
