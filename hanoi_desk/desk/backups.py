@@ -1,10 +1,16 @@
 """A checked copy of the desk for every day of work, on demand, and in a second place."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
-from hanoi_desk.storage import Backup, backups_in, thin_out
+from hanoi_desk.storage import Backup as Backup
+from hanoi_desk.storage import Findings as Findings
+from hanoi_desk.storage import backups_in, is_encrypted, thin_out
+from hanoi_desk.storage.keys import keys_path
 from hanoi_desk.store import Store
+from hanoi_desk.store.restoring import put_back as put_back
+from hanoi_desk.store.salvage import Salvaged as Salvaged
 
 #: The folder beside the desk in which its copies lie unless another one is chosen.
 FOLDER = "Hanoi Desk backups"
@@ -66,3 +72,28 @@ def known_backups(store: Store) -> list[Backup]:
     folders = [backup_folder(store), *([second] if second else [])]
     found = [backup for folder in folders for backup in backups_in(folder, store.path)]
     return sorted(found, key=lambda backup: backup.made_at, reverse=True)
+
+
+def backups_beside(desk: Path) -> list[Backup]:
+    """Return the copies in the folder beside a desk that need not be open, newest first."""
+    return backups_in(desk.parent / FOLDER, desk)
+
+
+def plain_backups(store: Store) -> list[Backup]:
+    """Return the copies that anybody can read; none for a desk that is plain itself."""
+    return [one for one in known_backups(store) if not is_encrypted(one.path)] if store.is_encrypted else []
+
+
+def remove_backups(backups: Iterable[Backup]) -> list[Path]:
+    """Remove copies and return the paths of those that would not go.
+
+    What they held may still lie on the disk until it is written over: only a disk that is encrypted itself keeps that.
+    """
+    stayed = []
+    for one in backups:
+        try:
+            one.path.unlink(missing_ok=True)
+            keys_path(one.path).unlink(missing_ok=True)
+        except OSError:
+            stayed.append(one.path)
+    return stayed

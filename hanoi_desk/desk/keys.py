@@ -1,9 +1,20 @@
 """Who may open an encrypted desk: the people with a passphrase, and the paper for the custodian."""
 
 import secrets
+import unicodedata
 
-from hanoi_desk.storage import COST, RECOVERY, Cost, Keys, Slot, StoreError, StoreErrorCode, read_keys, write_keys
+from hanoi_desk.storage import COST as COST
+from hanoi_desk.storage import RECOVERY as RECOVERY
+from hanoi_desk.storage import Cost as Cost
+from hanoi_desk.storage import FirstKey as FirstKey
+from hanoi_desk.storage import Keys, StoreError, StoreErrorCode, read_keys, write_keys
+from hanoi_desk.storage import Place as Place
+from hanoi_desk.storage import Slot as Slot
+from hanoi_desk.storage import is_encrypted as is_encrypted
+from hanoi_desk.storage import place_of as place_of
 from hanoi_desk.store import Store
+from hanoi_desk.store.restoring import encrypt_closed as encrypt_closed
+from hanoi_desk.store.restoring import renew_data_key as renew_data_key
 
 #: Letters that nobody mistakes for another one on paper: no I, L, O or U (Crockford's base 32).
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -15,6 +26,11 @@ SHORTEST = 12
 
 class LastKey(Exception):
     """Without this slot nobody could open the desk any more."""
+
+
+def is_long_enough(passphrase: str) -> bool:
+    """Tell whether a passphrase of one's own has letters enough, however its accents are composed."""
+    return len(unicodedata.normalize("NFC", passphrase).strip()) >= SHORTEST
 
 
 def people_with_keys(store: Store) -> tuple[Slot, ...]:
@@ -29,7 +45,7 @@ def give_key(store: Store, who: str, name: str, passphrase: str, cost: Cost = CO
     :raises OSError: when the disk says no; the keys are then as they were.
     """
     opened = store.opened
-    if opened is None or len(passphrase) < SHORTEST:
+    if opened is None or not is_long_enough(passphrase):
         raise ValueError("no key can be given")
     write_keys(store.path, _keys(store).with_slot(who, name, passphrase, opened.key, cost))
 
@@ -52,15 +68,17 @@ def change_passphrase(store: Store, old: str, new: str, cost: Cost = COST) -> No
     :raises ValueError: when the new one is too short.
     """
     opened = store.opened
-    if opened is None or _keys(store).opened(old).who != opened.who:
+    if opened is None or opened.who == RECOVERY or _keys(store).opened(old).who != opened.who:
         raise StoreError(StoreErrorCode.WRONG_PASSPHRASE)
     give_key(store, opened.who, opened.name, new, cost)
 
 
 def make_recovery_paper(store: Store, cost: Cost = COST) -> str:
-    """Return a new code for the custodian's paper; an earlier paper no longer opens the desk."""
-    letters = ["".join(secrets.choice(_LETTERS) for _ in range(_EACH)) for _ in range(_GROUPS)]
-    code = "-".join(letters)
+    """Return a new code for the custodian's paper; an earlier paper no longer opens the desk.
+
+    It is in the keys when this returns: whoever asks for it must show it, since nobody can see it again.
+    """
+    code = "-".join("".join(secrets.choice(_LETTERS) for _ in range(_EACH)) for _ in range(_GROUPS))
     give_key(store, RECOVERY, "", code, cost)
     return code
 

@@ -126,8 +126,9 @@ class Store(Local):
         return store
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file and forget its key."""
         self._connection.close()
+        self._opened = None
         if self._hold is not None:
             self._hold.release()
 
