@@ -82,12 +82,12 @@ class KeysDialog(QDialog):
         grid.setVerticalSpacing(length(self, 0.3))
         self._fill(grid)
         _fill(self, inner, (self.filter, self.none))
-        self.filter.typed.connect(self.find)
+        self.filter.typed.connect(self.show_found)
         self.filter.left.connect(self.reject)
-        self.find("")
+        self.show_found("")
         self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def find(self, text: str) -> None:
+    def show_found(self, text: str) -> None:
         """Show only the keys whose words, place or name hold all that was typed."""
         wanted = fold(text).split()
         found: dict[SectionTitle, bool] = {}

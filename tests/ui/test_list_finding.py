@@ -384,11 +384,11 @@ def test_the_map_of_keys_has_every_key_and_finds_one_by_a_word(qtbot: QtBot, the
     dialog = KeysDialog()
     qtbot.addWidget(dialog)
     dialog.open()
-    dialog.find("EXPORT list")
+    dialog.show_found("EXPORT list")
     shown = [one.text() for one in dialog.findChildren(TextLabel) if one.isVisible()]
     assert "Export the list as shown" in shown
     assert "Log outreach…" not in shown
-    dialog.find("nothing of the kind")
+    dialog.show_found("nothing of the kind")
     assert dialog.none.isVisible()
 
 
