@@ -50,8 +50,8 @@ def back_up(desk: Path, folder: Path, now: datetime, key: bytes | None = None) -
     try:
         _copy(desk, rough, key)
         _settle_on_disk(rough)
+        copy_keys(desk, target)  # first: a copy that counts can always be opened
         rough.replace(target)
-        copy_keys(desk, target)
     except OSError as error:
         raise StoreError(StoreErrorCode.BACKUP_FAILED, path=str(folder)) from error
     finally:
@@ -194,7 +194,10 @@ def _put_aside(desk: Path, now: datetime) -> Path | None:
         if beside.exists():
             beside.replace(aside.with_name(aside.name + ending))
     copy_keys(desk, aside)
-    desk.replace(aside)
+    try:
+        os.link(desk, aside)  # a second name: a power cut before the new file is there leaves a desk in its place
+    except (OSError, NotImplementedError):
+        desk.replace(aside)  # a stick knows no second names
     return aside
 
 
