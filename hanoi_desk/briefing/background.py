@@ -134,7 +134,7 @@ class Background:
         """Return the dated entries in the order of their days: the treaty's, the steps at home, our contacts, today."""
         today = self.of.moment.date()
         found = [*self._treaty_entries(), *self._home_entries(), *self._contact_entries(meeting)]
-        found.append(Milestone(today, self._word("time.today"), Strand.TODAY))
+        found.append(Milestone(today, capital(self._word("time.today")), Strand.TODAY))
         order = list(Strand)
         return tuple(sorted(found, key=lambda m: (m.day, order.index(m.strand))))
 
@@ -194,7 +194,8 @@ class Background:
     def _according(self, step: DomesticStep) -> str:
         outreach = self.store.get(Outreach, step.outreach) if step.outreach else None
         if outreach:
-            who = self._word("bilateral.their_words", record=self._our_record(outreach))
+            text = f"{capital(self._word('source_kind.our_record'))} {short_date(outreach.held_on)}."
+            who = self._word("bilateral.them", source=self.sources.key_of_text(outreach.id, text))
         elif source := self.sources.get(step.source):
             who = f"{small(word_of(source.kind, self.language))}{self.sources.key(source.id)}"
         else:

@@ -40,7 +40,7 @@ class MeetingWords:
     press_line: str
 
     def heading(self) -> tuple[Line, ...]:
-        """Return the heading: the left column from the top, then the right one; one line where no meeting is planned."""
+        """Return the heading: the left column from the top, then the right one; one line without a meeting."""
         m = self.meeting
         if m is None:
             return (Line(self._word("bilateral.block.heading"), self._word("bilateral.no_meeting")),)

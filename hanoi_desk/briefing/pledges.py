@@ -8,7 +8,7 @@ from hanoi_desk.briefing.situation import Situation
 from hanoi_desk.briefing.sources import small
 from hanoi_desk.commitments import is_open
 from hanoi_desk.language import Language, age, capital, overdue, short_date, word, word_of
-from hanoi_desk.records import Ask, AskDirection, AskState, Commitment, FollowUp, FollowUpState, Officer
+from hanoi_desk.records import Ask, AskDirection, AskState, Commitment, FollowUp, FollowUpState, Officer, Outreach
 from hanoi_desk.store import Query, Store
 
 MOST_PLEDGES = 12
@@ -88,7 +88,8 @@ def _ours(store: Store, one: Ask | FollowUp, today: date, language: Language) ->
     late = _is_owed(one) and one.due_on is not None and one.due_on < today
     owner = store.get(Officer, one.owner) if one.owner else None
     missing = word("ui.not_recorded", language)
-    asked_on = one.asked_on if isinstance(one, Ask) else None
+    outreach = store.get(Outreach, one.outreach) if one.outreach else None
+    made_on = (one.asked_on if isinstance(one, Ask) else None) or (outreach.held_on if outreach else None)
     if isinstance(one, Ask):
         kind = word("bilateral.asked", language, kind=word(f"ask_kind.{one.kind.value}", language))
     else:
@@ -99,7 +100,7 @@ def _ours(store: Store, one: Ask | FollowUp, today: date, language: Language) ->
     elif _is_owed(one) and one.due_on:
         state = f"{state}, {age(one.due_on, today, language)}"
     return Pledge(
-        day=short_date(asked_on) if asked_on else missing,
+        day=short_date(made_on) if made_on else missing,
         record=one.id[:_CODE],
         who=owner.name if owner else missing,
         words=one.what.strip() or missing,

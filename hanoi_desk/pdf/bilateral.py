@@ -7,13 +7,14 @@ from typing import Any
 
 from hanoi_desk.briefing.bilateral_values import Bilateral
 from hanoi_desk.language import word
+from hanoi_desk.pdf.boxes import Box
 from hanoi_desk.pdf.flow import Sheet, flow
 from hanoi_desk.pdf.page import A4_UPRIGHT, LEFT, Format, Furniture, Typesetter, draw_furniture, new_canvas
-from hanoi_desk.pdf.sections import LEVELS, Sections
-from hanoi_desk.pdf.steering import Steering, SteeringPage
+from hanoi_desk.pdf.sections import LEVELS, Amounts, Sections
+from hanoi_desk.pdf.steering import Steering, SteeringBlock, SteeringPage
 
 MOST_PAGES = 4
-_FEWEST_AT_TABLE = 2
+_MOST_AT_TABLE, _FEWEST_AT_TABLE = 5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,10 @@ class FittedBilateral:
             printed_at=b.printed_at,
         )
 
+    def name_cuts(self) -> None:
+        """Let the typesetter name the sections in which a text was cut by their words."""
+        self.setter.cut = {_name(key, self.brief): None for key in self.setter.cut if key}
+
     def draw_page(self, canvas: Any, page: int, *, prefix: str = "", level: int = 0) -> None:
         """Draw all that stands within the frame of a page, counted from 0, with a bookmark for each section."""
         if page < len(self.front):
@@ -69,25 +74,30 @@ class FittedBilateral:
 
 def fitted_bilateral(brief: Bilateral, shape: Format = A4_UPRIGHT, *, first_page: int = 1) -> FittedBilateral:
     """Return a brief laid out, its lists shortened until it takes no more than 4 pages; `first_page` is its number."""
-    found = _fitted(brief, shape, first_page, 0)
-    for level in range(1, len(LEVELS)):
-        if found.pages <= MOST_PAGES:
-            break
-        found = _fitted(brief, shape, first_page, level)
-    return found
+    found = None
+    for alone in (True, False):  # the points keep a page of their own as long as they can
+        for level in LEVELS:
+            found = _fitted(brief, shape, first_page, level, alone)
+            if found.pages <= MOST_PAGES:
+                return found
+    return found or _fitted(brief, shape, first_page, LEVELS[-1], False)
 
 
-def _fitted(brief: Bilateral, shape: Format, first_page: int, level: int) -> FittedBilateral:
+def _fitted(brief: Bilateral, shape: Format, first_page: int, amounts: Amounts, alone: bool) -> FittedBilateral:
     setter = Typesetter()
-    sections = Sections(brief, setter, LEVELS[level])
-    front = _front(brief, setter, shape, first_page, 0)
-    sheets = flow(sections.all(), shape.text_height)
-    parted = flow(sections.all(parted=True), shape.text_height)
-    if len(parted) == len(sheets):  # as many pages, and each group of sections begins one of its own
-        sheets = parted
+    sections = Sections(brief, setter, amounts)
+    front, points = _front(brief, setter, shape, first_page, 0, alone)
+    # With as few pages as can be, each group of sections begins one of its own, or no section is parted.
+    ways = [(True, True), (True, False), (False, True), (False, False)]
+    set_in = [
+        flow(sections.all(parted=parted), shape.text_height, keep=keep, above=amounts.above, first=points)
+        for parted, keep in ways
+    ]
+    sheets = min(set_in, key=len)
+    if points:
+        sheets[0].marks.insert(0, (0.0, "points", word("bilateral.block.points", brief.language)))
     at = next((at for at, sheet in enumerate(sheets) if any(key == "sources" for _, key, _ in sheet.marks)), 0)
-    front = _front(brief, setter, shape, first_page, first_page + len(front) + at)
-    setter.cut = {_name(key, brief): None for key in setter.cut}
+    front, _ = _front(brief, setter, shape, first_page, first_page + len(front) + at, alone)
     left_out = tuple(
         f"{_name(key, brief)}: {word('brief.more', brief.language, n=count)}"
         for key, count in sections.left_out.items()
@@ -102,19 +112,38 @@ def _name(key: str, brief: Bilateral) -> str:
         return word("bilateral.product", brief.language)
 
 
+@dataclass(frozen=True, slots=True)
+class _Points:
+    """The points to make as a box at the top of a page that others share."""
+
+    block: SteeringBlock
+
+    @property
+    def height(self) -> float:
+        """The height of the block."""
+        return self.block.height
+
+    def draw(self, canvas: Any, x: float, top: float) -> None:
+        """Draw the block."""
+        self.block.draw(canvas, x, top, 0.0)
+
+
 def _front(
-    brief: Bilateral, setter: Typesetter, shape: Format, first_page: int, source_page: int
-) -> list[SteeringPage]:
-    """Return page 1, and where it can't hold the points, a page for them alone."""
+    brief: Bilateral, setter: Typesetter, shape: Format, first_page: int, source_page: int, alone: bool
+) -> tuple[list[SteeringPage], Box | None]:
+    """Return page 1, and where it can't hold the points, a page for them alone or the box that heads the next page."""
     whole = SteeringPage(list(Steering(brief, setter, source_page=source_page).blocks()))
     if whole.height <= shape.text_height:
-        return [whole]
-    for most in range(5, _FEWEST_AT_TABLE - 1, -1):
+        return [whole], None
+    for most in range(_MOST_AT_TABLE, _FEWEST_AT_TABLE - 1, -1):
         maker = Steering(brief, setter, most, source_page, first_page + 1)
         first = SteeringPage(list(maker.blocks()))
         if first.height <= shape.text_height:
-            return [first, SteeringPage([maker.points(alone=True)])]
-    return [*_broken(first, shape), SteeringPage([maker.points(alone=True)])]
+            break
+    pages = [first] if first.height <= shape.text_height else _broken(first, shape)
+    if alone:
+        return [*pages, SteeringPage([maker.points(alone=True)])], None
+    return pages, _Points(maker.points())
 
 
 def _broken(page: SteeringPage, shape: Format) -> list[SteeringPage]:
@@ -153,4 +182,6 @@ def draw_bilaterals(
             one.draw_page(canvas, at, prefix=prefix, level=level)
             canvas.showPage()
     canvas.save()
+    for one in fitted:
+        one.name_cuts()
     return [one.setter for one in fitted], [text for one in fitted for text in one.left_out], total

@@ -11,7 +11,7 @@ from hanoi_desk.pdf.boxes import Box
 from hanoi_desk.pdf.page import Format
 
 OWN_SIDE = HexColor("#A9AFBA")  # the bar beside what is for our own side only, which words say too
-ABOVE = 5.5 * mm  # above a section
+ABOVE, ABOVE_CLOSE = 5.5 * mm, 3.4 * mm  # above a section, and where many must find room
 _BAR, _BAR_LEFT = 1.6 * mm, 4.2 * mm
 
 
@@ -36,6 +36,13 @@ class Section:
     again: Box | None = None
     own_side: bool = False
     starts_page: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of the whole section, in points."""
+        return self.heading.height + sum(
+            part.above + _height_of(part, part.rows, with_head=True) for part in self.parts
+        )
 
 
 @dataclass(slots=True)
@@ -68,25 +75,37 @@ def draw_bar(canvas: Any, left: float, top: float, height: float) -> None:
     canvas.rect(left - _BAR_LEFT, top - height, _BAR, height, stroke=0, fill=1)
 
 
-def flow(sections: Iterable[Section], room: float) -> list[Sheet]:
+def flow(
+    sections: Iterable[Section],
+    room: float,
+    *,
+    keep: bool = False,
+    above: float = ABOVE,
+    first: Box | None = None,
+) -> list[Sheet]:
     """Return the sections on pages whose frame is so high.
 
     A heading keeps the first rows with it, no last row stands alone on a page where it can have another beside it, and
-    a row higher than a page is the only one that runs over it.
+    a row higher than a page is the only one that runs over it. `keep` starts a page for a section that it can hold
+    whole; `above` is the room above a section; `first` stands at the top of the first page.
     """
     sheets = [Sheet()]
+    if first:
+        sheets[0].put(first)
     for section in sections:
-        _put(section, sheets, room)
+        _put(section, sheets, room, keep, above)
     return sheets
 
 
-def _put(section: Section, sheets: list[Sheet], room: float) -> None:
-    if sheets[-1].boxes and (section.starts_page or not _begins(section, sheets[-1], room)):
+def _put(section: Section, sheets: list[Sheet], room: float, keep: bool, above: float) -> None:
+    left = room - sheets[-1].used - above
+    is_parted = keep and left < section.height <= room
+    if sheets[-1].boxes and (section.starts_page or is_parted or not _begins(section, sheets[-1], room - above)):
         sheets.append(Sheet())
     sheet = sheets[-1]
-    start = sheet.used + (ABOVE if sheet.boxes else 0.0)
+    start = sheet.used + (above if sheet.boxes else 0.0)
     sheet.marks.append((start, section.key, section.title))
-    sheet.put(section.heading, ABOVE)
+    sheet.put(section.heading, above)
     for part in section.parts:
         start = _put_part(part, section, sheets, room, start)
     if section.own_side:
@@ -96,7 +115,7 @@ def _put(section: Section, sheets: list[Sheet], room: float) -> None:
 def _begins(section: Section, sheet: Sheet, room: float) -> bool:
     """Tell whether the heading fits the page together with the first rows."""
     first = section.parts[0] if section.parts else Part(())
-    height = ABOVE + section.heading.height + _height_of(first, first.rows[:2], with_head=True)
+    height = section.heading.height + _height_of(first, first.rows[:2], with_head=True)
     return bool(sheet.used + height <= room)
 
 

@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 from hanoi_desk.briefing.bilateral_values import Bilateral, Fact, Neighbour, Pledge, Rung
 from hanoi_desk.language import Language, word
 from hanoi_desk.pdf.boxes import Box, Row, Stack, column, draw_rule
-from hanoi_desk.pdf.flow import Part, Section, draw_bar
+from hanoi_desk.pdf.flow import ABOVE, ABOVE_CLOSE, Part, Section, draw_bar
 from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
 from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run
 from hanoi_desk.pdf.timeline import Timeline, listed
@@ -18,8 +18,9 @@ from hanoi_desk.treaty import StageMark
 HEAD, BODY, TABLE, TABLE_SMALL = 12.0, 12.0, 10.5, 9.5
 _GAP = 2 * mm  # between two columns
 _PADDING = 1.8
-_FORM_LINES = {"said": 3, "promised": 2, "by_when": 1, "ours": 2, "next": 1}
+_FORM = ("said", "promised", "by_when", "ours", "next")
 _FORM_LINE = 8.5 * mm
+_SHORT_FORM, _SHORTEST_FORM = (2, 1, 1, 1, 1), (1, 1, 1, 1, 1)
 _MOST = 12  # lines of one cell; a longer text is larger than any that practice allows
 
 
@@ -33,9 +34,10 @@ class Amounts:
     facts: int = 6
     context: int = 5
     biographies: int = 3
-    milestones: int = 16
     table: float = TABLE
     short_sources: bool = False
+    form: tuple[int, int, int, int, int] = (3, 2, 1, 2, 1)  # lines to write on
+    above: float = ABOVE  # a section
 
 
 #: From all that may be shown to the least, in the order of remedies of pdf-products.md 1.5.
@@ -43,10 +45,11 @@ LEVELS = (
     Amounts(),
     Amounts(pledges=8, table=TABLE_SMALL),
     Amounts(pledges=6, table=TABLE_SMALL, short_sources=True),
-    Amounts(interests=5, raised=5, pledges=5, facts=5, table=TABLE_SMALL, short_sources=True),
-    Amounts(interests=4, raised=4, pledges=4, facts=4, biographies=2, table=TABLE_SMALL, short_sources=True),
-    Amounts(3, 3, 3, 3, context=3, biographies=2, table=TABLE_SMALL, short_sources=True),
-    Amounts(2, 3, 2, 2, context=2, biographies=1, milestones=10, table=TABLE_SMALL, short_sources=True),
+    Amounts(5, 5, 5, 5, table=TABLE_SMALL, short_sources=True),
+    Amounts(4, 4, 4, 4, biographies=2, table=TABLE_SMALL, short_sources=True, form=_SHORT_FORM),
+    Amounts(3, 3, 3, 4, 3, 2, TABLE_SMALL, short_sources=True, form=_SHORT_FORM, above=ABOVE_CLOSE),
+    Amounts(3, 3, 2, 3, 2, 1, TABLE_SMALL, short_sources=True, form=_SHORT_FORM, above=ABOVE_CLOSE),
+    Amounts(2, 3, 1, 2, 1, 1, TABLE_SMALL, short_sources=True, form=_SHORTEST_FORM, above=ABOVE_CLOSE),
 )
 
 
@@ -196,45 +199,48 @@ class Sections:
         return self._text(runs, width, "facts")
 
     def _timeline(self) -> Section:
-        entries = self.brief.timeline[-self.amounts.milestones :]
+        entries = self.brief.timeline
         drawing = Timeline(entries, self.language, self.setter)
         row = Stack([drawing, listed(entries, self.language, self.setter)], gap=3)
-        return self._section("timeline", [Part([row])], hidden=len(self.brief.timeline) - len(entries))
+        return self._section("timeline", [Part([row])])
 
     def _ladder(self) -> Section:
-        widths = (45 * mm, 58 * mm, 62 * mm)
-        rows: list[Box] = [self._rung(rung, widths, at) for at, rung in enumerate(self.brief.ladder)]
+        width, right = column(6)[1], column(6, 6)[0]
+        half = (len(self.brief.ladder) + 1) // 2
+        halves = (self.brief.ladder[:half], self.brief.ladder[half:])
+        columns = [Stack([self._rung(rung, width) for rung in rungs]) for rungs in halves]
         size = self.amounts.table
         notes: list[Box] = [
             self._text([Run(f"{line.label}: ", size, bold=True), Run(line.text, size)], WIDTH, "ladder")
             for line in self.brief.ladder_notes
         ]
-        return self._section("ladder", [Part(rows), Part([Stack(notes)], above=4)])
+        row = Row([(0, columns[0]), (right, columns[1])])
+        return self._section("ladder", [Part([row]), Part([Stack(notes)], above=4)])
 
-    def _rung(self, rung: Rung, widths: Sequence[float], at: int) -> Row:
-        size, is_now = self.amounts.table, rung.mark in (StageMark.NOW, StageMark.NEXT)
+    def _rung(self, rung: Rung, width: float) -> Row:
+        size, is_now, left = self.amounts.table, rung.mark in (StageMark.NOW, StageMark.NEXT), 27 * mm
         mark = word("doc.unverified", self.language)
-        note = [Run(rung.note, size), *([Run(f" {mark}", SMALL, colour=GREY)] if rung.unverified else [])]
-        cells = [
-            [Run(rung.word, size, bold=is_now)],
-            [Run(rung.name, size, bold=is_now, dotted=rung.unverified)],
-            note if rung.note or rung.unverified else [],
-        ]
-        lines = self._cells(widths, cells, ruled=bool(at), padding=0.9, inset=6 * mm)
-        return Row([(0, RungSign(rung.mark, lines.height)), (0, lines)])
+        runs = [Run(rung.name, size, bold=is_now, dotted=rung.unverified)]
+        runs += [Run(f" {mark}", SMALL, colour=GREY)] if rung.unverified else []
+        lines: list[Box] = [self._text(runs, width - left, "ladder")]
+        if rung.note:
+            lines.append(self._small(rung.note, width - left, "ladder"))
+        words = self._text([Run(rung.word, size, bold=is_now)], left - 6 * mm - 1, "ladder")
+        cells: list[tuple[float, Box]] = [(0, RungSign(rung.mark, 0.0)), (6 * mm, words), (left, Stack(lines))]
+        return Row(cells, rule_below=0.4, width=width, padding=1.0)
 
     def _neighbours(self) -> Section:
         widths = (72 * mm, 40 * mm, 53 * mm)
-        rows = [self._neighbour(one, widths, at) for at, one in enumerate(self.brief.neighbours)]
+        rows = [self._neighbour(one, widths) for one in self.brief.neighbours]
         return self._section("neighbours", [Part(rows)])
 
-    def _neighbour(self, one: Neighbour, widths: Sequence[float], at: int) -> Row:
+    def _neighbour(self, one: Neighbour, widths: Sequence[float]) -> Row:
         size = self.amounts.table
         state = [Run(one.state, size, dotted=one.unverified)]
         if one.unverified:
             state.append(Run(f" {word('doc.unverified', self.language)}", SMALL, colour=GREY))
         cells = [[Run(one.treaty, size)], state, [Run(one.note, size)] if one.note else []]
-        return self._cells(widths, cells, ruled=bool(at), padding=0.9)
+        return self._cells(widths, cells, padding=1.0)
 
     def _context(self) -> Section:
         shown = self.brief.context[: self.amounts.context]
@@ -260,7 +266,7 @@ class Sections:
     def _follow_up(self) -> Section:
         left = 38 * mm
         rows: list[Box] = []
-        for key, count in _FORM_LINES.items():
+        for key, count in zip(_FORM, self.amounts.form, strict=True):
             name = self._text([Run(self._word(f"bilateral.form_{key}"), TABLE, bold=True)], left - _GAP, "follow_up")
             lines = Stack([Empty(_FORM_LINE, WIDTH - left)] * count)
             rows.append(Row([(0, Stack([_Space(3.4 * mm), name])), (left, lines)]))
@@ -268,16 +274,16 @@ class Sections:
         return self._section("follow_up", [Part([Stack([hint, *rows])])])
 
     def _sources(self) -> Section:
+        if self.amounts.short_sources:
+            said = " ".join(f"[{source.key}]\u00a0{source.brief}" for source in self.brief.sources)
+            return self._section(
+                "sources", [Part([self._small(said, WIDTH, "sources")] if said else [self._missing()])]
+            )
         rows = [
             Row(
                 [
                     (0, self._small(f"[{source.key}]", 11 * mm, "sources")),
-                    (
-                        11 * mm,
-                        self._small(
-                            source.brief if self.amounts.short_sources else source.text, WIDTH - 11 * mm, "sources"
-                        ),
-                    ),
+                    (11 * mm, self._small(source.text, WIDTH - 11 * mm, "sources")),
                 ]
             )
             for source in self.brief.sources
@@ -285,16 +291,17 @@ class Sections:
         return self._section("sources", [Part(rows or [self._missing()])])
 
     def _distribution(self) -> Section:
-        half, right = column(6)[1], column(6, 6)[0]
+        half, right, label_width = column(6)[1], column(6, 6)[0], 34 * mm
         label = self._text([Run(self._word("bilateral.to") + ":", 12, bold=True, italic=True)], half, "distribution")
-        listed_ = [self._text([Run(f"- {line}", 11)], half, "distribution") for line in self.brief.distribution]
-        lines = [
-            Stack(
-                [self._small(line.label, half, "distribution"), self._text([Run(line.text, 11)], half, "distribution")]
+        named = [self._text([Run(f"- {line}", 11)], half, "distribution") for line in self.brief.distribution]
+        lines = []
+        for line in self.brief.sign_off:
+            name = self.setter.text(
+                [Run(line.label, SMALL, colour=GREY)], label_width - _GAP, "distribution", leading=13.2
             )
-            for line in self.brief.sign_off
-        ]
-        row = Row([(0, Stack([label, *listed_])), (right, Stack(lines, gap=2))])
+            text = self._text([Run(line.text, 10.5)], half - label_width, "distribution")
+            lines.append(Row([(0, name), (label_width, text)]))
+        row = Row([(0, Stack([label, *named])), (right, Stack(lines, gap=2))])
         return self._section("distribution", [Part([row])])
 
     # what sections share
@@ -337,19 +344,15 @@ class Sections:
         widths: Sequence[float],
         cells: Sequence[Sequence[Run]],
         *,
-        ruled: bool = False,
         padding: float = _PADDING,
-        inset: float = 0.0,
     ) -> Row:
         boxes: list[tuple[float, Box]] = []
         for (left, room), runs in zip(_placed(widths), cells, strict=True):
             if runs:
-                start = inset if not left else 0.0
-                boxes.append((left + start, self._text(runs, room - start, "table")))
+                boxes.append((left, self._text(runs, room, "table")))
         return Row(
             boxes,
-            rule_above=0.4 if ruled else 0.0,
-            rule_below=0.0 if ruled else 0.4,
+            rule_below=0.4,
             width=WIDTH,
             padding=padding,
             rule_colour=PALE,
@@ -399,9 +402,6 @@ class RungSign:
         canvas.setDash()
         if self.mark is StageMark.NOW:
             canvas.circle(at, middle, radius * 0.5, stroke=0, fill=1)
-        if self.mark is StageMark.NEXT:
-            canvas.line(at - radius * 0.45, middle + radius * 0.6, at + radius * 0.55, middle)
-            canvas.line(at - radius * 0.45, middle - radius * 0.6, at + radius * 0.55, middle)
 
 
 def _placed(widths: Sequence[float]) -> Iterator[tuple[float, float]]:

@@ -211,7 +211,7 @@ class Steering:
     def points(self, *, alone: bool = False) -> SteeringBlock:
         """Return the points to make, to be read aloud; alone on a page they stand far apart."""
         rows = [self._point(number, point) for number, point in enumerate(self.brief.points, 1)]
-        gap, stretch = (16.0, 22.0) if alone else (4.5, 11.0)
+        gap, stretch = (18.0, 36.0) if alone else (4.5, 11.0)
         return SteeringBlock("points", rows, label=self._label("points"), gap=gap, stretch=stretch)
 
     def _point(self, number: int, point: Point) -> Row:

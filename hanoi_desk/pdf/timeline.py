@@ -21,7 +21,9 @@ from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run, width_of
 HEIGHT = 45 * mm
 _AXIS, _SIGN = HEIGHT / 2, 1.5 * mm
 _INSET = 8 * mm  # so that the first and the last date stand within the frame
-_TAG_GAP = 1.5 * mm
+_TAG_GAP = 3 * mm
+_LABEL = 27 * mm  # the widest label beside the axis; where not all have room, only dates stand there
+_APART = 3.6 * mm  # between two signs, however close their days
 _UPPER = (Strand.TREATY, Strand.TODAY)
 
 
@@ -44,38 +46,44 @@ class Timeline:
         canvas.addLiteral(f"/Figure <</Alt <feff{described.encode('utf-16-be').hex()}>>> BDC")
         axis = top - _AXIS
         draw_rule(canvas, x, axis, WIDTH, 1.1, BLUE)
-        self._draw_years(canvas, x, axis)
-        numbered = list(enumerate(self.entries, 1))
+        places = self._places()
+        self._draw_years(canvas, x, axis, places)
+        numbered = [Placed(*one) for one in zip(range(1, len(places) + 1), self.entries, places, strict=True)]
         for is_upper in (True, False):
-            row = [(n, m) for n, m in numbered if (m.strand in _UPPER) is is_upper]
+            row = [one for one in numbered if (one.entry.strand in _UPPER) is is_upper]
             self._draw_row(canvas, x, axis, row, 1 if is_upper else -1)
-        for _, entry in numbered:
-            draw_sign(canvas, x + self._at(entry.day), axis, entry)
+        for one in numbered:
+            draw_sign(canvas, x + one.at, axis, one.entry)
         canvas.addLiteral("EMC")
 
-    def _at(self, day: date) -> float:
-        """Return how far right of the drawing's edge a day stands."""
-        days = [entry.day for entry in self.entries]
-        span = (max(days) - min(days)).days
-        share = (day - min(days)).days / span if span else 0.5
-        return float(_INSET + share * (WIDTH - 2 * _INSET))
+    def _places(self) -> list[float]:
+        """Return how far right of the drawing's edge each entry stands: by its day, but no sign upon another."""
+        days = [entry.day.toordinal() for entry in self.entries]
+        span = max(days) - min(days)
+        share = [(day - min(days)) / span if span else 0.5 for day in days]
+        exact = [_INSET + one * (WIDTH - 2 * _INSET) for one in share]
+        lefts = spread(exact, [_APART] * len(exact), 0.0, WIDTH - _INSET / 2)
+        return [left + _APART / 2 for left in lefts]
 
-    def _draw_years(self, canvas: Any, x: float, axis: float) -> None:
+    def _draw_years(self, canvas: Any, x: float, axis: float, places: Sequence[float]) -> None:
         days = [entry.day for entry in self.entries]
         for year in range(min(days).year + 1, max(days).year + 1):
-            at = x + self._at(date(year, 1, 1))
+            at = x + between(date(year, 1, 1), days, places)
             canvas.setStrokeColor(GREY)
             canvas.setLineWidth(0.6)
             canvas.line(at, axis - 3 * mm, at, axis + 3 * mm)
             label = self.setter.line(str(year), 12 * mm, "timeline")
             label.draw(canvas, at + 1 * mm, axis + 3.6 * mm)
 
-    def _draw_row(self, canvas: Any, x: float, axis: float, row: list[tuple[int, Milestone]], way: int) -> None:
-        tags = [self._tag(number, entry) for number, entry in row]
-        widths = [max(width_of(line) for line in tag.lines) for tag in tags]
-        lefts = spread([self._at(entry.day) for _, entry in row], widths, _TAG_GAP, WIDTH)
-        for tag, width, left, (_, entry) in zip(tags, widths, lefts, row, strict=True):
-            middle, at = x + left + width / 2, x + self._at(entry.day)
+    def _draw_row(self, canvas: Any, x: float, axis: float, row: Sequence["Placed"], way: int) -> None:
+        for is_full in (True, False):
+            tags = [self._tag(one, is_full=is_full) for one in row]
+            widths = [max(width_of(line) for line in tag.lines) for tag in tags]
+            if sum(widths) + _TAG_GAP * (len(row) - 1) <= WIDTH:
+                break
+        lefts = spread([one.at for one in row], widths, _TAG_GAP, WIDTH)
+        for tag, width, left, one in zip(tags, widths, lefts, row, strict=True):
+            middle, at = x + left + width / 2, x + one.at
             near, far = axis + way * 6 * mm, axis + way * 9.5 * mm
             canvas.setStrokeColor(PALE)
             canvas.setLineWidth(0.6)
@@ -83,10 +91,37 @@ class Timeline:
             canvas.line(at, near, middle, far)
             tag.draw(canvas, x + left, far + tag.height + 0.5 * mm if way > 0 else far - 0.5 * mm)
 
-    def _tag(self, number: int, entry: Milestone) -> Lines:
-        day = short_date(entry.day)
-        runs = [Run(f"{number}\u00a0 ", SMALL, bold=True, colour=BLUE), Run(f"{day[:6]}{day[8:]}", SMALL)]
-        return self.setter.text(runs, 30 * mm, "timeline", most=1)
+    def _tag(self, one: "Placed", *, is_full: bool) -> Lines:
+        day = short_date(one.entry.day)
+        runs = [
+            Run(f"{one.number} ", SMALL, bold=True, colour=BLUE),
+            Run(day if is_full else f"{day[:6]}{day[8:]}", SMALL),
+        ]
+        if not is_full:
+            return self.setter.text(runs, _LABEL, "timeline", most=1)
+        head = self.setter.text(runs, _LABEL, "timeline", most=1)
+        words = self.setter.text([Run(one.entry.text, SMALL, colour=GREY)], _LABEL, "timeline", most=3)
+        leadings = (*head.leadings, *words.leadings)
+        return Lines((*head.lines, *words.lines), leadings, sum(leadings))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An entry with its number and where it stands."""
+
+    number: int
+    entry: Milestone
+    at: float
+
+
+def between(day: date, days: Sequence[date], places: Sequence[float]) -> float:
+    """Return where a day stands between the nearest days whose places are known; days in their order."""
+    for at in range(1, len(days)):
+        if days[at] >= day:
+            span = (days[at] - days[at - 1]).days
+            share = (day - days[at - 1]).days / span if span else 1.0
+            return places[at - 1] + share * (places[at] - places[at - 1])
+    return places[-1]
 
 
 def spread(middles: Sequence[float], widths: Sequence[float], gap: float, room: float) -> list[float]:
@@ -102,7 +137,7 @@ def spread(middles: Sequence[float], widths: Sequence[float], gap: float, room: 
     return lefts
 
 
-def draw_sign(canvas: Any, x: float, y: float, entry: Milestone) -> None:
+def draw_sign(canvas: Any, x: float, y: float, entry: Milestone, *, is_small: bool = False) -> None:
     """Draw the sign of an entry: a disc for the treaty, a square at home, a triangle for a contact, a bar for today."""
     canvas.setStrokeColor(BLACK)
     canvas.setFillColor(white if entry.ahead else BLACK)
@@ -122,7 +157,8 @@ def draw_sign(canvas: Any, x: float, y: float, entry: Milestone) -> None:
         canvas.drawPath(path, stroke=1, fill=1)
     else:
         canvas.setFillColor(BLUE)
-        canvas.rect(x - 0.5 * mm, y - 4 * mm, 1 * mm, 8 * mm, stroke=0, fill=1)
+        half = 1.7 * mm if is_small else 4 * mm
+        canvas.rect(x - 0.5 * mm, y - half, 1 * mm, 2 * half, stroke=0, fill=1)
     canvas.setDash()
 
 
@@ -135,7 +171,7 @@ class Sign:
 
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the sign in the middle of its line."""
-        draw_sign(canvas, x + 2 * mm, top - self.height * 0.55, self.entry)
+        draw_sign(canvas, x + 2 * mm, top - self.height * 0.55, self.entry, is_small=True)
 
 
 def listed(entries: Sequence[Milestone], language: Language, setter: Typesetter) -> Stack:
