@@ -12,9 +12,11 @@ from hanoi_desk.records import (
     Appointment,
     Ask,
     Commitment,
+    Coverage,
     DomesticStep,
     Event,
     FollowUp,
+    Meeting,
     Mission,
     Officer,
     Organisation,
@@ -25,6 +27,7 @@ from hanoi_desk.records import (
     Record,
     Side,
     Source,
+    Statement,
     fixed_id,
 )
 from hanoi_desk.store import Action, Store
@@ -46,6 +49,9 @@ _LINKS = {
     "outreach": "outreach",
     "commitment": "commitments",
     "replaces": "commitments",
+    "counterpart": "people",
+    "ours": "officers",
+    "note_taker": "officers",
 }
 
 
@@ -71,6 +77,7 @@ def sample_day() -> date:
 def _records(sample: Row) -> Iterator[Record]:
     yield from (_record(Mission, "missions", row) for row in sample["missions"])
     yield from (_record(Officer, "officers", row) for row in sample["officers"])
+    yield from (_record(Coverage, "coverage", row) for row in sample["coverage"])
     yield from (_record(Source, "sources", row) for row in sample["sources"])
     yield from (_record(Event, "events", row) for row in sample["events"])
     for row in sample["people"]:
@@ -88,6 +95,8 @@ def _records(sample: Row) -> Iterator[Record]:
         yield _record(Ask, "asks", row)
     for row in sample["domestic_steps"]:
         yield _record(DomesticStep, "domestic_steps", {"treaty": CONVENTION, **row})
+    yield from (_record(Meeting, "meetings", row) for row in sample["meetings"])
+    yield from (_record(Statement, "statements", row) for row in sample["statements"])
 
 
 def _person(row: Row) -> Iterator[Record]:
