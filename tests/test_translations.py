@@ -192,3 +192,16 @@ def calls_to_tr() -> Iterator[tuple[str, ast.Call]]:
 def test_every_text_to_translate_is_written_out():
     # lupdate sees neither a name nor an f-string, and the text would stay English.
     assert [place for place, call in calls_to_tr() if not isinstance(call.args[0], ast.Constant)] == []
+
+
+def test_no_sentence_with_a_number_stands_in_a_class_that_others_are_made_from():
+    bases, counting = set(), {}
+    for path in sorted((ROOT / "hanoi_desk" / "ui").rglob("*.py")):
+        for found in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(found, ast.ClassDef):
+                bases |= {ast.unparse(base).split("[")[0].split(".")[-1] for base in found.bases}
+                calls = [one for one in ast.walk(found) if isinstance(one, ast.Call) and one.args]
+                said = [ast.unparse(one.args[0]) for one in calls if ast.unparse(one.func) == "self.tr"]
+                counting[found.name] = [text for text in said if "%n" in text]
+    # Qt looks for plurals under the name of the class that is there, not of the one that says them.
+    assert {name: texts for name, texts in counting.items() if texts and name in bases} == {}

@@ -48,6 +48,9 @@ class PlenaryPage(PlenaryView):
         self._connect()
         self.retranslate()
 
+    def amount_words(self, number: int) -> str:
+        return self.tr("%n delegation(s)", "", number)
+
     def _connect(self) -> None:
         self.chooser.chosen.connect(self._choose)
         self.item.added.connect(lambda one: self.item.set_chips([one]) if len(self.item.chips) > 1 else None)

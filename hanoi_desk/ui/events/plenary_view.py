@@ -142,7 +142,11 @@ class PlenaryView(Page):
         )
         self.model.show([column.heading for column in columns], Listed(ids))
         self.table.set_columns(columns)
-        self.amount.setText(self.tr("%n delegation(s)", "", len(ids)))
+        self.amount.setText(self.amount_words(len(ids)))
+
+    def amount_words(self, number: int) -> str:
+        """Return how many delegations are listed, in words."""
+        raise NotImplementedError
 
     def show_counts(self, counts: Mapping[Mention, int], wanted: Mention | None) -> None:
         """Show how many delegations stand how, and which of them are in the table alone."""
