@@ -222,6 +222,7 @@ class EventPack:
     parent: str
     unit: str
     rows: tuple[tuple[str, str], ...]  # of the cover: what, and what it is
+    version_words: str
     copies: int
     distribution: tuple[str, ...]
     papers: tuple[PackPaper, ...]

@@ -1,0 +1,114 @@
+"""The common papers of an event pack: lines for every talk, common questions, and the treaty on one page."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import TypeVar
+
+from hanoi_desk.board import Board
+from hanoi_desk.briefing.pack_sources import PackSources
+from hanoi_desk.briefing.pack_values import Column, Piece, Prose, Question, Questions, Table, TableCell
+from hanoi_desk.briefing.values import Answer, Briefing, Point
+from hanoi_desk.language import Language, bound, long_date, short_date, word
+from hanoi_desk.overview import record_source
+from hanoi_desk.records import Treaty
+from hanoi_desk.store import Store
+
+MOST = 6
+Coded = TypeVar("Coded", Point, Answer)
+
+
+def common_lines(sheets: Sequence[Briefing], steps: Sequence[str], language: Language) -> tuple[Piece, ...]:
+    """Return objectives, the six points and the six questions that stand most often on the sheets of the pack.
+
+    `steps` are the next legal steps of the States, in few words. Each point says for whom it is meant.
+    """
+    points = _most_used([sheet.points for sheet in sheets])
+    answers = _most_used([sheet.raised for sheet in sheets])
+    points.sort(key=lambda point: point.request)  # our request is always the last
+    counted = Counter(steps).most_common()
+    objectives = [word("pack.objective_count", language, n=n, all=len(steps), step=step) for step, n in counted]
+    return (
+        Prose(word("pack.objectives", language), tuple(objectives)),
+        Prose(
+            word("pack.lines", language),
+            tuple(point.text for point in points),
+            tuple(_note(point, language) for point in points),
+            numbered=True,
+        ),
+        Questions(word("pack.questions", language), tuple(_question(one, language) for one in answers)),
+        Prose("", (), (word("pack.lines_rule", language),)),
+    )
+
+
+def _most_used(of_sheets: Sequence[Sequence[Coded]]) -> list[Coded]:
+    """Return the rows of the bank that stand on most sheets, in the order of speaking."""
+    first = {one.code: one for ones in of_sheets for one in reversed(ones)}
+    counted = Counter(one.code for ones in of_sheets for one in ones)
+    places: dict[str, int] = {}
+    for ones in of_sheets:
+        for at, one in enumerate(ones):
+            places[one.code] = min(at, places.get(one.code, at))
+    chosen = sorted(counted, key=lambda code: (-counted[code], places[code], code))[:MOST]
+    return [first[code] for code in sorted(chosen, key=lambda code: (places[code], -counted[code], code))]
+
+
+def _note(point: Point, language: Language) -> str:
+    mark = word("doc.unverified", language) if point.unverified and point.articles else ""
+    return " · ".join(part for part in (point.reason, f"{point.articles} {mark}".strip()) if part)
+
+
+def _question(answer: Answer, language: Language) -> Question:
+    mark = word("doc.unverified", language) if answer.articles_unverified and answer.articles else ""
+    return Question(answer.question, answer.text, f"{answer.articles} {mark}".strip(), answer.unverified)
+
+
+def treaty_facts(
+    store: Store, board: Board, sources: PackSources, paper: str, language: Language
+) -> tuple[tuple[Piece, ...], str]:
+    """Return the treaty on one page as a table of facts, and the sources of that page."""
+    treaty, ledger = board.treaty, board.ledger
+    signed, counted = ledger.signatories, len(ledger.counted.states)
+    threshold, left = treaty.threshold, ledger.remaining or 0
+    record = record_source(store, board)
+    key = sources.key(record.id if record else None, paper)
+    progress = word("doc.progress", language, n=counted, threshold=threshold, m=left)
+    entry = long_date(ledger.entry.on, language) if ledger.entry.on else word("pack.fact_entry_rule", language)
+    of_signed = {"n": signed.total, "states": len(signed.states), "reios": len(signed.reios)}
+    facts = (
+        ("title", treaty.title_vi if language is Language.VI and treaty.title_vi else treaty.title_en),
+        ("short", treaty.short_vi if language is Language.VI and treaty.short_vi else treaty.short_en),
+        ("number", treaty.number),
+        ("adopted", _day(treaty.concluded_on, treaty.concluded_at, language)),
+        ("opened", long_date(treaty.opens_on, language) if treaty.opens_on else ""),
+        ("closes", long_date(treaty.closes_on, language) if treaty.closes_on else ""),
+        ("place", treaty.signing_place),
+        ("depositary", treaty.depositary),
+        ("articles", word("pack.fact_articles_text", language)),
+        ("signed", f"{word('pack.fact_signed_text', language, **of_signed)} {key}"),
+        ("counted", f"{progress} {key}; {word('doc.reio_note', language)}"),
+        ("entry", entry),
+        ("later", word("pack.fact_later_text", language)),
+        ("paths", _paths(board, treaty, language)),
+    )
+    missing = word("ui.not_recorded", language)
+    rows = tuple(
+        (
+            TableCell(word(f"pack.fact_{name}", language), bold=True),
+            TableCell(bound(text.strip()) or missing, unverified=word("doc.unverified", language) in text),
+        )
+        for name, text in facts
+    )
+    as_of = word("brief.as_of_day", language, day=short_date(board.as_of)) if board.as_of else ""
+    columns = (Column(word("pack.fact_column", language), 42), Column(word("pack.fact_value", language)))
+    return (Table("", columns, rows, note=as_of and f"{as_of[:1].upper()}{as_of[1:]}."),), sources.cited_in(paper)
+
+
+def _day(day: date | None, place: str, language: Language) -> str:
+    return ", ".join(part for part in (long_date(day, language) if day else "", place) if part)
+
+
+def _paths(board: Board, treaty: Treaty, language: Language) -> str:
+    if board.days_left is None or treaty.closes_on is None:
+        return word("pack.fact_paths_after", language)
+    return word("pack.fact_paths_before", language, day=long_date(treaty.closes_on, language))
