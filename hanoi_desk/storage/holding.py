@@ -6,7 +6,7 @@ The operating system holds the lock, so that a killed program leaves none; the w
 import getpass
 import json
 import os
-import socket
+import platform
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -67,7 +67,7 @@ class Hold:
                 who=holder.words() if holder else "?",
                 since=holder.since if holder else "?",
             )
-        holder = Holder(_user(), socket.gethostname(), os.getpid(), now.isoformat(sep=" ", timespec="minutes"))
+        holder = Holder(_user(), platform.node(), os.getpid(), now.isoformat(sep=" ", timespec="minutes"))
         with suppress(OSError):  # on a full disk the lock holds without its words
             file.truncate(0)
             json.dump({"user": holder.user, "host": holder.host, "pid": holder.pid, "since": holder.since}, file)
