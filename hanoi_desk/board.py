@@ -133,7 +133,7 @@ def board(store: Store, moment: datetime, treaty_key: str = CONVENTION) -> Board
     # A step that we heard of ourselves stands in our own records; here is what others say.
     stated: list[TreatyAction | DomesticStep] = [*actions, *(step for step in steps if not step.outreach)]
     unverified = tuple(x for x in stated if x.proof is Proof.UNVERIFIED)
-    held = tuple(reconcile(c, ledger, steps) for c in undecided)
+    held = tuple(reconcile(c, ledger, own_steps.get(c.participant, ())) for c in undecided)
     return Board(treaty, moment, ledger, places, _as_of(store, treaty, actions), unverified, held)
 
 
