@@ -7,21 +7,25 @@ from datetime import date, timedelta
 from hanoi_desk.briefing.bilateral_values import Fact
 from hanoi_desk.briefing.situation import Situation
 from hanoi_desk.briefing.sources import Sources
-from hanoi_desk.briefing.strip import is_seen, newest_record
+from hanoi_desk.briefing.strip import FRESH_DAYS, is_seen, newest_record
 from hanoi_desk.language import Language, bound, long_date, name_of, number, word, word_key
 from hanoi_desk.records import Proof, SourceKind, TreatyAction
-from hanoi_desk.store import Store
+from hanoi_desk.store import Query, Store
 from hanoi_desk.treaty import INSTRUMENTS, TreatyStatus
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """Words what is proven about a State and the treaty; anything reported, doubtful or disputed is left out."""
+    """Words what is proven about a State and the treaty; anything reported, doubtful or disputed is left out.
+
+    What is handed to others gives the count only where the record is no older than 30 days and no report disputes it.
+    """
 
     store: Store
     of: Situation
     language: Language
     sources: Sources
+    for_others: bool = False
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the sentences, each with the key of its source: the treaty, the State, the count, what follows."""
@@ -49,7 +53,7 @@ class Verified:
             yield self._word("verified.in_force" if past else "verified.enters", day=self._day(ledger.entry.on)), key
         elif ledger.is_computed:
             counted, threshold = len(ledger.counted.states), treaty.threshold
-            if record and record.as_of:
+            if record and record.as_of and (not self.for_others or self._is_settled(record.as_of)):
                 day = self._day(record.as_of)
                 yield self._word("verified.count", day=day, n=counted, threshold=threshold), key
             yield self._word("verified.rule", n=number(treaty.threshold, self.language)), key
@@ -71,6 +75,11 @@ class Verified:
         party = next((action for action in self.of.budapest if action.act in INSTRUMENTS), None)
         if party and party.proof is Proof.VERIFIED and self._is_proven(party):
             yield self._word("verified.budapest", name=name), self.sources.key(party.source)
+
+    def _is_settled(self, as_of: date) -> bool:
+        reported = (("treaty", "=", self.of.treaty.id), ("proof", "=", Proof.UNVERIFIED))
+        claims = self.store.count(Query(TreatyAction, (*reported, ("act", "in", tuple(INSTRUMENTS)))))
+        return not claims and (self.of.moment.date() - as_of).days <= FRESH_DAYS
 
     def _is_proven(self, action: TreatyAction) -> bool:
         source = self.sources.get(action.source)

@@ -207,7 +207,10 @@ def _pack(command: _Parser) -> None:
     command.option("--language", about="language", metavar="vi|en|vi+en", type=command.one_of(DocumentLanguage))
     command.option("--paper", about="paper", metavar="A4|Letter", type=command.one_of(Paper))
     command.option("--on", about="brief_on", metavar="DATE", type=command.day)
-    command.option("-o", "--output", about="output", metavar="FILE", type=Path, required=True)
+    command.option("-o", "--output", about="output", metavar="FILE", type=Path)
+    command.option("--non-paper", about="non_paper", action="store_true")
+    command.option("--preview", about="preview", action="store_true")
+    command.option("--confirmed", about="confirmed", action="store_true")
 
 
 def _on_a_day(command: _Parser) -> None:
@@ -258,6 +261,13 @@ def _restore(command: _Parser) -> None:
     command.json()
 
 
+def _check_update(command: _Parser) -> None:
+    command.option("file", about="update_file", metavar="FILE", type=Path)
+    command.option("--signature", about="update_signature", metavar="FILE", type=Path)
+    command.option("--key", about="update_key", metavar="FILE", type=Path)
+    command.json()
+
+
 def _return(command: _Parser) -> None:
     command.desk()
     command.option("--from", about="from", metavar="DATE", type=command.day, required=True, dest="first")
@@ -286,4 +296,5 @@ _COMMANDS: dict[str, Callable[[_Parser], None]] = {
     "backup": _backup,
     "restore": _restore,
     "salvage": _salvage,
+    "check-update": _check_update,
 }

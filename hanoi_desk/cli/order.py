@@ -38,11 +38,17 @@ class Order:
     paper: Paper
     moment: datetime
     printed_at: datetime
-    target: Path
+    target: Path | None  # None only where the text is printed and nothing written
     pack: Pack | None = None
     facet: str = ""
     officer: Officer | None = None
     mission: Mission | None = None
+
+    def output(self) -> Path:
+        """Return the file to write; raises ValueError where none was named."""
+        if self.target is None:
+            raise ValueError("no file was named")
+        return self.target
 
     def unit(self, language: Language) -> str:
         """Return the name of our own mission, nothing where the desk knows of none."""

@@ -18,6 +18,8 @@ Maker = Callable[[Call, Order], Result | None]
 #: The module and the function of each product.
 PRODUCTS: dict[Product, tuple[str, str]] = {
     Product.BRIEF: ("cli.pack_meeting", "briefs"),
+    Product.BILATERAL: ("cli.pack_meeting", "bilaterals"),
+    Product.LEAVE_BEHIND: ("cli.pack_meeting", "leave_behind"),
 }
 
 
@@ -27,8 +29,11 @@ def pack(call: Call) -> None:
     :raises ClearNo: for what is not on file, a product that this command does not write, or a file that stands there.
     """
     console = call.console
-    call.refuse_marked(call.asked.output)
-    call.refuse_to_overwrite(call.asked.output, _PDF)
+    if call.asked.output is None and not call.asked.preview:
+        call.asked.parser.error(console.word("cli.pack.no_output"))
+    if call.asked.output is not None:
+        call.refuse_marked(call.asked.output)
+        call.refuse_to_overwrite(call.asked.output, _PDF)
     with call.open_desk() as store:
         order = order_of(call, store)
         if order.product not in PRODUCTS:
@@ -37,9 +42,9 @@ def pack(call: Call) -> None:
         try:
             result = make(call, order)
         except OSError as error:  # it names the file beside the target in which the pages were put first
-            raise ClearNo(file_sentence(console, error, order.target)) from error
+            raise ClearNo(file_sentence(console, error, call.asked.output)) from error
     if result is None:
         return
-    console.say(console.word("cli.pack.written", n=result.pages, path=order.target))
+    console.say(console.word("cli.pack.written", n=result.pages, path=call.asked.output))
     for caution, detail in result.warnings:
         console.warn(console.word(f"cli.brief.{caution}", detail=detail))

@@ -7,12 +7,14 @@ from io import BytesIO
 from pathlib import Path
 
 from hanoi_desk.briefing.bilateral_values import Bilateral
+from hanoi_desk.briefing.leave_behind import LeaveBehind
 from hanoi_desk.briefing.returns import ReturnDocument
 from hanoi_desk.briefing.values import Briefing
 from hanoi_desk.files import replace_file
 from hanoi_desk.language import Language
 from hanoi_desk.pdf.bilateral import draw_bilaterals
-from hanoi_desk.pdf.brief import draw_brief
+from hanoi_desk.pdf.brief import draw_briefs
+from hanoi_desk.pdf.leave_behind import draw_leave_behind
 from hanoi_desk.pdf.page import Typesetter, format_of
 from hanoi_desk.pdf.returns import draw_return
 from hanoi_desk.records import Paper
@@ -40,10 +42,28 @@ def write_pdf(briefing: Briefing, target: Path | str | BytesIO, language: Langua
 
     A file is replaced wholly or, when anything fails, left as it was; raises OSError where it can't be written.
     """
+    return write_briefs([(briefing, language)], target)
+
+
+def write_briefs(
+    briefings: Sequence[tuple[Briefing, Language]], target: Path | str | BytesIO, paper: Paper = Paper.A4
+) -> Result:
+    """Write briefs one after the other as PDF, each on one page in the language that it was collected in.
+
+    A file is replaced wholly or, when anything fails, left as it was; raises OSError where it can't be written and
+    ValueError without any brief.
+    """
+    if not briefings:
+        raise ValueError("there is no brief to write")
     buffer = BytesIO()
-    setter, left_out = draw_brief(briefing, language, buffer)
+    noted = draw_briefs(briefings, buffer, format_of(paper))
     _hand_over(buffer, target)
-    return Result(1, (*((Caution.SHORTENED, text) for text in left_out), *_noted(setter)))
+    cautions = [
+        caution
+        for setter, left_out in noted
+        for caution in (*((Caution.SHORTENED, text) for text in left_out), *_noted(setter))
+    ]
+    return Result(len(briefings), tuple(cautions))
 
 
 def write_return(document: ReturnDocument, target: Path | str | BytesIO, language: Language) -> Result:
@@ -71,6 +91,17 @@ def write_bilaterals(briefs: Sequence[Bilateral], target: Path | str | BytesIO, 
     noted = dict.fromkeys(note for setter in setters for note in _noted(setter))
     long = [(Caution.TOO_LONG, text) for brief in briefs for text in brief.too_long]
     return Result(pages, (*((Caution.SHORTENED, text) for text in left_out), *long, *noted))
+
+
+def write_leave_behind(document: LeaveBehind, target: Path | str | BytesIO, paper: Paper = Paper.A4) -> Result:
+    """Write a paper that is handed over as PDF; neither its pages nor its properties hold more than its own text.
+
+    A file is replaced wholly or, when anything fails, left as it was; raises OSError where it can't be written.
+    """
+    buffer = BytesIO()
+    setter, pages = draw_leave_behind(document, buffer, format_of(paper))
+    _hand_over(buffer, target)
+    return Result(pages, tuple(_noted(setter)))
 
 
 def _hand_over(buffer: BytesIO, target: Path | str | BytesIO) -> None:

@@ -136,7 +136,7 @@ def _front(
     if whole.height <= shape.text_height:
         return [whole], None
     for most in range(_MOST_AT_TABLE, _FEWEST_AT_TABLE - 1, -1):
-        maker = Steering(brief, setter, most, source_page, first_page + 1)
+        maker = Steering(brief, setter, most, source_page, first_page + 1, alone)
         first = SteeringPage(list(maker.blocks()))
         if first.height <= shape.text_height:
             break

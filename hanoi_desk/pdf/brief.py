@@ -1,6 +1,6 @@
 """Fits the blocks of the country brief on exactly one page and draws them (pdf-products.md, section 2)."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -32,20 +32,28 @@ ENOUGH_ANSWERS = 2
 _OWN_SIDE = HexColor("#A9AFBA")
 
 
-def draw_brief(
-    briefing: Briefing, language: Language, buffer: BytesIO, shape: Format = A4_UPRIGHT
-) -> tuple[Typesetter, list[str]]:
-    """Write the page into the buffer; return what the typesetter noted and which blocks leave entries out."""
-    furniture = _furniture(briefing, language)
-    canvas = new_canvas(furniture, buffer, shape)
-    sheet = fitted_brief(briefing, language, shape)
-    draw_furniture(canvas, furniture, sheet.setter, page=1, pages=1, shape=shape)
+def draw_briefs(
+    briefings: Sequence[tuple[Briefing, Language]], buffer: BytesIO, shape: Format = A4_UPRIGHT
+) -> list[tuple[Typesetter, list[str]]]:
+    """Write the pages of briefs, one each and their numbers running on, into the buffer.
+
+    Returns of each what the typesetter noted, and which blocks leave entries out.
+    """
+    canvas = new_canvas(_furniture(*briefings[0]), buffer, shape)
     canvas.showOutline()
-    sheet.draw(canvas, bookmarks=True)
-    canvas.showPage()
+    noted = []
+    for page, (briefing, language) in enumerate(briefings, 1):
+        furniture, sheet = _furniture(briefing, language), fitted_brief(briefing, language, shape)
+        draw_furniture(canvas, furniture, sheet.setter, page=page, pages=len(briefings), shape=shape)
+        if len(briefings) > 1:
+            canvas.bookmarkHorizontal(f"paper.{page}", LEFT, shape.height)
+            canvas.addOutlineEntry(f"{furniture.product} · {furniture.subject}", f"paper.{page}", 0)
+        sheet.draw(canvas, bookmarks=len(briefings) == 1)
+        canvas.showPage()
+        sheet.name_cuts()
+        noted.append((sheet.setter, sheet.left_out()))
     canvas.save()
-    sheet.name_cuts()
-    return sheet.setter, sheet.left_out()
+    return noted
 
 
 @dataclass(frozen=True, slots=True)

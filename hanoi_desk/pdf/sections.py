@@ -215,7 +215,7 @@ class Sections:
             for line in self.brief.ladder_notes
         ]
         row = Row([(0, columns[0]), (right, columns[1])])
-        return self._section("ladder", [Part([row]), Part([Stack(notes)], above=4)])
+        return self._section("ladder", [Part([Stack([row, Stack(notes)], gap=4)])])
 
     def _rung(self, rung: Rung, width: float) -> Row:
         size, is_now, left = self.amounts.table, rung.mark in (StageMark.NOW, StageMark.NEXT), 27 * mm

@@ -23,11 +23,12 @@ _INDENT = 5.4 * mm
 _QUOTES = '“”"'
 _MET = 56 * mm  # the column that tells how an objective is known to have been met
 
-#: Words with which no bold beginning ends.
-_LIGHT_EN = "a an and as at before by could does for from has if in is it its of on or that the to will with"
-_LIGHT_VI = "của và là đã để về trong tại ở với các những một mỗi mốc không có được cho khi mới nay"
+#: Words with which no bold beginning ends in English, and before which it ends in Vietnamese.
+_LIGHT_EN = "a an and are as at be before by can could does for from has if in is it its of on or that the to will with"
+_LIGHT_VI = "của và là đã để về trong tại ở với không có được cho khi ngày sẽ nay nên thì giúp trước"
 _LIGHT = {Language.EN: frozenset(_LIGHT_EN.split()), Language.VI: frozenset(_LIGHT_VI.split())}
-_BOLD_WORDS = {Language.EN: 3, Language.VI: 4}
+_BOLD_WORDS, _BOLD_SYLLABLES = 3, range(2, 10)
+_OUR_NAME = ["Việt", "Nam"]
 
 
 @dataclass(slots=True)
@@ -102,7 +103,8 @@ class Steering:
     setter: Typesetter
     most_people: int = 5
     source_page: int = 0
-    points_page: int = 0  # where the points have a page of their own; 0 where they stand here
+    points_page: int = 0  # where the points stand on another page; 0 where they stand here
+    alone: bool = True  # whether they have that page for themselves
     language: Language = field(init=False)
 
     def __post_init__(self) -> None:
@@ -117,7 +119,10 @@ class Steering:
         yield self._objectives()
         yield self._status()
         if self.points_page:
-            yield self._prose("points", self._word("bilateral.points_at", page=self.points_page))
+            yield self._prose(
+                "points",
+                self._word("bilateral.points_alone" if self.alone else "bilateral.points_at", page=self.points_page),
+            )
         else:
             yield self.points()
         yield self._avoid()
@@ -257,10 +262,21 @@ def bold_beginning(text: str, language: Language) -> tuple[str, str]:
     for count, one in enumerate(words[:6], 1):
         if one.endswith(":") and count < len(words):
             return _parted(words, count)
-    count = min(_BOLD_WORDS[language], len(words))
+    if language is Language.VI:
+        return _parted(words, _vietnamese_beginning(words))
+    count = min(_BOLD_WORDS, len(words))
     while count > 1 and words[count - 1].strip(".,;").casefold() in _LIGHT[language]:
         count -= 1
     return _parted(words, count)
+
+
+def _vietnamese_beginning(words: list[str]) -> int:
+    """Return how many syllables make a beginning: up to a word that only joins, or a comma; never within a word."""
+    for at in _BOLD_SYLLABLES:
+        following = words[at].split("\u00a0")[0].casefold() if at < len(words) else ""
+        if following and (following in _LIGHT[Language.VI] or words[at - 1].endswith((",", ";"))):
+            return at
+    return len(_OUR_NAME) if words[: len(_OUR_NAME)] == _OUR_NAME else 0
 
 
 def _parted(words: list[str], count: int) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from reportlab.lib.colors import white
+from reportlab.lib.colors import HexColor, white
 from reportlab.lib.units import mm
 
 from hanoi_desk.briefing.bilateral_values import Milestone, Strand
@@ -20,6 +20,7 @@ from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run, width_of
 
 HEIGHT = 45 * mm
 _AXIS, _SIGN = HEIGHT / 2, 1.5 * mm
+_UNSURE = HexColor("#9A9A9A")  # beside words that say that it is not verified
 _INSET = 8 * mm  # so that the first and the last date stand within the frame
 _TAG_GAP = 3 * mm
 _LABEL = 27 * mm  # the widest label beside the axis; where not all have room, only dates stand there
@@ -73,7 +74,7 @@ class Timeline:
             canvas.setLineWidth(0.6)
             canvas.line(at, axis - 3 * mm, at, axis + 3 * mm)
             label = self.setter.line(str(year), 12 * mm, "timeline")
-            label.draw(canvas, at + 1 * mm, axis + 3.6 * mm)
+            label.draw(canvas, at + 1 * mm, axis + 6 * mm)
 
     def _draw_row(self, canvas: Any, x: float, axis: float, row: Sequence["Placed"], way: int) -> None:
         for is_full in (True, False):
@@ -140,10 +141,8 @@ def spread(middles: Sequence[float], widths: Sequence[float], gap: float, room: 
 def draw_sign(canvas: Any, x: float, y: float, entry: Milestone, *, is_small: bool = False) -> None:
     """Draw the sign of an entry: a disc for the treaty, a square at home, a triangle for a contact, a bar for today."""
     canvas.setStrokeColor(BLACK)
-    canvas.setFillColor(white if entry.ahead else BLACK)
+    canvas.setFillColor(white if entry.ahead else _UNSURE if entry.unverified else BLACK)
     canvas.setLineWidth(0.9)
-    if entry.unverified:
-        canvas.setDash(1, 1)
     if entry.strand is Strand.TREATY:
         canvas.circle(x, y, _SIGN, stroke=1, fill=1)
     elif entry.strand is Strand.HOME:
@@ -159,7 +158,6 @@ def draw_sign(canvas: Any, x: float, y: float, entry: Milestone, *, is_small: bo
         canvas.setFillColor(BLUE)
         half = 1.7 * mm if is_small else 4 * mm
         canvas.rect(x - 0.5 * mm, y - half, 1 * mm, 2 * half, stroke=0, fill=1)
-    canvas.setDash()
 
 
 @dataclass(frozen=True, slots=True)
