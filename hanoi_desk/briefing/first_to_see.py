@@ -24,13 +24,14 @@ class Standing:
 
     place: Place
     grade: Grade | None
-    late_by: int  # days that its current promise is past its date
+    late_by: int  # days that the promise longest past its date is past it
     last_contact: date | None
     days_since: int | None
+    rests_on_late: bool  # the grade is that of a promise past its date
 
     @property
     def is_late(self) -> bool:
-        """Whether its current promise is past its date."""
+        """Whether any of its promises is past its date."""
         return self.late_by > 0
 
 
@@ -57,6 +58,7 @@ def _standing(store: Store, board: Board, place: Place, said: list[Commitment], 
         late_by=max((days_overdue(one, board.ledger.day) for one in said), default=0),
         last_contact=last,
         days_since=(today - last).days if last else None,
+        rests_on_late=chosen is not None and days_overdue(chosen, board.ledger.day) > 0,
     )
 
 

@@ -36,7 +36,7 @@ def missing_lines(
     if has_event and not meetings:
         found.append((int(numbers.get("programme", "0")), word("pack.missing_programme", language)))
     for meeting in meetings:
-        if meeting.participant in sheets:
+        if meeting.participant and meeting.participant in sheets:
             name, number = sheets[meeting.participant].name, int(numbers[f"sheet:{meeting.participant}"])
             found.append((number, word("pack.missing_meeting", language, name=name, day=short_date(meeting.on))))
     lacking = {

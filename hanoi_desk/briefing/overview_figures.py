@@ -240,7 +240,7 @@ class Figures:
         for grade in _GRADES:
             at = [one for one in by_words if one.grade is grade]
             strong = rank(grade) >= rank(Grade.PROMISED)
-            late = sum(one.is_late for one in at)
+            late = sum(one.rests_on_late for one in at)
             bars.append(Bar(self._word(f"pack.grade_{grade.value}"), len(at), late, strong))
         nothing = sum(one.grade is None for one in by_words)
         bars.append(Bar(self._word("pack.grade_none"), nothing))
