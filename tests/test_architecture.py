@@ -46,7 +46,9 @@ ALLOWED = {
     "agenda": PURE | {"store", "board"},
     "my_day": PURE | {"board", "agenda"},
     "returns": PURE | {"store", "board", "agenda"},
+    "help_pages": {"text", "assets"},
     "calendar_file": set(),
+    "updates": set(),
     "calendar_days": PURE | {"store", "board", "agenda", "language", "calendar_file"},
     "briefing": READING | LEAVES,
     "folder": {"records", "store", "language", "sheets"},
@@ -54,7 +56,7 @@ ALLOWED = {
     "pdf": PURE | LEAVES | {"briefing"},
     "ui": READING
     | LEAVES
-    | {"untc", "workbook", "coverage_table", "briefing", "desk", "pdf", "calendar_file", "calendar_days"},
+    | {"untc", "workbook", "coverage_table", "briefing", "desk", "pdf", "calendar_file", "calendar_days", "help_pages"},
     "cli": READING
     | LEAVES
     | {
@@ -69,6 +71,7 @@ ALLOWED = {
         "calendar_days",
         "storage",
         "schema",
+        "updates",
     },
     "__main__": {"cli"},
 }

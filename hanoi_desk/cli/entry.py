@@ -37,6 +37,7 @@ _COMMANDS = {
     "backup": ("safekeeping", "backup"),
     "restore": ("safekeeping", "restore_backup"),
     "salvage": ("safekeeping", "salvage_desk"),
+    "check-update": ("updates", "check_update"),
 }
 
 
