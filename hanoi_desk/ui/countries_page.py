@@ -49,7 +49,15 @@ class CountriesPage(Page):
         self.view.edit_asked.connect(self.edit)
         self.view.back_asked.connect(self.escape)
         self._rest.timeout.connect(self._show_country)
-        for keys, act in (("F2", self.edit), ("Ctrl+F", self._filter)):
+        tools = self.list.tools
+        for keys, act in (
+            ("F2", self.edit),
+            ("Ctrl+F", self._filter),
+            ("Ctrl+E", self.list.export),
+            ("Ctrl+D", tools.save_filter),
+            ("Ctrl+Shift+F", self._open_filters),
+            ("Ctrl+Shift+C", tools.choose_columns),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -127,9 +135,16 @@ class CountriesPage(Page):
         if self._country:
             ParticipantForm(self.session, self._country, self).open()
 
-    def _filter(self) -> None:
+    def _open_filters(self) -> None:
+        self._show_list()
+        self.list.tools.open_filters()
+
+    def _show_list(self) -> None:
         if not self._both and self._at_view:
             self.escape()
+
+    def _filter(self) -> None:
+        self._show_list()
         self.list.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.filter.selectAll()
 

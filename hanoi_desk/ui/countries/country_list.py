@@ -1,38 +1,34 @@
-"""The list of all participants: filtered as one types and by facets, in the alphabetical order of the language."""
+"""The list of all participants: filtered as one types and by facets, in the order that is chosen."""
 
-from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from hanoi_desk.board import Board, Place, Tile
+from hanoi_desk.board import Place, Tile
 from hanoi_desk.language import age
-from hanoi_desk.records import Mission, Participant
-from hanoi_desk.store import Query
-from hanoi_desk.text import fold, sort_key
-from hanoi_desk.ui.countries.facets import (
-    AGES,
-    FACETS,
-    NO_MISSION,
-    PROMISES,
-    STATUSES,
-    Traits,
-    groups,
-    overdue_promises,
-    traits,
-)
+from hanoi_desk.ui.colours import Tone
+from hanoi_desk.ui.countries.facets import FACETS
+from hanoi_desk.ui.countries.listing import SORTS, CountryListing
 from hanoi_desk.ui.countries.rows import CountryRow, CountryRows, CountryRowsView
 from hanoi_desk.ui.countries.wording import tile_pill
+from hanoi_desk.ui.listings import Wanted
+from hanoi_desk.ui.lists.tools import ListTools
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import (
     Card,
     ComboField,
     EmptyState,
     EvenLayout,
+    FlowLayout,
     SearchBox,
     StatusStrip,
     TextLabel,
     length,
+    set_role,
 )
 
 _DROP_DOWNS = ("group", "status", "promised", "contact", "mission")
@@ -47,11 +43,9 @@ class CountryList(Card):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padded=False)
         self.session = session
-        self._board: Board | None = None
-        self._traits = Traits({})
-        self._missions: dict[str, str] = {}
-        self._wanted = dict.fromkeys(FACETS, "")
-        self._among: frozenset[str] | None = None
+        self.listing = CountryListing(session, self)
+        self.wanted = _everyone()
+        self._has_read = False
         self._rule = ""
         self._current = ""
         self.filter = SearchBox()
@@ -63,6 +57,12 @@ class CountryList(Card):
         self.rule_strip = StatusStrip()
         self.rule_strip.setObjectName("rule")
         self.count = TextLabel("", "caption")
+        self.sort_button = QPushButton()
+        self.sort_button.setObjectName("country_sort")
+        set_role(self.sort_button, "facet")
+        self.sort_menu = QMenu(self.sort_button)
+        self.sort_button.setMenu(self.sort_menu)
+        self.tools = ListTools(session, self.listing, self, is_table=False)
         self.rows = CountryRows(self)
         self.view = CountryRowsView(self.rows)
         self.view.setObjectName("country_rows")
@@ -83,14 +83,21 @@ class CountryList(Card):
             even.addWidget(box)
         column.addWidget(self._boxes)
         column.addWidget(self.rule_strip)
-        column.addWidget(self.count)
+        line = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        line.setSizePolicy(policy)
+        flow = FlowLayout(line, spacing=length(self, 0.3))
+        for widget in (self.count, self.sort_button, *self.tools.buttons):
+            flow.addWidget(widget)
+        column.addWidget(line)
         self.body.setSpacing(length(self, 0.2))
         self.body.addWidget(head)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.nothing, 1)
 
     def _connect(self) -> None:
-        self.filter.typed.connect(self._refill)
+        self.filter.typed.connect(lambda _: self._want(text=self.filter.text()))
         self.filter.stepped.connect(self._step_in)
         self.filter.left.connect(self.view.setFocus)
         self.filter.entered.connect(self._open_first)
@@ -99,6 +106,9 @@ class CountryList(Card):
         self.view.left.connect(self.filter.setFocus)
         self.view.opened.connect(lambda: self.opened.emit(self._current) if self._current else None)
         self.view.selectionModel().currentChanged.connect(self._follow)
+        self.sort_menu.aboutToShow.connect(self._offer_sorts)
+        self.tools.wanted_chosen.connect(self._take_wanted)
+        self.tools.export_asked.connect(self.export)
         for facet, box in self.drop_downs.items():
             box.chosen.connect(lambda value, facet=facet: self._choose(facet, value))
 
@@ -106,17 +116,12 @@ class CountryList(Card):
         """Put the words on the fields; the rows follow with `reload`."""
         self.filter.set_words(self.tr("Filter: name, code or alias…"))
         self.view.setAccessibleName(self.tr("Countries"))
-        for facet, name in self._names().items():
-            self.drop_downs[facet].setAccessibleName(name)
-            self.drop_downs[facet].setToolTip(name)
+        self.tools.retranslate()
 
     def reload(self) -> None:
         """Read where every participant stands and show those that are wanted."""
-        self._board = self.session.board()
-        late = overdue_promises(self.session.store, self._board)
-        self._traits = traits(self._board, late, self.session.today)
-        missions = self.session.store.all(Query(Mission, order_by="title"))
-        self._missions = {mission.id: self.session.name(mission) for mission in missions}
+        self.listing.read()
+        self._has_read = True
         self._refill()
 
     # ---- what is wanted ----
@@ -125,43 +130,61 @@ class CountryList(Card):
         """Show the countries that a number stands for, with its rule over them."""
         facet, value = goal.facet
         self.filter.clear()
-        self._wanted = dict.fromkeys(FACETS, "")
-        if facet in self._wanted:
-            self._wanted[facet] = value
-        found = frozenset(self.session.store.ids(Query(Participant, goal.where))) if goal.where else None
-        self._among = found
-        self._rule = goal.rule or (self._words_of(facet, value) if facet == "unverified" else "")
-        self._refill()
+        facets = {facet: value} if facet in FACETS and value else {}
+        self._rule = goal.rule or (self.listing.words_of(facet, value) if facet == "unverified" else "")
+        self._want(text="", facets=facets, where=tuple(goal.where))
 
     def keep_filter(self) -> object:
         """Return what is wanted, to be given to `return_to`."""
-        return self.filter.text(), dict(self._wanted), self._among, self._rule
+        return self.wanted, self._rule
 
     def return_to(self, kept: object) -> None:
         """Show what was wanted when `keep_filter` was asked."""
         match kept:
-            case (str(text), dict(wanted), among, str(rule)) if among is None or isinstance(among, frozenset):
-                self.filter.setText(text)
-                self._wanted, self._among, self._rule = dict(wanted), among, rule
-                self._refill()
+            case (Wanted() as wanted, str(rule)):
+                self._show_wanted(wanted, rule)
 
     def clear(self) -> None:
         """Show all countries again."""
         self.filter.clear()
+        self.wanted = replace(self.wanted, text="")
         self.clear_rule()
 
     def clear_rule(self) -> None:
-        """Take away the rule and every facet; what was typed stays."""
-        self._wanted = dict.fromkeys(FACETS, "")
-        self._among = None
+        """Take away the rule and every facet; what was typed stays, and so does the order."""
         self._rule = ""
-        self._refill()
+        self._want(facets={}, several={}, where=())
+
+    def sort(self, by: str, descending: bool) -> None:
+        """Show the countries in another order."""
+        self._want(sort=by, descending=descending)
+
+    def export(self) -> None:
+        """Ask for a file and write the countries that are shown, in their order."""
+        title = self._rule.rstrip(".") or self.tr("Countries")
+        self.tools.export.choose_file(self.tools.shown(title, self.listing.shown(self.wanted)))
 
     def _choose(self, facet: str, value: str) -> None:
-        self._wanted[facet] = value
+        wanted = self.wanted.choosing(facet, (value,) if value else ())
         if self._rule:
             # A rule explains the whole list; one that is filtered otherwise needs another.
-            self._rule, self._among, self._wanted["unverified"] = "", None, ""
+            self._rule, wanted = "", replace(wanted.choosing("unverified", ()), where=())
+        self._want(facets=wanted.facets, several=wanted.several, where=wanted.where)
+
+    def _take_wanted(self, wanted: Wanted) -> None:
+        """Show what a saved filter leaves, in its order or else by name."""
+        first, down = self.listing.first_sort
+        rule = self.listing.words_of("unverified", wanted.facets.get("unverified", ""))
+        self._show_wanted(wanted if wanted.sort else replace(wanted, sort=first, descending=down), rule)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_wanted(self, wanted: Wanted, rule: str) -> None:
+        self.wanted, self._rule = wanted, rule
+        self.filter.setText(wanted.text)
+        self._refill()
+
+    def _want(self, **changed: Any) -> None:
+        self.wanted = replace(self.wanted, **changed)
         self._refill()
 
     # ---- what is shown ----
@@ -177,108 +200,80 @@ class CountryList(Card):
         self._mark()
 
     def _refill(self) -> None:
-        board = self._board
-        if board is None:
+        if not self._has_read:
             return
-        places = self._found(board)
-        rows = [self._row(place) for place in places]
-        self.rows.show(rows)
+        ids, places = self.listing.shown(self.wanted), self.listing.board.places
+        self.rows.show([self._row(places[id_]) for id_ in ids.window(0, len(ids))])
         self._mark()
-        self._offer(board)
-        amount = self.tr("{n} of {all}").format(n=len(rows), all=len(board.places))
-        self.count.setText(amount if len(rows) < len(board.places) else self.tr("%n participant(s)", "", len(rows)))
-        self.view.setVisible(bool(rows))
-        self.nothing.setVisible(not rows)
+        self._offer()
+        self.count.setText(self.listing.amount(len(ids)))
+        self.sort_button.setText(f"{self._sort_words(self.wanted.sort, self.wanted.descending)} ▾")
+        self.sort_button.setAccessibleName(self.tr("Order: {order}").format(order=self.sort_button.text()[:-2]))
+        self.tools.show_wanted(self.wanted)
+        self.view.setVisible(bool(len(ids)))
+        self.nothing.setVisible(not len(ids))
         self.nothing.show_sentence(self.tr("No country fits this filter."), self.tr("Show all"))
         if self._rule:
             self.rule_strip.say(self._rule)
         elif not self.rule_strip.isHidden():
             self.rule_strip.hide()
 
-    def _found(self, board: Board) -> list[Place]:
-        named = self._named(board)
-        kept = self._traits.kept(named, self._wanted)
-        if self._among is not None:
-            kept = [id_ for id_ in kept if id_ in self._among]
-        return [board.places[id_] for id_ in kept]
-
-    def _named(self, board: Board) -> list[str]:
-        """Return those whose names fit what is typed, the likeliest first; all in alphabetical order without it."""
-        everyone = sorted(board.places, key=lambda id_: sort_key(self.session.name(board.places[id_].participant)))
-        typed = fold(self.filter.text())
-        if not typed:
-            return everyone
-        likely = self.session.names.complete(self.filter.text(), len(everyone))
-        inside = [id_ for id_ in everyone if typed in fold(self.session.name(board.places[id_].participant))]
-        return [id_ for id_ in dict.fromkeys([*likely, *inside]) if id_ in board.places]
-
     def _row(self, place: Place) -> CountryRow:
-        name, (pill, tone) = self.session.name(place.participant), tile_pill(self.session, place)
+        """Return a country with its status, or with what the countries are sorted by."""
+        name, (status, tone) = self.session.name(place.participant), tile_pill(self.session, place)
         last = place.last_contact_on
         when = age(last, self.session.today, self.session.language) if last else self.session.word("time.never")
-        shown = self.tr("none") if place.tile is Tile.NO_CONTACT else pill
-        words = self.tr("{name}: {status}; last contact {when}").format(name=name, status=pill, when=when)
+        shown = self.tr("none") if place.tile is Tile.NO_CONTACT else status
+        words = self.tr("{name}: {status}; last contact {when}").format(name=name, status=status, when=when)
+        if self.wanted.sort == "contact":
+            shown, tone = when, Tone.NEUTRAL
+        elif self.wanted.sort == "priority":
+            rank = self.listing.rank_words(place.participant.priority)
+            shown, tone = rank or self.tr("none"), Tone.NEUTRAL
+            words = f"{words}; {rank}" if rank else words
         return CountryRow(place.participant.id, name, shown, tone, words)
 
-    def _offer(self, board: Board) -> None:
+    def _offer(self) -> None:
         """Fill the drop-downs, each value with the number of countries it would show beside the other facets."""
-        named = self._named(board)
-        if self._among is not None:
-            named = [id_ for id_ in named if id_ in self._among]
-        has_lead = any(place.lead for place in board.places.values())
-        self.drop_downs["mission"].setVisible(has_lead or bool(self._wanted["mission"]))
-        for facet, box in self.drop_downs.items():
-            others = self._traits.kept(named, {**self._wanted, facet: ""})
-            values = [(value, words, self._traits.count(others, facet, value)) for value, words in self._values(facet)]
-            held = [one for one in values if one[2] or one[0] == self._wanted[facet]]
-            title = self._names()[facet]
-            box.set_choices([("", title), *((value, f"{words} ({n})") for value, words, n in held)])
-            box.set_value(self._wanted[facet])
+        has_lead = any(place.lead for place in self.listing.board.places.values())
+        self.drop_downs["mission"].setVisible(has_lead or bool(self.wanted.chosen("mission")))
+        for facet in self.listing.facets():
+            box = self.drop_downs.get(facet.key)
+            if box is None:
+                continue
+            value = next(iter(self.wanted.chosen(facet.key)), "")
+            words, counts = dict(facet.choices), self.listing.counts(self.wanted, facet)
+            held = [(key, f"{words[key]} ({n})") for key, n in counts if n or key == value]
+            box.set_choices([("", facet.words), *held])
+            box.set_value(value)
+            box.setAccessibleName(facet.words)
+            box.setToolTip(facet.words)
             popup = box.view()
             popup.setMinimumWidth(popup.sizeHintForColumn(0) + length(self, 1.6))
 
-    def _values(self, facet: str) -> Sequence[tuple[str, str]]:
-        assert self._board is not None
-        if facet == "group":
-            return [(group.value, self.session.label(group)) for group in groups(self._board)]
-        if facet == "mission":
-            return [*self._missions.items(), (NO_MISSION, self._words_of(facet, NO_MISSION))]
-        values = {"status": STATUSES, "promised": PROMISES, "contact": AGES}[facet]
-        return [(value, self._words_of(facet, value)) for value in values]
+    def _offer_sorts(self) -> None:
+        self.sort_menu.clear()
+        group = QActionGroup(self.sort_menu)
+        for by, descending in SORTS:
+            action = QAction(self._sort_words(by, descending), self.sort_menu)
+            action.setCheckable(True)
+            action.setChecked((by, descending) == (self.wanted.sort, self.wanted.descending))
+            action.triggered.connect(partial(self._take_sort, by, descending))
+            group.addAction(action)
+            self.sort_menu.addAction(action)
 
-    def _names(self) -> dict[str, str]:
-        return {
-            "group": self.tr("Group"),
-            "status": self.tr("Status"),
-            "promised": self.tr("Promised"),
-            "contact": self.tr("Last contact"),
-            "mission": self.tr("Lead mission"),
-        }
+    def _take_sort(self, by: str, descending: bool, _checked: bool = False) -> None:
+        self.sort(by, descending)
 
-    def _words_of(self, facet: str, value: str) -> str:
-        word = self.session.word
+    def _sort_words(self, by: str, descending: bool) -> str:
         words = {
-            ("status", "not_signed"): word("status.not_signed"),
-            ("status", "signatory"): self.tr("All signatories"),
-            ("status", "signed"): self.tr("Signed, not deposited"),
-            ("status", "deposited"): word("status.deposited"),
-            ("status", "in_force"): word("status.in_force"),
-            ("status", "accession_only"): word("status.accession_only"),
-            ("promised", "yes"): self.tr("Any promised act"),
-            ("promised", "sign"): self.tr("To sign"),
-            ("promised", "bound"): self.tr("To ratify or accede"),
-            ("promised", "overdue"): word("ui.overdue"),
-            ("contact", "lt30"): self.tr("Under 30 days"),
-            ("contact", "30_90"): self.tr("30 to 90 days"),
-            ("contact", "90_180"): self.tr("90 to 180 days"),
-            ("contact", "gt180"): self.tr("Over 180 days"),
-            ("contact", "never"): self.tr("No contact yet"),
-            ("mission", NO_MISSION): self.tr("No lead mission set"),
-            ("unverified", "yes"): self.tr(
-                "Countries on which there are unverified statements; none of them is counted."
-            ),
+            ("title", False): self.tr("By name"),
+            ("priority", False): self.tr("By priority"),
+            ("contact", True): self.tr("Newest contact first"),
+            ("contact", False): self.tr("Longest silent first"),
+            ("status", False): self.tr("By status"),
         }
-        return words.get((facet, value), "")
+        return words.get((by, descending)) or words[by, not descending]
 
     # ---- going about ----
 
@@ -313,3 +308,8 @@ class CountryList(Card):
             self.view.setCurrentIndex(self.rows.index(0))
         if self._current:
             self.opened.emit(self._current)
+
+
+def _everyone() -> Wanted:
+    by, descending = CountryListing.first_sort
+    return Wanted(sort=by, descending=descending)

@@ -71,11 +71,14 @@ class ColumnsDialog(_ListDialog):
 
     chosen = Signal(object)  # Layout
 
-    def __init__(self, columns: Sequence[Column], layout: Layout, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[Column], layout: Layout, parent: QWidget | None = None, *, is_table: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("columns")
         left_out = self.tr("Where there is no room for all, the last columns are left out.")
-        self.set_words(self.tr("Columns"), left_out)
+        written = self.tr("These columns are written when the list is exported.")
+        self.set_words(self.tr("Columns"), left_out if is_table else written)
         self._columns, self._layout = tuple(columns), layout
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.add_button("up", self.tr("Up"), lambda: self._move(-1), "Alt+Up")

@@ -1,9 +1,9 @@
 """The buttons over a list by which one keeps a filter, chooses columns and exports, and what they remember."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hanoi_desk.store import StoreError
@@ -30,26 +30,38 @@ from hanoi_desk.ui.widgets import set_role, set_tip
 #: The most letters of a filter's name that its button shows.
 _SHOWN = 22
 
+#: The keys of the tools on every page with a list.
+_FILTERS, _SAVE, _COLUMNS, _EXPORT = "Ctrl+Shift+F", "Ctrl+D", "Ctrl+Shift+C", "Ctrl+E"
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
 
 class ListTools(QObject):
-    """Saved filters, columns and export of one list."""
+    """Saved filters, columns and export of one list.
+
+    A list that is no table has columns in its export only; it stands in a narrow column, so that all but the saved
+    filters is behind one button.
+    """
 
     wanted_chosen = Signal(object)  # Wanted
     layout_chosen = Signal(object)  # Layout
     export_asked = Signal()
 
-    def __init__(self, session: Session, listing: Listing, page: QWidget) -> None:
+    def __init__(self, session: Session, listing: Listing, page: QWidget, *, is_table: bool = True) -> None:
         super().__init__(page)
-        self._session, self._listing, self._page = session, listing, page
+        self._session, self._listing, self._page, self._is_table = session, listing, page, is_table
         self._wanted = Wanted()
         self._has_room = True
-        self._can = (False, False, True, True)
+        self._can: tuple[bool, ...] = (False, False, True, True) if is_table else (False, True)
         self.layout = read_layout(session.store.local(f"list.{listing.key}.columns"))
         self.export = ListExport(session, listing, page)
         self.saved_button = self._button("saved_filters")
         self.save_button = self._button("save_filter")
         self.columns_button = self._button("choose_columns")
         self.export_button = self._button("export")
+        self.more_button = self._button("list_tools")
+        self._more = QMenu(self.more_button)
+        self.more_button.setMenu(self._more)
+        self._more.aboutToShow.connect(self._fill_more)
         self._menu = QMenu(self.saved_button)
         self.saved_button.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill)
@@ -60,6 +72,8 @@ class ListTools(QObject):
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """The buttons, in their order."""
+        if not self._is_table:
+            return (self.saved_button, self.more_button)
         return (self.saved_button, self.save_button, self.columns_button, self.export_button)
 
     def retranslate(self) -> None:
@@ -67,7 +81,11 @@ class ListTools(QObject):
         self.save_button.setText(self.tr("Save filter"))
         self.columns_button.setText(self.tr("Columns…"))
         self.export_button.setText(self.tr("Export…"))
-        for button, keys in zip(self.buttons, ("Ctrl+Shift+F", "Ctrl+D", "Ctrl+Shift+C", "Ctrl+E"), strict=True):
+        self.more_button.setText("⋯")
+        self.more_button.setAccessibleName(self.tr("Save filter, columns, export"))
+        set_tip(self.more_button, self.more_button.accessibleName())
+        tabled = (self.saved_button, self.save_button, self.columns_button, self.export_button)
+        for button, keys in zip(tabled, (_FILTERS, _SAVE, _COLUMNS, _EXPORT), strict=True):
             set_tip(button, keys)
         self.show_wanted(self._wanted)
 
@@ -83,9 +101,11 @@ class ListTools(QObject):
         shown = next((one.name for one in filters if _same(one.wanted, wanted)), "")
         words = self.tr("Saved filter: {name}").format(name=shown) if shown else self.tr("Saved filters")
         brief = shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1].rstrip()}…"
-        self.saved_button.setText(f"{words.replace(shown, brief) if shown else words} ▾".replace("&", "&&"))
+        said = words.replace(shown, brief) if shown and self._is_table else brief or words
+        self.saved_button.setText(f"{said} ▾".replace("&", "&&"))
         self.saved_button.setAccessibleName(words)
-        self._can = (bool(filters), can_be_saved(wanted) and not shown, True, True)
+        can = (bool(filters), can_be_saved(wanted) and not shown, True, True)
+        self._can = can if self._is_table else (bool(filters), True)
         self.show_buttons(self._has_room)
 
     def show_buttons(self, has_room: bool) -> None:
@@ -140,14 +160,21 @@ class ListTools(QObject):
             action.triggered.connect(lambda _=False, name=one.name: self.choose_filter(name))
             self._menu.addAction(action)
         self._menu.addSeparator()
-        for words, act, can in (
-            (self.tr("Save this filter…"), self.save_filter, can_be_saved(self._wanted)),
-            (self.tr("Rename or delete…"), self.manage_filters, True),
-        ):
-            action = QAction(words, self._menu)
-            action.setEnabled(can)
-            action.triggered.connect(lambda _=False, act=act: act())
-            self._menu.addAction(action)
+        self._add(self._menu, self.tr("Save this filter…"), self.save_filter, _SAVE, can=can_be_saved(self._wanted))
+        self._add(self._menu, self.tr("Rename or delete…"), self.manage_filters)
+
+    def _fill_more(self) -> None:
+        self._more.clear()
+        self._add(self._more, self.tr("Save this filter…"), self.save_filter, _SAVE, can=can_be_saved(self._wanted))
+        self._add(self._more, self.tr("Columns of the export…"), self.choose_columns, _COLUMNS)
+        self._add(self._more, self.tr("Export…"), self.export_asked.emit, _EXPORT)
+
+    def _add(self, menu: QMenu, words: str, act: Callable[[], object], keys: str = "", *, can: bool = True) -> None:
+        """Add what can be done to a menu; the page has the key, the menu only names it."""
+        action = QAction(f"{words}\t{QKeySequence(keys).toString(_NATIVE)}" if keys else words, menu)
+        action.setEnabled(can)
+        action.triggered.connect(lambda _=False: act())
+        menu.addAction(action)
 
     def _keep(self, filters: Sequence[SavedFilter]) -> None:
         self._remember("filters", write_filters(filters))
@@ -157,7 +184,7 @@ class ListTools(QObject):
 
     def choose_columns(self) -> None:
         """Open the dialog of the columns."""
-        dialog = ColumnsDialog(self._listing.columns(), self.layout, self._page)
+        dialog = ColumnsDialog(self._listing.columns(), self.layout, self._page, is_table=self._is_table)
         dialog.chosen.connect(self.keep_layout)
         dialog.open()
 
@@ -169,9 +196,10 @@ class ListTools(QObject):
 
     # ---- export ----
 
-    def shown(self, title: str, ids: Ids, places: Sequence[int]) -> Shown:
-        """Return what is shown, to be exported."""
+    def shown(self, title: str, ids: Ids, places: Sequence[int] = ()) -> Shown:
+        """Return what is shown, to be exported; without the places of a table's columns all that are chosen."""
         columns = self._listing.columns()
+        places = places or self.layout.places(columns)
         return Shown(title, ids, tuple(places), tuple(columns[place].heading for place in places))
 
     def _remember(self, what: str, text: str) -> None:
