@@ -1,6 +1,6 @@
 """Turns a briefing into printed pages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
@@ -8,6 +8,8 @@ from pathlib import Path
 
 from hanoi_desk.briefing.bilateral_values import Bilateral
 from hanoi_desk.briefing.leave_behind import LeaveBehind
+from hanoi_desk.briefing.pack_values import EventPack
+from hanoi_desk.briefing.progress import Progress, Steps
 from hanoi_desk.briefing.returns import ReturnDocument
 from hanoi_desk.briefing.values import Briefing
 from hanoi_desk.files import replace_file
@@ -15,6 +17,8 @@ from hanoi_desk.language import Language
 from hanoi_desk.pdf.bilateral import draw_bilaterals
 from hanoi_desk.pdf.brief import draw_briefs
 from hanoi_desk.pdf.leave_behind import draw_leave_behind
+from hanoi_desk.pdf.merging import AnnexFile as AnnexFile
+from hanoi_desk.pdf.pack import draw_packs
 from hanoi_desk.pdf.page import Typesetter, format_of
 from hanoi_desk.pdf.returns import draw_return
 from hanoi_desk.records import Paper
@@ -26,6 +30,7 @@ class Caution(StrEnum):
     MISSING_LETTERS = "missing_letters"  # the detail names them; the page spells them out
     CUT = "cut"  # the detail names the block in which a text was longer than the block
     TOO_LONG = "too_long"  # the detail names a text of more words than practice allows; it is printed whole
+    REFUSED = "refused"  # the detail names an annex file that was left out, and why
     SHORTENED = "shortened"  # the detail names the block and how many entries the page leaves out
 
 
@@ -102,6 +107,28 @@ def write_leave_behind(document: LeaveBehind, target: Path | str | BytesIO, pape
     setter, pages = draw_leave_behind(document, buffer, format_of(paper))
     _hand_over(buffer, target)
     return Result(pages, tuple(_noted(setter)))
+
+
+def write_event_pack(
+    packs: Sequence[EventPack],
+    target: Path | str | BytesIO,
+    paper: Paper = Paper.A4,
+    *,
+    annexes: Sequence[AnnexFile] = (),
+    progress: Progress | None = None,
+    is_cancelled: Callable[[], bool] | None = None,
+) -> Result:
+    """Write an event pack as PDF: one for each language of the same data, and annex files behind the last.
+
+    `progress` is told after each paper, and `is_cancelled` is asked then. A file is replaced wholly or, when anything
+    fails, left as it was; raises OSError where it can't be written, Cancelled when it was to stop.
+    """
+    steps = Steps(sum(len(pack.papers) for pack in packs))
+    steps.progress, steps.is_cancelled = progress or steps.progress, is_cancelled or steps.is_cancelled
+    drawn = draw_packs(packs, paper, steps, annexes)
+    _hand_over(BytesIO(drawn.content), target)
+    told = [(Caution.REFUSED, text) for text in drawn.refused] + [(Caution.SHORTENED, text) for text in drawn.left_out]
+    return Result(drawn.pages, (*told, *_noted(drawn.setter)))
 
 
 def _hand_over(buffer: BytesIO, target: Path | str | BytesIO) -> None:
