@@ -1,10 +1,10 @@
-"""Write the two lock files from pyproject.toml: exact versions and hashes for every platform, and no host name.
+"""Write the three lock files from pyproject.toml: exact versions and hashes for every platform, and no host name.
 
     python packaging/lock.py            keep the locked versions, lock only what is new
     python packaging/lock.py --upgrade  take the newest versions that pyproject.toml allows
 
 Needs the `uv` package from PyPI and the network; run it seldom, and read the difference before keeping it.
-`lock.txt` is what running needs, `lock-dev.txt` what testing needs as well.
+`lock.txt` is what running needs, `lock-dev.txt` what testing needs as well, `lock-build.txt` what freezing needs.
 """
 
 import re
@@ -20,11 +20,15 @@ BUILDERS = "hatchling\neditables\n"
 
 
 def main() -> int:
-    """Write both locks; return the exit code."""
+    """Write all locks; return the exit code."""
     upgrade = ["--upgrade"] if "--upgrade" in sys.argv[1:] else []
     if not _compile(HERE / "lock.txt", upgrade):
         return 1
-    return 0 if _compile(HERE / "lock-dev.txt", [*upgrade, "--extra", "dev", "-c", str(HERE / "lock.txt")]) else 1
+    more = {"lock-dev.txt": "dev", "lock-build.txt": "build"}
+    running = ["-c", str(HERE / "lock.txt")]
+    return (
+        0 if all(_compile(HERE / lock, [*upgrade, "--extra", extra, *running]) for lock, extra in more.items()) else 1
+    )
 
 
 def _compile(lock: Path, options: list[str]) -> bool:
