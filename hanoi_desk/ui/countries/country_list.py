@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hanoi_desk.board import Place, Tile
@@ -28,10 +28,13 @@ from hanoi_desk.ui.widgets import (
     StatusStrip,
     TextLabel,
     length,
+    make_facet,
     set_role,
 )
 
 _DROP_DOWNS = ("group", "status", "promised", "contact", "mission")
+#: Below this height, in heights of a line of text, the drop-downs stand behind a button.
+_LOW = 20
 
 
 class CountryList(Card):
@@ -63,6 +66,8 @@ class CountryList(Card):
         self.sort_menu = QMenu(self.sort_button)
         self.sort_button.setMenu(self.sort_menu)
         self.tools = ListTools(session, self.listing, self, is_table=False)
+        self.more_button = make_facet(QPushButton())
+        self.more_button.setObjectName("more_facets")
         self.rows = CountryRows(self)
         self.view = CountryRowsView(self.rows)
         self.view.setObjectName("country_rows")
@@ -88,7 +93,7 @@ class CountryList(Card):
         policy.setHeightForWidth(True)
         line.setSizePolicy(policy)
         flow = FlowLayout(line, spacing=length(self, 0.3))
-        for widget in (self.count, self.sort_button, *self.tools.buttons):
+        for widget in (self.count, self.more_button, self.sort_button, *self.tools.buttons):
             flow.addWidget(widget)
         column.addWidget(line)
         self.body.setSpacing(length(self, 0.2))
@@ -107,6 +112,7 @@ class CountryList(Card):
         self.view.opened.connect(lambda: self.opened.emit(self._current) if self._current else None)
         self.view.selectionModel().currentChanged.connect(self._follow)
         self.sort_menu.aboutToShow.connect(self._offer_sorts)
+        self.more_button.toggled.connect(self._share_room)
         self.tools.wanted_chosen.connect(self._take_wanted)
         self.tools.export_asked.connect(self.export)
         for facet, box in self.drop_downs.items():
@@ -116,6 +122,7 @@ class CountryList(Card):
         """Put the words on the fields; the rows follow with `reload`."""
         self.filter.set_words(self.tr("Filter: name, code or alias…"))
         self.view.setAccessibleName(self.tr("Countries"))
+        self.more_button.setText(self.tr("Filters"))
         self.tools.retranslate()
 
     def reload(self) -> None:
@@ -158,6 +165,7 @@ class CountryList(Card):
     def sort(self, by: str, descending: bool) -> None:
         """Show the countries in another order."""
         self._want(sort=by, descending=descending)
+        self.view.scrollToTop()  # who comes first is what was asked
 
     def export(self) -> None:
         """Ask for a file and write the countries that are shown, in their order."""
@@ -176,6 +184,7 @@ class CountryList(Card):
         first, down = self.listing.first_sort
         rule = self.listing.words_of("unverified", wanted.facets.get("unverified", ""))
         self._show_wanted(wanted if wanted.sort else replace(wanted, sort=first, descending=down), rule)
+        self.view.scrollToTop()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_wanted(self, wanted: Wanted, rule: str) -> None:
@@ -235,8 +244,6 @@ class CountryList(Card):
 
     def _offer(self) -> None:
         """Fill the drop-downs, each value with the number of countries it would show beside the other facets."""
-        has_lead = any(place.lead for place in self.listing.board.places.values())
-        self.drop_downs["mission"].setVisible(has_lead or bool(self.wanted.chosen("mission")))
         for facet in self.listing.facets():
             box = self.drop_downs.get(facet.key)
             if box is None:
@@ -250,6 +257,24 @@ class CountryList(Card):
             box.setToolTip(facet.words)
             popup = box.view()
             popup.setMinimumWidth(popup.sizeHintForColumn(0) + length(self, 1.6))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Leave out the drop-downs that choose nothing: of lead missions where there are none, all in a low window."""
+        if not self._has_read:
+            return
+        is_low = self.height() < length(self, _LOW)
+        self.more_button.setVisible(is_low)
+        has_lead = any(place.lead for place in self.listing.board.places.values())
+        for facet, box in self.drop_downs.items():
+            offered = (has_lead or facet != "mission") and (not is_low or self.more_button.isChecked())
+            box.setVisible(offered or bool(self.wanted.chosen(facet)))
+        self._boxes.setVisible(any(not box.isHidden() for box in self.drop_downs.values()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share_room()
 
     def _offer_sorts(self) -> None:
         self.sort_menu.clear()
