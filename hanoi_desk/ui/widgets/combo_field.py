@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QTimer, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -108,6 +108,8 @@ class ComboField(QComboBox):
         painter = QPainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
+        room = self.width() - length(self, 1.2)  # for the words, before the chevron
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
         self.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
         self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
         centre = QPointF(self.width() - length(self, 0.65), self.height() / 2)
