@@ -95,7 +95,7 @@ def holder_of(desk: Path) -> Holder | None:
         with hold_path(desk).open(encoding="utf-8") as file:
             said = json.loads(file.read(_MOST_BYTES))
         return Holder(str(said["user"]), str(said["host"]), int(said["pid"]), str(said["since"]))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 

@@ -200,7 +200,7 @@ def read_keys(desk: Path) -> Keys:
         try:
             if one.stat().st_size <= _MOST_BYTES:
                 return _parsed(one.read_text(encoding="utf-8"))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
             continue
     raise StoreError(StoreErrorCode.KEYS_DAMAGED, path=str(path))
 
