@@ -21,7 +21,10 @@ from hanoi_desk.assets import asset
 from hanoi_desk.text import fold
 from hanoi_desk.ui.actions import ACTIONS, KEY_PLACES, MENUS, PAGE_KEYS, PAGES, in_words
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import KeyHint, SearchBox, SectionTitle, TextLabel, fit, length
+from hanoi_desk.ui.widgets import ComboField, KeyHint, SearchBox, SectionTitle, TextLabel, fit, length
+
+#: The table of everything that the program carries or uses.
+_OVERVIEW = "NOTICE.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +132,26 @@ class AboutDialog(QDialog):
         column.addWidget(TextLabel(f"Hanoi Desk {__version__}", "title"))
         column.addWidget(TextLabel(session.word("notice.state_secrets"), wrap=True))
         column.addWidget(SectionTitle(self.tr("Whose work is in it")))
-        licences = QPlainTextEdit(asset("licences/NOTICE.md").read_text(encoding="utf-8"))
-        licences.setReadOnly(True)
-        licences.setAccessibleName(self.tr("Whose work is in it"))
-        licences.setTabChangesFocus(True)
-        column.addWidget(licences, 1)
+        self.which = ComboField(self._texts(), self.tr("Which licence to read"))
+        self.which.setObjectName("which")
+        self.licences = QPlainTextEdit()
+        self.licences.setReadOnly(True)
+        self.licences.setAccessibleName(self.tr("Whose work is in it"))
+        self.licences.setTabChangesFocus(True)
+        column.addWidget(self.which)
+        column.addWidget(self.licences, 1)
         _fill(self, inner)
+        self.which.chosen.connect(self.show_text)
+        self.show_text(_OVERVIEW)
+
+    def show_text(self, name: str) -> None:
+        """Show one of the texts that are shipped, by the name of its file."""
+        self.licences.setPlainText(asset(f"licences/{name}").read_text(encoding="utf-8"))
+
+    def _texts(self) -> list[tuple[str, str]]:
+        """Return the texts by file, the overview first; an installed program has one of everything it carries."""
+        names = sorted(path.name for path in asset("licences").iterdir() if path.is_file() and path.name != _OVERVIEW)
+        return [(_OVERVIEW, self.tr("All in one table")), *((name, name) for name in names)]
 
 
 def _fill(dialog: QDialog, inner: QWidget, above: Sequence[QWidget] = ()) -> None:
