@@ -1,0 +1,57 @@
+﻿; What the installer says on the pages that an officer meets, in Vietnamese.
+[LangOptions]
+LanguageName=Tiếng Việt
+LanguageID=$042A
+
+[Messages]
+SetupAppTitle=Cài đặt
+SetupWindowTitle=Cài đặt %1
+UninstallAppTitle=Gỡ bỏ
+UninstallAppFullTitle=Gỡ bỏ %1
+ExitSetupTitle=Thoát cài đặt
+ExitSetupMessage=Việc cài đặt chưa xong. Nếu thoát bây giờ, chương trình sẽ không được cài.%n%nBạn có thể chạy lại lúc khác.%n%nThoát?
+ButtonBack=< &Quay lại
+ButtonNext=&Tiếp >
+ButtonInstall=&Cài đặt
+ButtonOK=OK
+ButtonCancel=Hủy
+ButtonYes=&Có
+ButtonNo=&Không
+ButtonFinish=&Xong
+ButtonBrowse=&Chọn…
+SelectLanguageTitle=Chọn ngôn ngữ
+SelectLanguageLabel=Chọn ngôn ngữ dùng khi cài đặt.
+ClickNext=Bấm Tiếp để đi tiếp, hoặc Hủy để thoát.
+WelcomeLabel1=Chào mừng đến với [name]
+WelcomeLabel2=Chương trình này sẽ cài [name/ver] vào máy của bạn.%n%nHãy đóng Hanoi Desk nếu đang mở.
+WizardLicense=Giấy phép
+LicenseLabel=Hãy đọc nội dung sau trước khi đi tiếp.
+LicenseLabel3=Hãy đọc giấy phép sau. Bạn cần chấp nhận các điều khoản này trước khi cài đặt.
+LicenseAccepted=Tôi &chấp nhận
+LicenseNotAccepted=Tôi &không chấp nhận
+WizardSelectDir=Chọn nơi cài đặt
+SelectDirDesc=[name] sẽ được cài vào đâu?
+SelectDirLabel3=[name] sẽ được cài vào thư mục sau.
+SelectDirBrowseLabel=Bấm Tiếp để đi tiếp. Để chọn thư mục khác, bấm Chọn.
+WizardSelectTasks=Việc làm thêm
+SelectTasksDesc=Cần làm thêm những việc gì?
+SelectTasksLabel2=Chọn những việc cần làm thêm khi cài [name], rồi bấm Tiếp.
+WizardReady=Sẵn sàng cài đặt
+ReadyLabel1=Đã sẵn sàng cài [name] vào máy của bạn.
+ReadyLabel2a=Bấm Cài đặt để bắt đầu, hoặc Quay lại để xem hay đổi lựa chọn.
+ReadyLabel2b=Bấm Cài đặt để bắt đầu.
+WizardPreparing=Chuẩn bị cài đặt
+PreparingDesc=Đang chuẩn bị cài [name] vào máy của bạn.
+WizardInstalling=Đang cài đặt
+InstallingLabel=Xin chờ trong khi [name] được cài vào máy của bạn.
+FinishedHeadingLabel=Đã cài xong [name]
+FinishedLabelNoIcons=[name] đã được cài vào máy của bạn.
+FinishedLabel=[name] đã được cài vào máy của bạn. Mở chương trình bằng biểu tượng vừa tạo.
+ClickFinish=Bấm Xong để thoát.
+ConfirmUninstall=Gỡ bỏ hẳn %1? Các tệp bàn làm việc và bản sao lưu của bạn vẫn được giữ nguyên.
+UninstallStatusLabel=Xin chờ trong khi %1 được gỡ bỏ.
+UninstalledAll=Đã gỡ bỏ %1. Các tệp của bạn vẫn còn nguyên.
+StatusExtractFiles=Đang chép tệp…
+StatusCreateIcons=Đang tạo biểu tượng…
+StatusCreateRegistryEntries=Đang ghi đăng ký…
+StatusUninstalling=Đang gỡ bỏ %1…
