@@ -17,10 +17,11 @@ from hanoi_desk.store import Query, Store
 from hanoi_desk.treaty import TreatyStatus
 
 CONTACT_DAYS = 180
+_MOST_RUNS = 6
 _TERMS = ("treaty", "sub", "status", "verify", "outreach", "level", "org", "commit")
 _FORM = (
-    ("date", 1), ("kind", 1), ("theirs", 2), ("ours", 1), ("said", 6), ("we_said", 3), ("questions", 2),
-    ("promise", 3), ("next", 3), ("judgement", 2), ("written", 1),
+    ("date", 1), ("kind", 1), ("theirs", 2), ("ours", 1), ("said", 4), ("we_said", 2), ("questions", 1),
+    ("promise", 2), ("next", 2), ("judgement", 1), ("written", 1),
 )  # fmt: skip
 
 
@@ -38,11 +39,11 @@ class Annexes:
 
     # ---- 1 status ----
 
-    def status(self, record: str) -> tuple[Piece, ...]:
-        """Annex 1: every State of the pack by the cells of its sheet, with what sources disagree on."""
+    def status(self, record: str, figures: Sequence[Table]) -> tuple[Piece, ...]:
+        """Annex 1: every State of the pack by the cells of its sheet, and the figures of the drawings."""
         heads = (
-            ("number", 9), ("state", 43), ("code", 12), ("signature", 39), ("home", 39), ("deposit", 0),
-            ("budapest", 27), ("step", 30), ("brief", 15),
+            ("number", 8), ("state", 33), ("code", 11), ("signature", 32), ("home", 30), ("deposit", 0),
+            ("budapest", 29), ("step", 27), ("brief", 12),
         )  # fmt: skip
         rows = tuple(self._state(at, id_, sheet) for at, (id_, sheet) in enumerate(self.sheets.items(), 1))
         kinds = [self.board.places[id_].status for id_ in self.sheets]
@@ -53,7 +54,7 @@ class Annexes:
             "pack.status_note", n=len(kinds), signed=signed, deposited=deposited, unsigned=unsigned, record=record
         )
         cited = self.sources.cited_in("status")
-        return (Table("", self._columns(heads), rows, note=note), Prose("", (), (cited,)))
+        return (Table("", self._columns(heads), rows, note=note), Prose("", (), (cited,)), *figures)
 
     def _state(self, at: int, id_: str, sheet: Briefing) -> tuple[TableCell, ...]:
         signature, home, deposit, budapest = sheet.cells
@@ -104,7 +105,7 @@ class Annexes:
             )
             for promise, state, is_late in told
         )
-        heads = (("date", 20), ("state", 28), ("who", 30), ("words", 0), ("grade", 32), ("state_of", 24))
+        heads = (("date", 19), ("state", 24), ("who", 27), ("words", 0), ("grade", 28), ("state_of", 22))
         table = Table(
             "",
             self._columns(heads),
@@ -160,7 +161,7 @@ class Annexes:
         where = (("participant", "in", tuple(self.sheets)), ("state", "=", FollowUpState.OPEN))
         tasks: list[FollowUp] = self.store.all(Query(FollowUp, where))
         tasks.sort(key=lambda task: (task.due_on is None, task.due_on or date.max, task.id))
-        heads = (("due", 32), ("state", 36), ("task", 0), ("owner", 32))
+        heads = (("due", 36), ("state", 34), ("task", 0), ("owner", 32))
         return Table(
             self._word("pack.tasks_title"),
             self._columns(heads),
@@ -209,10 +210,10 @@ class Annexes:
     def sources_table(self, numbers: Mapping[str, str]) -> tuple[Piece, ...]:
         """Annex 6: every source once, with the papers that use it; to be asked for last."""
         rows = tuple(
-            (TableCell(key or "–"), TableCell(text), TableCell(_papers([numbers[one] for one in papers])))
+            (TableCell(key or "–"), TableCell(text), TableCell(self._papers([numbers[one] for one in papers])))
             for key, text, papers in self.sources.lines()
         )
-        heads = (("key", 15), ("source", 0), ("papers", 30))
+        heads = (("key", 13), ("source", 0), ("papers", 28))
         return (
             Prose("", (), (self._word("pack.sources_note"),)),
             Table("", self._columns(heads), rows, empty=self._word("pack.sources_none")),
@@ -223,19 +224,20 @@ class Annexes:
         fields = tuple((self._word(f"pack.form_{key}"), lines) for key, lines in _FORM)
         return (Form(capital(self._word("pack.form_contact")), fields),)
 
+    def _papers(self, numbers: Sequence[str]) -> str:
+        """Return numbers of papers with runs drawn together, "05-18, 20"; of very many only how many."""
+        runs: list[list[str]] = []
+        for one in sorted(numbers):
+            if runs and int(one) == int(runs[-1][-1]) + 1:
+                runs[-1] = [runs[-1][0], one]
+            else:
+                runs.append([one])
+        if len(runs) > _MOST_RUNS:
+            return self._word("pack.many_papers", n=len(numbers))
+        return ", ".join("-".join(run) for run in runs)
+
     def _columns(self, heads: Sequence[tuple[str, float]]) -> tuple[Column, ...]:
         return tuple(Column(self._word(f"pack.column_{key}"), width) for key, width in heads)
 
     def _word(self, key: str, /, **gaps: object) -> str:
         return word(key, self.language, **gaps)
-
-
-def _papers(numbers: Sequence[str]) -> str:
-    """Return numbers of papers with runs drawn together: "05-18, 20"."""
-    found: list[list[str]] = []
-    for one in sorted(numbers):
-        if found and int(one) == int(found[-1][-1]) + 1:
-            found[-1] = [found[-1][0], one]
-        else:
-            found.append([one])
-    return ", ".join("-".join(run) for run in found)

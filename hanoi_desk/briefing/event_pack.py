@@ -220,7 +220,7 @@ class _Maker:
                 self.store, self._meetings(), self._of_sheets(), self.language
             ).pieces(),
             "common": lambda: common_lines(list(self.sheets.values()), self._steps(), self.language),
-            "status": lambda: annexes.status(figures.record()),
+            "status": lambda: annexes.status(figures.record(), figures.bar_tables()),
             "commitments": annexes.commitments,
             "contacts": annexes.contacts,
             "formalities": annexes.formalities,

@@ -89,7 +89,7 @@ def first_to_see(
 
     chosen = sorted((one for one in by_words if not one.place.status.has_deposited), key=order)[:MOST]
     rows = tuple(_row(store, board, at, one, meetings, language) for at, one in enumerate(chosen, 1))
-    heads = (("", 7), ("state", 34), ("status", 21), ("step", 28), ("commitment", 0), ("why", 30), ("lead", 25))
+    heads = (("", 6), ("state", 26), ("status", 16), ("step", 24), ("commitment", 0), ("why", 26), ("lead", 27))
     full = len(rows) == MOST
     return Table(
         title=word("pack.first_title" if full else "pack.first_title_n", language, n=len(rows)),

@@ -48,8 +48,8 @@ from hanoi_desk.records import (
     TreatyAction,
 )
 from hanoi_desk.store import Query, Store
+from hanoi_desk.treaty import INSTRUMENTS, TreatyStatus
 from hanoi_desk.treaty import Stage as Rung
-from hanoi_desk.treaty import TreatyStatus
 
 PAPER = "overview"
 FRESH_DAYS = 30
@@ -96,7 +96,7 @@ class Figures:
             coverage=coverage,
             dates=self.dates(),
             first=first_to_see(self.store, self.board, by_words, self.meetings, self.today, self.language),
-            figures=(self._groups_table(groups), *self._bar_tables(commitments, coverage)),
+            figures=self._groups_table(groups),
             conflicts=self._conflicts(),
             sources=self.sources.cited_in(PAPER),
         )
@@ -223,7 +223,7 @@ class Figures:
             *(self._counts((b.name, *row)) for b, row in zip(chart.bars, counts, strict=True)),
             self._counts(total, bold=True),
         ]
-        widths = (0.0, 24.0, 30.0, 20.0, 22.0, 20.0)
+        widths = (0.0, 22.0, 28.0, 16.0, 18.0, 16.0)
         columns = [Column(head, width, at_right=width > 0) for head, width in zip(heads, widths, strict=True)]
         return Table(self._word("pack.figures"), tuple(columns), tuple(rows))
 
@@ -243,7 +243,7 @@ class Figures:
             late = sum(one.rests_on_late for one in at)
             bars.append(Bar(self._word(f"pack.grade_{grade.value}"), len(at), late, strong))
         nothing = sum(one.grade is None for one in by_words)
-        bars.append(Bar(self._word("pack.grade_none"), nothing))
+        bars.append(Bar(self._word("pack.grade_none"), nothing, apart=True))
         late = sum(bar.hatched for bar in bars)
         note = [self._word("pack.commitments_overdue", n=late)] if late else []
         note.append(self._word("pack.commitments_note", n=len(by_words), day=short_date(self.today)))
@@ -269,12 +269,16 @@ class Figures:
         has_us = any(place.participant.key == _OURS for place in self.scope)
         return " ".join([*note, *([self._word("pack.without_us")] if has_us else [])])
 
-    def _bar_tables(self, *charts: BarChart) -> tuple[Table, ...]:
+    def bar_tables(self) -> tuple[Table, ...]:
+        """Return the counts of C3 and C4 as tables."""
+        others = [place for place in self.scope if place.participant.key != _OURS]
+        by_words = standings(self.store, self.board, others, self.today)
+        charts = (self.commitments(by_words), self.coverage(by_words))
         heads = ("pack.figures_commitments", "pack.figures_coverage")
         return tuple(
             Table(
-                "",
-                (Column(self._word(head)), Column(self._word("pack.column_count"), 20, at_right=True)),
+                chart.title,
+                (Column(self._word(head), 70), Column(self._word("pack.column_count"), 20, at_right=True)),
                 (
                     *(self._counts((bar.label, bar.count)) for bar in chart.bars),
                     self._counts((self._word("pack.total"), sum(bar.count for bar in chart.bars)), bold=True),
@@ -337,7 +341,10 @@ class Figures:
     def _claim(self, claim: TreatyAction) -> str:
         participant = self.board.places[claim.participant or ""].participant
         said = f"{word_of(claim.act, self.language).lower()} {self.sources.key(claim.source, PAPER)}".strip()
-        return f"{name_of(participant, self.language)}: {self._word('pack.status_conflict', claim=said)}"
+        held = "brief.not_deposited" if claim.act in INSTRUMENTS else "treaty_status.not_signed"
+        record = self._word("brief.record", held=self._word(held).lower())
+        told = self._word("pack.status_conflict", claim=f"{record}; {said}")
+        return f"{name_of(participant, self.language)}: {told[:1].lower()}{told[1:]}"
 
     def _names(self, names: Sequence[str]) -> str:
         if len(names) <= _MOST_NAMES:

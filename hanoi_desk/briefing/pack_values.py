@@ -138,12 +138,13 @@ class GroupChart:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: of its count so many are hatched, such as what is overdue."""
+    """One bar: of its count so many are hatched, such as what is overdue; one that is apart is only a number."""
 
     label: str
     count: int
     hatched: int = 0
     strong: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,7 @@ class Overview:
     coverage: BarChart
     dates: DateChart
     first: Table
-    figures: tuple[Table, ...]
+    figures: Table
     conflicts: tuple[str, ...]
     sources: str
 

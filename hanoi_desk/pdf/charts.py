@@ -241,7 +241,7 @@ class BarsDrawing(Chart):
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the bars."""
         scale = self.width - self._LABEL_WIDTH - 11 * mm
-        unit = scale / max(1, *(bar.count for bar in self.chart.bars))
+        unit = scale / max(1, *(bar.count for bar in self.chart.bars if not bar.apart))
         bar_height = min(4.2 * mm, self.pitch * 0.66)
         y = top - 2
         for bar in self.chart.bars:
@@ -254,6 +254,8 @@ class BarsDrawing(Chart):
     def _bar(self, canvas: Any, x: float, middle: float, bar: Bar, unit: float, height: float) -> None:
         base, left = middle - 3.4, x + self._LABEL_WIDTH
         self.said(bar.label, bold=bar.strong, room=self._LABEL_WIDTH - 4).at(canvas, x, base)
+        if bar.apart:
+            unit = 0.0
         plain, hatched = (bar.count - bar.hatched) * unit, bar.hatched * unit
         if plain:
             draw_field(canvas, left, middle - height / 2, plain, height, fill=BLUE if bar.strong else MIDDLE_GREY)

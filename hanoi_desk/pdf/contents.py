@@ -15,9 +15,10 @@ from hanoi_desk.pdf.pack_pieces import AtRight, Room
 from hanoi_desk.pdf.page import SMALL, WIDTH, Format, Typesetter
 from hanoi_desk.pdf.text import BLACK, BLUE, GREY, Lines, Run
 
-_LABEL, _NUMBER, _REMARK, _SINCE, _PAGE = 30 * mm, 11 * mm, 34 * mm, 20 * mm, 14 * mm
+_LABEL, _NUMBER, _REMARK, _SINCE, _PAGE = 30 * mm, 13 * mm, 34 * mm, 20 * mm, 14 * mm
 _MANY = 45  # entries from which they are set closer
 _BLOCK = "contents"
+_PADDING = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Entry:
         """Draw the line, its page, and the link."""
         self.box.draw(canvas, x, top)
         number = self.setter.text([Run(str(self.pages[self.key]), self.size)], _PAGE, _BLOCK, most=1)
-        AtRight(number, _PAGE).draw(canvas, x + WIDTH - _PAGE, top)
+        AtRight(number, _PAGE).draw(canvas, x + WIDTH - _PAGE, top - _PADDING)
         rect = (x + _LABEL, top - self.height, x + WIDTH, top)
         canvas.linkRect("", self.key, rect, relative=0, thickness=0)
 
@@ -141,7 +142,7 @@ class Contents:
             is_new = since is not Since.UNCHANGED
             said = Run(self._word(f"pack.since_{since.value}"), SMALL, bold=is_new, colour=BLACK if is_new else GREY)
             cells.append((self._at_since(), self._text([said], _SINCE, most=1, leading=size * 1.25)))
-        return Entry(Row(cells, padding=1.2), key, self.pages, self.setter, size)
+        return Entry(Row(cells, padding=_PADDING), key, self.pages, self.setter, size)
 
     def _line(self, number: int, text: str) -> Box:
         width = len(self.numbers[0]) if self.numbers else 2
@@ -151,7 +152,7 @@ class Contents:
                 (_LABEL, self._text([Run(shown, 11, bold=True, colour=BLUE)], _NUMBER, most=1)),
                 (_LABEL + _NUMBER, self._text([Run(text, 11)], WIDTH - _LABEL - _NUMBER, most=6)),
             ],
-            padding=1.2,
+            padding=_PADDING,
         )
 
     def _has_since(self) -> bool:

@@ -71,7 +71,7 @@ def _copy(canvas: Any, pack: EventPack, setter: Typesetter, baseline: float) -> 
     canvas.setDash()
     if pack.copies:
         of = word("pack.cover_of", pack.language, n=pack.copies)
-        setter.text([Run(of, 12)], 30 * mm, _BLOCK, most=1).draw(canvas, left + 21.5 * mm, baseline + 9.4)
+        setter.text([Run(of, 12)], 30 * mm, _BLOCK, most=1).draw(canvas, left + 21.5 * mm, baseline + 11.7)
 
 
 def _distribution(canvas: Any, pack: EventPack, setter: Typesetter, shape: Format) -> None:

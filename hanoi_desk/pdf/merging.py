@@ -1,5 +1,6 @@
 """Takes PDF files in as annexes: each page within the frame of one of ours, so that marking and number run on."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -12,6 +13,7 @@ from pypdf.generic import NameObject
 from hanoi_desk.pdf.page import Format
 
 _MOST_PAGES = 500
+logging.getLogger("pypdf").addHandler(logging.NullHandler())  # a fault is told by the refusal, in the user's words
 #: Faults that a file from anywhere can bring about in the reader.
 _FAULTS = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError)
 

@@ -25,6 +25,7 @@ class _Ruled:
 
     box: Box
     own_side: float = 0.0  # so much of the height has the bar, none for 0
+    ruled: bool = True
 
     @property
     def height(self) -> float:
@@ -33,7 +34,8 @@ class _Ruled:
 
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the rule and the box."""
-        draw_rule(canvas, x, top - 2, WIDTH, 0.5, PALE)
+        if self.ruled:
+            draw_rule(canvas, x, top - 2, WIDTH, 0.5, PALE)
         if self.own_side:
             draw_bar(canvas, x, top - 7, self.own_side)
         self.box.draw(canvas, x, top - 9)
@@ -55,7 +57,7 @@ def _drawings(pieces: Pieces, of: Overview) -> Sheet:
     sheet = Sheet()
     sheet.put(pieces.head())
     bar = _half(pieces, of.commitments).height
-    boxes = [_Ruled(block, own_side=bar if at == 2 else 0.0) for at, block in enumerate(blocks)]
+    boxes = [_Ruled(block, own_side=bar if at == 2 else 0.0, ruled=at > 0) for at, block in enumerate(blocks)]
     spare = pieces.shape.text_height - sheet.used - sum(box.height for box in boxes)
     gap = max(0.0, min(5 * mm, spare / len(boxes)))
     for at, box in enumerate(boxes):
@@ -96,11 +98,8 @@ def _note(pieces: Pieces, note: str, width: float) -> Lines:
 def _tables(pieces: Pieces, of: Overview) -> list[Sheet]:
     sheet = Sheet()
     first = _table(pieces, of.first, WIDTH, of.first.title)
-    sheet.put(_Ruled(first, own_side=first.height + 4))
-    groups, *halves = of.figures
-    sheet.put(_Ruled(_table(pieces, groups, WIDTH, groups.title)), 2 * mm)
-    left, right = (_table(pieces, half, _HALF, "") for half in halves)
-    sheet.put(Row([(0, left), (_RIGHT, right)]), 4 * mm)
+    sheet.put(_Ruled(first, own_side=first.height + 4, ruled=False))
+    sheet.put(_Ruled(_table(pieces, of.figures, WIDTH, of.figures.title)), 3 * mm)
     rest: list[Box] = []
     if of.conflicts:
         heading = _title(pieces, word("pack.conflicts", pieces.language))

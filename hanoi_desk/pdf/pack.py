@@ -6,7 +6,7 @@ pack takes does not grow with its sheets.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any
 
@@ -195,8 +195,10 @@ class _Binder:
         """Begin a page: its size, its furniture, and the way back to the contents."""
         pack = volume.pack
         self.canvas.setPageSize((shape.width, shape.height))
-        subject = f"{pack.name} · {place}" if place else pack.name
-        draw_furniture(self.canvas, self._furniture(pack, subject), self.setter, page, self.pages, shape)
+        furniture = self._furniture(pack, pack.name)
+        if place:  # first, so that a long name never takes its room
+            furniture = replace(furniture, product=place, subject=f"{furniture.product} · {pack.name}")
+        draw_furniture(self.canvas, furniture, self.setter, page, self.pages, shape)
         if place:
             link_back(self.canvas, volume.key("contents"), shape)
 

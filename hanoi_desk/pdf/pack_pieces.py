@@ -16,7 +16,7 @@ from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run, width_of
 
 TITLE, HEAD, BODY, READ_ALOUD, CELL, CELL_SMALL = 15.0, 12.0, 12.0, 13.0, 10.0, 9.5
 _GAP, _PADDING = 2.5 * mm, 1.7
-_LINE = 8.5 * mm  # a line to write on
+_LINE = 7.5 * mm  # a line to write on
 _MOST = 14  # lines of one cell
 _LONG = 40  # rows from which a table is set smaller
 
