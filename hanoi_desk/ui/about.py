@@ -10,8 +10,8 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QGridLayout,
-    QPlainTextEdit,
     QScrollArea,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -134,7 +134,7 @@ class AboutDialog(QDialog):
         column.addWidget(SectionTitle(self.tr("Whose work is in it")))
         self.which = ComboField(self._texts(), self.tr("Which licence to read"))
         self.which.setObjectName("which")
-        self.licences = QPlainTextEdit()
+        self.licences = QTextEdit()
         self.licences.setReadOnly(True)
         self.licences.setAccessibleName(self.tr("Whose work is in it"))
         self.licences.setTabChangesFocus(True)
@@ -146,7 +146,11 @@ class AboutDialog(QDialog):
 
     def show_text(self, name: str) -> None:
         """Show one of the texts that are shipped, by the name of its file."""
-        self.licences.setPlainText(asset(f"licences/{name}").read_text(encoding="utf-8"))
+        text = asset(f"licences/{name}").read_text(encoding="utf-8")
+        if name.endswith(".md"):
+            self.licences.setMarkdown(text)
+        else:
+            self.licences.setPlainText(text)
 
     def _texts(self) -> list[tuple[str, str]]:
         """Return the texts by file, the overview first; an installed program has one of everything it carries."""
