@@ -107,6 +107,12 @@ def resources(root: Path) -> list[tuple[str, str]]:
     return [(str(path), f"hanoi_desk/resources/{path.relative_to(folder).parent.as_posix()}") for path in files]
 
 
+def modules(root: Path) -> list[str]:
+    """Return the name of every module of the program: one that nobody asks for by name yet is none too many."""
+    names = [path.relative_to(root).with_suffix("").parts for path in sorted((root / "hanoi_desk").rglob("*.py"))]
+    return [".".join(parts[:-1] if parts[-1] == "__init__" else parts) for parts in names]
+
+
 def is_wanted(name: str, source: str) -> bool:
     """Whether a file that PyInstaller found is taken along; `name` is its place within the program."""
     path = PurePosixPath(name.replace("\\", "/"))
