@@ -37,6 +37,8 @@ class Settings:
     """Hour of the day, 0 to 23, at which a quiet notice tells what is due; NO_REMINDER for none."""
     window: str = ""
     """Place and size of the main window, as Qt saves them, in base64."""
+    tour_seen: bool = False
+    """Whether the tour was taken or skipped once."""
     installation: str = ""
     """Random name of this installation, 32 hexadecimal digits; `load` sees that there is one."""
 
@@ -142,5 +144,6 @@ _RULES: dict[str, Callable[[Any], bool]] = {
     "text_scale": _is_scale,
     "reminder_hour": _is_hour,
     "window": _is_base64,
+    "tour_seen": lambda value: isinstance(value, bool),
     "installation": _is_name_of_installation,
 }

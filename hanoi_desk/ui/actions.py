@@ -132,7 +132,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("larger", QT_TRANSLATE_NOOP("actions", "&Larger text"), "view", "change_text", "Ctrl++; Ctrl+=", "+"),
     ActionSpec("smaller", QT_TRANSLATE_NOOP("actions", "S&maller text"), "view", "change_text", "Ctrl+-", "-"),
     ActionSpec("usual", QT_TRANSLATE_NOOP("actions", "&Usual text size"), "view", "change_text", "Ctrl+0", "0"),
-    ActionSpec("keys", QT_TRANSLATE_NOOP("actions", "&Keyboard"), "help", "show_keys", "F1"),
+    ActionSpec("help", QT_TRANSLATE_NOOP("actions", "&Help for this page"), "help", "show_help", "F1"),
+    ActionSpec("keys", QT_TRANSLATE_NOOP("actions", "&Keyboard"), "help", "show_keys", "Ctrl+F1"),
+    ActionSpec("tour", QT_TRANSLATE_NOOP("actions", "&Tour in five minutes"), "help", "show_tour"),
     ActionSpec("about", QT_TRANSLATE_NOOP("actions", "&About Hanoi Desk"), "help", "show_about"),
 )
 

@@ -102,6 +102,7 @@ class Application(QObject):
         window.theme_chosen.connect(self.set_theme)
         window.text_changed.connect(self.change_text)
         window.reminder_chosen.connect(self.set_reminder)
+        window.tour_ended.connect(lambda: self._keep(tour_seen=True))
         window.reminders.set_hour(self.settings.reminder_hour)
         window.closed.connect(lambda: self._window_closed(window, store))
         window.show_theme(self.theme.scheme.value)
@@ -141,6 +142,8 @@ class Application(QObject):
         if self.open_desk(choices.path) and self.first_start is not None:
             self.first_start.accept()
             self.first_start = None
+            if self.window is not None and not self.settings.tour_seen:
+                self.window.show_tour()
 
     def choose_desk(self) -> None:
         """Let the user point at a desk file."""

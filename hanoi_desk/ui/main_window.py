@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResize
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import OutreachEntry
+from hanoi_desk.help_pages import page_for
 from hanoi_desk.language import short_date
 from hanoi_desk.records import (
     Outreach,
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
     theme_chosen = Signal(str)
     text_changed = Signal(str)  # "+", "-" or "0"
     reminder_chosen = Signal(str)  # an hour, "-1" for none
+    tour_ended = Signal()
     closed = Signal()
 
     def __init__(self, session: Session, last_kind: str = "", parent: QWidget | None = None) -> None:
@@ -67,6 +69,8 @@ class MainWindow(QMainWindow):
         self._places: list[Goal] = []
         self._kept: dict[int, object] = {}  # of a step, what its page showed when it was left
         self._at = -1
+        self._help: Any = None
+        self._tour: Any = None
         self._day = new_york_day(session.now), session.today
         self.actions_by_name: dict[str, QAction] = {}
         self._arrange()
@@ -384,6 +388,24 @@ class MainWindow(QMainWindow):
     def change_text(self, how: str) -> None:
         """Make the text larger or smaller."""
         self.text_changed.emit(how)
+
+    def show_help(self) -> None:
+        """Open the help at the page that fits what is shown."""
+        if self._help is None:
+            self._help = class_of("help")(self.session, self)
+            self._help.keys_asked.connect(self.show_keys)
+            self._help.tour_asked.connect(self.show_tour)
+        self._help.show_page(page_for("log_form" if self._veil.is_open else self._places[self._at].page))
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+
+    def show_tour(self) -> None:
+        """Show round the window, beside whatever is done meanwhile."""
+        if self._tour is None:
+            self._tour = class_of("tour")(self)
+            self._tour.ended.connect(self.tour_ended)
+        self._tour.start()
 
     def show_keys(self) -> None:
         """Show every action with its key."""

@@ -31,6 +31,8 @@ _MODULES = {
     "brief": ("brief_dialog", "BriefDialog"),
     "calendar": ("calendar_dialog", "CalendarDialog"),
     "workbook": ("workbook.choosing", "choose_workbook"),
+    "help": ("help_window", "HelpWindow"),
+    "tour": ("tour", "Tour"),
     "keys": ("about", "KeysDialog"),
     "about": ("about", "AboutDialog"),
     "record": ("record_dialog", "RecordDialog"),
