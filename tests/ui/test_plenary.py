@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from ui.test_keystrokes import Keyboard
@@ -31,6 +32,7 @@ from hanoi_desk.ui.events.note_draft import draft_of, keep_draft
 from hanoi_desk.ui.events.plenary_page import PlenaryPage
 from hanoi_desk.ui.events.statement_form import StatementPromiseForm
 from hanoi_desk.ui.main_window import MainWindow
+from hanoi_desk.ui.record_dialog import RecordDialog
 from hanoi_desk.ui.session import Goal, Session
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -286,3 +288,21 @@ def test_a_statement_of_another_event_is_shown_by_its_goal(window: MainWindow, s
     assert page.current_event() == other.id
     assert page.current_country() == KENYA
     assert page.pane.words.text == "Elsewhere."
+
+
+def test_ctrl_h_shows_the_history_and_the_files_of_a_statement(window: MainWindow, store: Store) -> None:
+    keys = Keyboard(window)
+    page = page_of(window)
+    page.table.choose(GHANA)
+    keys.press(Qt.Key.Key_H, CONTROL)
+    assert page.findChildren(RecordDialog) == []
+    assert "Nothing is noted of Ghana yet." in window.strip.words
+
+    keys.press(Qt.Key.Key_M)
+    keys.press(Qt.Key.Key_H, CONTROL)
+    (dialog,) = page.findChildren(RecordDialog)
+    assert dialog.isVisible()
+    assert dialog.files is not None
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert page.pane.history_button.isEnabled()

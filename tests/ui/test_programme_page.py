@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from ui.conftest import OFFICER
@@ -20,6 +21,7 @@ from hanoi_desk.ui.events.programme_page import ProgrammePage
 from hanoi_desk.ui.events.slot_row import SlotRow
 from hanoi_desk.ui.log_form import LogForm
 from hanoi_desk.ui.main_window import MainWindow
+from hanoi_desk.ui.record_dialog import RecordDialog
 from hanoi_desk.ui.session import Goal, Session
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -320,3 +322,16 @@ def test_a_slot_is_found_by_its_topic_and_opened_in_its_programme(window: MainWi
     keys.press(Qt.Key.Key_Return)
     assert window.page is page_of(window)
     assert row_of(window, LATE).hasFocus()
+
+
+def test_ctrl_h_shows_the_history_and_the_files_of_a_slot(window: MainWindow) -> None:
+    keys = Keyboard(window)
+    page = page_of(window)
+    row_of(window, NINE).setFocus()
+    keys.press(Qt.Key.Key_H, CONTROL)
+    (dialog,) = page.findChildren(RecordDialog)
+    assert dialog.isVisible()
+    assert dialog.files is not None
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert row_of(window, NINE).hasFocus()

@@ -18,6 +18,7 @@ from hanoi_desk.ui.events.slot_names import event_words
 from hanoi_desk.ui.events.statement_form import StatementPromiseForm
 from hanoi_desk.ui.log.commitment_card import right_act
 from hanoi_desk.ui.messages import store_trouble
+from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import Suggestion
 
@@ -29,7 +30,10 @@ _ROUND = (Mention.NOT_HEARD, Mention.MENTIONED, Mention.NOT_MENTIONED)
 
 
 class PlenaryPage(PlenaryView):
-    """`Goal.record` is an event or a statement. Keys on a delegation: M, N, Space; Enter, or any text, for the note."""
+    """`Goal.record` is an event or a statement.
+
+    Keys on a delegation: M, N, Space; Enter, or any text, for the note; Ctrl+H for its history and files.
+    """
 
     tables = ("statement", "event", "participant")
 
@@ -74,10 +78,16 @@ class PlenaryPage(PlenaryView):
         self.pane.another_asked.connect(self._begin_another)
         self.pane.delete_asked.connect(self._take_out)
         self.pane.other_asked.connect(self._show_other)
+        self.pane.history_asked.connect(self._show_history)
         self.back_button.clicked.connect(self.escape)
         self.empty.acted.connect(lambda: self.session.go(Goal("events")))
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
-        for keys, act in (("Ctrl+F", self._find), ("Ctrl+Return", self._finish), ("Ctrl+Enter", self._finish)):
+        for keys, act in (
+            ("Ctrl+F", self._find),
+            ("Ctrl+H", self._show_history),
+            ("Ctrl+Return", self._finish),
+            ("Ctrl+Enter", self._finish),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
@@ -276,6 +286,17 @@ class PlenaryPage(PlenaryView):
         was_inside = old is not None and self.pane.isAncestorOf(old)
         if was_inside and new is not None and new.window() is self.window() and not self.pane.isAncestorOf(new):
             self._keep_note()
+
+    def _show_history(self) -> None:
+        """Show the history and the files of the statement; one of which nothing is noted has neither."""
+        self.read_chosen()
+        self._keep_note()
+        shown = self.pane.shown
+        kept = self.session.store.get(Statement, shown.id) if shown is not None else None
+        if kept is not None:
+            class_of("record")(self.session, kept, self).open()
+        elif shown is not None:
+            self.session.say(self.tr("Nothing is noted of {country} yet.").format(country=self.pane.name.text()))
 
     # ---- what is on disk while somebody writes ----
 

@@ -27,6 +27,7 @@ from hanoi_desk.ui.events.slot_row import SlotRow
 from hanoi_desk.ui.log.delegations import Delegations
 from hanoi_desk.ui.log.people import People
 from hanoi_desk.ui.messages import ask, store_trouble
+from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import Card, length, make_small
 
@@ -37,7 +38,8 @@ _BEFORE = 7
 class ProgrammePage(ProgrammeView):
     """`Goal.record` is an event, whose programme is shown, or a slot.
 
-    Keys on a slot: Enter or F2 edits, Insert adds one, B brief, R result, C confirms, X cancels, Delete takes it off.
+    Keys on a slot: Enter or F2 edits, Insert adds one, B brief, R result, C confirms, X cancels, Delete takes it off,
+    Ctrl+H shows its history and files.
     """
 
     result_asked = Signal(object)  # desk.OutreachEntry
@@ -316,6 +318,8 @@ class ProgrammePage(ProgrammeView):
             self.session.go(Goal("outreach", meeting.outreach))
         elif what == "result":
             self.result_asked.emit(desk.result_of(self.session.store, meeting, self.session.today))
+        elif what == "history":
+            class_of("record")(self.session, meeting, self).open()
         elif what == "delete":
             self._drop(meeting)
         elif what in ("confirm", "cancel"):

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hanoi_desk.programme import Clash
@@ -34,10 +34,11 @@ _KEYS = {
     Qt.Key.Key_Delete: "delete",
     Qt.Key.Key_F2: "edit",
 }
+_HISTORY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_H)
 
 
 class SlotRow(Opening):
-    """`asked` gives what is to be done: edit, brief, result, confirm, cancel or delete."""
+    """`asked` gives what is to be done: edit, brief, result, confirm, cancel, delete or history."""
 
     asked = Signal(str)
     stepped = Signal(int)
@@ -103,6 +104,8 @@ class SlotRow(Opening):
             flow.addWidget(self._button("result", self.tr("See the result"), "R"))
         elif self.meeting.state is not MeetingState.CANCELLED:
             flow.addWidget(self._button("result", self.tr("File the result"), "R"))
+        keys = QKeySequence(_HISTORY).toString(QKeySequence.SequenceFormat.NativeText)
+        flow.addWidget(self._button("history", self.tr("History and files…"), keys))
         line = QHBoxLayout()
         line.addWidget(holder)
         line.addStretch(1)
@@ -119,6 +122,8 @@ class SlotRow(Opening):
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif event.keyCombination() == _HISTORY:
+            self.asked.emit("history")
         elif key in _KEYS and not event.modifiers():
             self.asked.emit(_KEYS[key])
         else:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import says_nothing
@@ -40,6 +40,7 @@ class StatementPane(QScrollArea):
     promise_asked = Signal()
     another_asked = Signal()
     delete_asked = Signal()
+    history_asked = Signal()
     other_asked = Signal(str)  # another statement of the same delegation
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -65,8 +66,9 @@ class StatementPane(QScrollArea):
             row.field.setObjectName(f"statement_{name}")
         self.promise_button = make_small(QPushButton())
         self.another_button = make_small(QPushButton())
+        self.history_button = make_small(QPushButton())
         self.delete_button = make_small(QPushButton())
-        for name in ("promise", "another", "delete"):
+        for name in ("promise", "another", "history", "delete"):
             getattr(self, f"{name}_button").setObjectName(f"statement_{name}")
         self.rule = TextLabel("", "caption", wrap=True)
         self._others = QVBoxLayout()
@@ -84,7 +86,7 @@ class StatementPane(QScrollArea):
         card.body.addWidget(self._beside("speaker", "stance", "item", "on"))
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=length(self, 0.35))
-        for button in (self.promise_button, self.another_button, self.delete_button):
+        for button in (self.promise_button, self.another_button, self.history_button, self.delete_button):
             flow.addWidget(button)
         card.body.addWidget(buttons)
         card.body.addWidget(self.rule)
@@ -119,6 +121,7 @@ class StatementPane(QScrollArea):
         self._rest.timeout.connect(self.rested)
         self.promise_button.clicked.connect(self.promise_asked)
         self.another_button.clicked.connect(self.another_asked)
+        self.history_button.clicked.connect(self.history_asked)
         self.delete_button.clicked.connect(self.delete_asked)
 
     def retranslate(self) -> None:
@@ -132,6 +135,8 @@ class StatementPane(QScrollArea):
         self.words.setPlaceholderText(self.tr("What they said of the Convention, in the language spoken"))
         self.promise_button.setText(self.tr("Record a promise from this statement…"))
         self.another_button.setText(self.tr("Another statement"))
+        self.history_button.setText(self.tr("History and files…"))
+        self.history_button.setToolTip(QKeySequence("Ctrl+H").toString(QKeySequence.SequenceFormat.NativeText))
         self.delete_button.setText(self.tr("Take out"))
         self.rule.setText(self.tr("A statement is nobody's commitment until you record one from it."))
         self.setAccessibleName(self.tr("The chosen statement"))
@@ -216,6 +221,7 @@ class StatementPane(QScrollArea):
         says = statement is not None and not says_nothing(statement)
         self.promise_button.setEnabled(has_words)
         self.another_button.setEnabled(says)
+        self.history_button.setEnabled(says)
         self.delete_button.setEnabled(says)
 
     def _list_others(self, others: Sequence[Statement]) -> None:
