@@ -223,7 +223,7 @@ class Figures:
             *(self._counts((b.name, *row)) for b, row in zip(chart.bars, counts, strict=True)),
             self._counts(total, bold=True),
         ]
-        widths = (0.0, 22.0, 28.0, 16.0, 18.0, 16.0)
+        widths = (0.0, 20.0, 26.0, 15.0, 17.0, 14.0)
         columns = [Column(head, width, at_right=width > 0) for head, width in zip(heads, widths, strict=True)]
         return Table(self._word("pack.figures"), tuple(columns), tuple(rows))
 

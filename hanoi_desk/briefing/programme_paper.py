@@ -10,7 +10,7 @@ from hanoi_desk.programme import Clash, ClashOver, clashes, ends_at, in_order
 from hanoi_desk.records import Meeting, MeetingState, Officer, Organisation, Participant, Person
 from hanoi_desk.store import Store
 
-_WIDTHS = (("time", 19), ("place", 26), ("meeting", 0), ("ours", 30), ("brief", 17), ("notes", 22))
+_WIDTHS = (("time", 21), ("place", 26), ("meeting", 0), ("ours", 27), ("brief", 13), ("notes", 24))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +34,20 @@ class ProgrammePaper:
             Table(
                 capital(long_date(day, self.language)),
                 columns,
-                tuple(self._row(meeting, found[meeting.id]) for meeting in standing if meeting.on == day),
+                tuple(self._row(meeting, found.get(meeting.id, ())) for meeting in standing if meeting.on == day),
             )
             for day in days
         )
 
     def _row(self, meeting: Meeting, flagged: Sequence[str]) -> tuple[TableCell, ...]:
         missing = word("ui.not_recorded", self.language)
-        clashing = "; ".join(flagged)
-        what = ". ".join(part for part in (self._who(meeting), meeting.topic.strip().rstrip("."), clashing) if part)
         state = "" if meeting.state is MeetingState.CONFIRMED else f" ({word_of(meeting.state, self.language).lower()})"
+        topic = meeting.topic.strip().rstrip(".")
+        what = ". ".join(part for part in (f"{self._who(meeting)}{state}", topic, *flagged) if part)
         return (
             TableCell(self._hours(meeting), bold=bool(flagged)),
             TableCell(meeting.place or missing),
-            TableCell(f"{what}{state}", bold=bool(flagged)),
+            TableCell(what, bold=bool(flagged)),
             TableCell(self._ours(meeting) or missing),
             TableCell(self.papers.get(meeting.participant or "", "–")),
             TableCell(self._officer(meeting.note_taker) or missing),
@@ -75,12 +75,15 @@ class ProgrammePaper:
 
     def _clashes(self, meetings: Sequence[Meeting]) -> dict[str, list[str]]:
         by_id = {meeting.id: meeting for meeting in meetings}
-        found: dict[str, list[str]] = defaultdict(list)
+        over: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for clash in clashes(meetings):
             for one, other in ((clash.first, clash.second), (clash.second, clash.first)):
                 at = clock(by_id[other].time, self.language, brief=True)
-                found[one].append(f"{word('pack.clash', self.language, time=at)}: {self._over(clash)}")
-        return found
+                over[one][at].append(self._over(clash))
+        return {
+            one: [f"{word('pack.clash', self.language, time=at)}: {'; '.join(what)}" for at, what in others.items()]
+            for one, others in over.items()
+        }
 
     def _over(self, clash: Clash) -> str:
         wanted = clash.wanted

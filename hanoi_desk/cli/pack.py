@@ -20,6 +20,7 @@ PRODUCTS: dict[Product, tuple[str, str]] = {
     Product.BRIEF: ("cli.pack_meeting", "briefs"),
     Product.BILATERAL: ("cli.pack_meeting", "bilaterals"),
     Product.LEAVE_BEHIND: ("cli.pack_meeting", "leave_behind"),
+    Product.EVENT: ("cli.pack_event", "event_pack"),
 }
 
 

@@ -231,7 +231,7 @@ class BarsDrawing(Chart):
     width: float
     pitch: float
 
-    _LABEL_WIDTH = 41 * mm
+    _LABEL_WIDTH = 46 * mm
 
     @property
     def height(self) -> float:
