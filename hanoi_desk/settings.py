@@ -37,6 +37,10 @@ class Settings:
     """Hour of the day, 0 to 23, at which a quiet notice tells what is due; NO_REMINDER for none."""
     window: str = ""
     """Place and size of the main window, as Qt saves them, in base64."""
+    lock_minutes: int = 5
+    """Minutes without a key or a move of the pointer after which the desk is locked, 1 to 120; 0 for never."""
+    failed_starts: int = 0
+    """How many starts in a row came to nothing."""
     tour_seen: bool = False
     """Whether the tour was taken or skipped once."""
     installation: str = ""
@@ -124,6 +128,10 @@ def _is_hour(value: Any) -> bool:
     return type(value) is int and (value == NO_REMINDER or 0 <= value <= 23)
 
 
+def _is_up_to(most: int) -> Callable[[Any], bool]:
+    return lambda value: type(value) is int and 0 <= value <= most
+
+
 def _is_base64(value: Any) -> bool:
     try:
         return isinstance(value, str) and base64.b64decode(value, validate=True) is not None
@@ -144,6 +152,8 @@ _RULES: dict[str, Callable[[Any], bool]] = {
     "text_scale": _is_scale,
     "reminder_hour": _is_hour,
     "window": _is_base64,
+    "lock_minutes": _is_up_to(120),
+    "failed_starts": _is_up_to(1000),
     "tour_seen": lambda value: isinstance(value, bool),
     "installation": _is_name_of_installation,
 }

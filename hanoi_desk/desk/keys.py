@@ -13,7 +13,7 @@ from hanoi_desk.storage import Slot as Slot
 from hanoi_desk.storage import is_encrypted as is_encrypted
 from hanoi_desk.storage import place_of as place_of
 from hanoi_desk.store import Store
-from hanoi_desk.store.restoring import encrypt_closed as encrypt_closed
+from hanoi_desk.store.restoring import encrypt_desk as encrypt_desk
 from hanoi_desk.store.restoring import renew_data_key as renew_data_key
 
 #: Letters that nobody mistakes for another one on paper: no I, L, O or U (Crockford's base 32).
@@ -61,6 +61,16 @@ def take_key(store: Store, who: str) -> None:
     write_keys(store.path, keys.without(who))
 
 
+def check_passphrase(store: Store, passphrase: str) -> None:
+    """Do nothing when a passphrase is that of the person who opened the desk.
+
+    :raises StoreError: WRONG_PASSPHRASE when it is not, or when it was the custodian's paper.
+    """
+    opened = store.opened
+    if opened is None or opened.who == RECOVERY or _keys(store).opened(passphrase).who != opened.who:
+        raise StoreError(StoreErrorCode.WRONG_PASSPHRASE)
+
+
 def change_passphrase(store: Store, old: str, new: str, cost: Cost = COST) -> None:
     """Change the passphrase of the person who opened the desk, who must know the old one.
 
@@ -68,8 +78,8 @@ def change_passphrase(store: Store, old: str, new: str, cost: Cost = COST) -> No
     :raises ValueError: when the new one is too short.
     """
     opened = store.opened
-    if opened is None or opened.who == RECOVERY or _keys(store).opened(old).who != opened.who:
-        raise StoreError(StoreErrorCode.WRONG_PASSPHRASE)
+    check_passphrase(store, old)
+    assert opened is not None
     give_key(store, opened.who, opened.name, new, cost)
 
 

@@ -24,7 +24,7 @@ def put_back(backup: Path, desk: Path, passphrase: str | None, now: datetime) ->
         return storage.restore(backup, desk, migrations, now, opened.key if opened else None)
 
 
-def encrypt_closed(desk: Path, first: FirstKey, now: datetime) -> None:
+def encrypt_desk(desk: Path, first: FirstKey, now: datetime) -> None:
     """Make a plain desk that is closed an encrypted one that this person opens.
 
     :raises StoreError: IN_USE, DAMAGED, BACKUP_FAILED, DISK_FULL; the desk is then as it was.
@@ -36,7 +36,7 @@ def encrypt_closed(desk: Path, first: FirstKey, now: datetime) -> None:
 def renew_data_key(desk: Path, passphrase: str, now: datetime, cost: Cost = storage.COST) -> None:
     """Give a closed desk a new data key, which the person with this passphrase alone has.
 
-    :raises StoreError: WRONG_PASSPHRASE, also for the custodian's paper, which is no person; as for `encrypt_closed`.
+    :raises StoreError: WRONG_PASSPHRASE, also for the custodian's paper, which is no person; as for `encrypt_desk`.
     """
     with _held(desk, now):
         opened = storage.unlocked(desk, passphrase)

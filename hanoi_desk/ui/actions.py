@@ -82,6 +82,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("plenary", QT_TRANSLATE_NOOP("actions", "Plenary"), under="events"),
     PageSpec("treaty", QT_TRANSLATE_NOOP("actions", "Treaty record")),
     PageSpec("settings", QT_TRANSLATE_NOOP("actions", "Settings"), at_foot=True),
+    PageSpec("safekeeping", QT_TRANSLATE_NOOP("actions", "Safekeeping"), under="settings"),
     PageSpec("trash", QT_TRANSLATE_NOOP("actions", "Trash"), under="settings"),
 )
 
@@ -112,6 +113,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("save_calendar", QT_TRANSLATE_NOOP("actions", "Save &calendar file…"), "desk", "save_calendar"),
     ActionSpec("new_desk", QT_TRANSLATE_NOOP("actions", "&New desk…"), "desk", "new_desk"),
     ActionSpec("open_desk", QT_TRANSLATE_NOOP("actions", "&Open desk…"), "desk", "open_desk", "Ctrl+O"),
+    ActionSpec("back_up", QT_TRANSLATE_NOOP("actions", "&Back up now…"), "desk", "back_up"),
+    ActionSpec("lock", QT_TRANSLATE_NOOP("actions", "Loc&k now"), "desk", "lock", "Ctrl+Shift+L"),
     ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "&Quit"), "desk", "close", "Ctrl+Q"),
     ActionSpec("undo", QT_TRANSLATE_NOOP("actions", "&Undo"), "edit", "undo", "Ctrl+Z"),
     ActionSpec("redo", QT_TRANSLATE_NOOP("actions", "&Redo"), "edit", "redo", "Ctrl+Shift+Z; Ctrl+Y"),

@@ -4,29 +4,38 @@ import logging
 import logging.handlers
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QByteArray, QLocale, QObject, QTranslator
+from PySide6.QtCore import QByteArray, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from hanoi_desk import settings as settings_file
 from hanoi_desk.assets import asset
 from hanoi_desk.desk import start_desk, start_sample
 from hanoi_desk.desk.backups import backup_folder, backup_is_due, make_backup, note_backup
+from hanoi_desk.desk.keys import FirstKey
 from hanoi_desk.language import Language
 from hanoi_desk.records import Mission, Officer
 from hanoi_desk.settings import Settings
 from hanoi_desk.store import Backup, Store, StoreError, StoreErrorCode
 from hanoi_desk.ui import messages
+from hanoi_desk.ui.background import Background
+from hanoi_desk.ui.clipboard import ClipboardGuard
 from hanoi_desk.ui.copies import remove_copies, remove_leftovers
 from hanoi_desk.ui.first_start import FirstChoices, FirstStart
+from hanoi_desk.ui.form_drafts import FormDrafts
+from hanoi_desk.ui.lock import Held, clear_screen, drop_dialogs, give_back, hold
+from hanoi_desk.ui.lock_watch import LockWatch
 from hanoi_desk.ui.main_window import MainWindow
-from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
+from hanoi_desk.ui.safekeeping.waiting import Waiting
+from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.theme import Scheme, Theme
 from hanoi_desk.ui.unlock import Unlock
 
@@ -38,6 +47,10 @@ _STEP = 0.1
 _LOG_FORM = "log_outreach"
 _LOG_NAME = "hanoi-desk.log"
 _DESK_FILES = "Hanoi Desk (*.hdesk)"
+#: How long a window must have stood until its start counts as one that went well, in milliseconds.
+_STOOD = 5_000
+#: Minutes after which an encrypted desk is locked when the settings say never, which is for plain ones only.
+_LOCKED_AFTER = 5
 
 
 def _local_now() -> datetime:
@@ -61,6 +74,14 @@ class Application(QObject):
         self.window: MainWindow | None = None
         self.first_start: FirstStart | None = None
         self.unlock: Unlock | None = None
+        self.waiting: Waiting | None = None
+        self.drafts: FormDrafts | None = None
+        self.clipboard = ClipboardGuard(self)
+        self.watch = LockWatch(self)
+        self.watch.asked.connect(self.lock)
+        self._background = Background(self)
+        self._held: tuple[Path, Held | None] | None = None
+        self._lock_after_work = False
 
     def start(self, path: Path | None) -> None:
         """Open a desk: the one named, the one open last, or a new one after the questions of a first start."""
@@ -90,34 +111,162 @@ class Application(QObject):
         except StoreError as error:
             self._tell_unopened(path, error)
             return False
-        if self.unlock is not None:
-            self.unlock.accept()
-            self.unlock = None
-        if self.window is not None:
-            self.window.close()
+        with self._staying():
+            if self.unlock is not None:
+                self.unlock.accept()
+                self.unlock = None
+            if self.window is not None:
+                self.window.close()
+            held = self._held[1] if self._held and self._held[0] == path else None
+            self._held = None
+            self._show_desk(store, path, held)
+        return True
+
+    def _show_desk(self, store: Store, path: Path, held: Held | None) -> None:
+        is_safe = self.settings.failed_starts > 0
+        self._keep(last_desk=str(path), failed_starts=self.settings.failed_starts + 1)
         session = Session(store, self.language, self._now)
-        window = MainWindow(session, self.settings.last_kind)
+        begins = Goal("safekeeping") if is_safe else held.goal if held else Goal("overview")
+        window = self.window = MainWindow(session, self.settings.last_kind, begins=begins)
+        self._connect_window(window, store)
+        geometry = QByteArray.fromBase64(self.settings.window.encode())
+        if is_safe or not (self.settings.window and window.restoreGeometry(geometry)):
+            window.resize(1360, 860)
+        self.drafts = FormDrafts(session, window)
+        window.show()
+        QTimer.singleShot(_STOOD, window, self._start_went_well)
+        if is_safe:
+            session.say(
+                self.tr(
+                    "The program did not start well the last time. It began here, without drafts and your last view:"
+                    " the backups are below, and nothing is lost."
+                )
+            )
+        elif held:
+            give_back(window, held, self.drafts)
+        else:
+            self._offer_drafts(window, self.drafts)
+            window.reminders.tell_at_start()
+        self.drafts.start()
+        self.watch.start(window.lock_minutes)
+        QTimer.singleShot(0, window, lambda: self.watch.listen_to_system(window.windowHandle()))
+        session.background.run(
+            lambda task: store.quick_check(lambda: task.cancelled), self._after_check, lambda _: None
+        )
+
+    def _connect_window(self, window: MainWindow, store: Store) -> None:
         window.asked_for_desk.connect(self._change_desk)
         window.language_chosen.connect(self.set_language)
         window.theme_chosen.connect(self.set_theme)
         window.text_changed.connect(self.change_text)
         window.reminder_chosen.connect(self.set_reminder)
         window.tour_ended.connect(lambda: self._keep(tour_seen=True))
+        window.lock_asked.connect(self.lock)
+        window.lock_chosen.connect(self.set_lock_minutes)
+        window.closed_work.connect(self.work_closed)
         window.reminders.set_hour(self.settings.reminder_hour)
         window.closed.connect(lambda: self._window_closed(window, store))
         window.show_theme(self.theme.scheme.value)
-        self.window = window
-        self._keep(last_desk=str(path))
-        if not (self.settings.window and window.restoreGeometry(QByteArray.fromBase64(self.settings.window.encode()))):
-            window.resize(1360, 860)
-        window.show()
-        if store.draft(_LOG_FORM) is not None:
+        window.show_lock_minutes(self.settings.lock_minutes or (_LOCKED_AFTER if store.is_encrypted else 0))
+
+    def _offer_drafts(self, window: MainWindow, drafts: FormDrafts) -> None:
+        session = window.session
+        if session.store.draft(_LOG_FORM) is not None:
             session.say(self.tr("What you were writing is kept as a draft: Ctrl+L brings it back."))
-        window.reminders.tell_at_start()
-        session.background.run(
-            lambda task: store.quick_check(lambda: task.cancelled), self._after_check, lambda _: None
-        )
-        return True
+        if drafts.left:
+            messages.ask(
+                window,
+                self.tr("What you typed in a form was not saved when the program ended. Go on with it?"),
+                self.tr("Go on writing"),
+                lambda: drafts.open_again(window.page),
+                no=self.tr("Not now"),
+            )
+
+    def lock(self) -> None:
+        """Take everything of the desk off the screen, at once and whatever is open, and close it."""
+        window = self.window
+        if window is None:
+            self._lock_after_work = self.waiting is not None
+            return
+        store = window.session.store
+        with self._staying():
+            self.unlock = self._ask_locked(store.path, store.is_encrypted, window)
+            self._put_away(window, self.unlock)
+            self.unlock.activateWindow()
+
+    def work_closed(self, asked: ClosedWork) -> None:
+        """Close the desk, do what was asked off the interface thread, and open it again where one was."""
+        window = self.window
+        if window is None:
+            return
+        path, is_encrypted = window.session.store.path, window.session.store.is_encrypted
+        with self._staying():
+            waiting = self.waiting = Waiting(asked.waiting, window)
+            waiting.show()
+            self._put_away(window, waiting)
+
+        def again(passphrase: str | None) -> MainWindow | None:
+            with self._staying():
+                if self._lock_after_work:
+                    self._lock_after_work = False
+                    self.unlock = self._ask_locked(path, is_encrypted or passphrase is not None, waiting)
+                else:
+                    self.open_desk(path, passphrase)
+                waiting.finish()
+                self.waiting = None
+            return self.window
+
+        def done(value: object) -> None:
+            if opened := again(asked.passphrase):
+                opened.session.say(asked.said(value))
+
+        def failed(error: BaseException) -> None:
+            opened = again(asked.before)
+            known = error if isinstance(error, StoreError) else StoreError(StoreErrorCode.BACKUP_FAILED)
+            messages.store_trouble(opened or self.unlock, known, self.language)
+            if not isinstance(error, StoreError | OSError):
+                raise error
+
+        self._background.run(lambda _: asked.work(), done, failed)
+
+    def _put_away(self, window: MainWindow, instead: QWidget) -> None:
+        """Show another window in the place of a desk's, and close the desk."""
+        clear_screen(instead)
+        self.clipboard.clear()
+        instead.repaint()
+        path = window.session.store.path
+        self._held = (path, hold(window, self.drafts) if self.drafts else None)
+        if self.first_start is not None and self.first_start.parentWidget() is window:
+            self.first_start = None  # it goes with its window
+        window.close()
+        drop_dialogs(instead)
+
+    def _ask_locked(self, path: Path, is_encrypted: bool, beneath: QWidget) -> Unlock:
+        unlock = Unlock(path, self.language, is_locked=True, needs_passphrase=is_encrypted)
+        unlock.answered.connect(lambda passphrase: self.open_desk(path, passphrase or None))
+        unlock.setGeometry(beneath.geometry())
+        unlock.show()
+        return unlock
+
+    @contextmanager
+    def _staying(self) -> Iterator[None]:
+        """Go on running while one window goes and another comes."""
+        before = self._app.quitOnLastWindowClosed()
+        self._app.setQuitOnLastWindowClosed(False)
+        try:
+            yield
+        finally:
+            self._app.setQuitOnLastWindowClosed(before)
+
+    def _start_went_well(self) -> None:
+        self._keep(failed_starts=0)
+
+    def set_lock_minutes(self, minutes: int) -> None:
+        """Lock after another time in which nobody did anything, 0 for never."""
+        self._keep(lock_minutes=minutes)
+        if self.window is not None:
+            self.window.show_lock_minutes(minutes)
+            self.watch.start(minutes)
 
     def ask_for_passphrase(self, path: Path) -> None:
         """Ask for the passphrase of an encrypted desk."""
@@ -132,18 +281,22 @@ class Application(QObject):
         if not (choices.sample and choices.path.exists()):
             try:
                 choices.path.parent.mkdir(parents=True, exist_ok=True)
-                with Store.create(choices.path, installation=self.settings.installation) as store:
-                    _fill(store, choices, self.language)
+                officer = Officer(name=choices.officer)
+                first = FirstKey(officer.id, officer.name, choices.passphrase) if choices.passphrase else None
+                with Store.create(choices.path, installation=self.settings.installation, first=first) as store:
+                    _fill(store, choices, self.language, officer)
             except (StoreError, OSError) as error:
                 known = error if isinstance(error, StoreError) else StoreError(StoreErrorCode.NO_FOLDER)
                 messages.store_trouble(self.first_start, known, self.language)
                 return
         self._keep(language=self.language.value)
-        if self.open_desk(choices.path) and self.first_start is not None:
+        if self.open_desk(choices.path, choices.passphrase or None) and self.first_start is not None:
             self.first_start.accept()
             self.first_start = None
             if self.window is not None and not self.settings.tour_seen:
                 self.window.show_tour()
+        if choices.wants_paper and self.window is not None:
+            self.window.make_paper()
 
     def choose_desk(self) -> None:
         """Let the user point at a desk file."""
@@ -245,7 +398,13 @@ class Application(QObject):
 
     def _window_closed(self, window: MainWindow, store: Store) -> None:
         geometry = bytes(window.saveGeometry().toBase64().data()).decode()
-        self._keep(window=geometry, last_kind=window.last_kind)
+        self._keep(window=geometry, last_kind=window.last_kind, failed_starts=0)
+        self.watch.stop()
+        self.clipboard.clear()
+        if self.drafts is not None:
+            self.drafts.keep()
+            self.drafts.stop()
+            self.drafts = None
         remove_copies()
         store.close()
         # A window that is only hidden would be dressed and translated again with every change of look or language.
@@ -285,13 +444,13 @@ def main(path: Path | None = None) -> int:
     return app.exec()
 
 
-def _fill(store: Store, choices: FirstChoices, language: Language) -> None:
+def _fill(store: Store, choices: FirstChoices, language: Language, officer: Officer) -> None:
     if choices.sample:
         start_sample(store)
         return
     name_vi = choices.mission if language is Language.VI else ""
     mission = Mission(kind=choices.mission_kind, name_en=choices.mission, name_vi=name_vi)
-    start_desk(store, mission, Officer(name=choices.officer))
+    start_desk(store, mission, officer)
 
 
 def default_folder() -> Path:

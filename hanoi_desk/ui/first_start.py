@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hanoi_desk.desk.keys import Place, place_of
 from hanoi_desk.language import Language, word, word_of
 from hanoi_desk.records import MissionKind
+from hanoi_desk.ui.safekeeping.new_passphrase import NONE, NewPassphrase
 from hanoi_desk.ui.widgets import Card, ComboField, FormRow, Line, TextLabel, fit, length, make_link, make_primary
 
 #: The ending of a desk file.
@@ -26,13 +28,18 @@ ENDING = ".hdesk"
 
 @dataclass(frozen=True, slots=True)
 class FirstChoices:
-    """What was answered; `sample` asks for the sample desk beside `path` and needs none of the other answers."""
+    """What was answered; `sample` asks for the sample desk beside `path` and needs none of the other answers.
+
+    An empty `passphrase` asks for a plain desk.
+    """
 
     path: Path
     sample: bool
     mission_kind: MissionKind = MissionKind.EMBASSY
     mission: str = ""
     officer: str = ""
+    passphrase: str = ""
+    wants_paper: bool = False
 
 
 class FirstStart(QDialog):
@@ -60,6 +67,15 @@ class FirstStart(QDialog):
         self.path = Line(str(folder / f"Hanoi Desk{ENDING}"))
         self.path.setObjectName("path")
         self.browse = QPushButton()
+        self.usual_place = make_link(QPushButton())
+        self.usual_place.setObjectName("usual_place")
+        self.usual_place.hide()
+        self.passphrase = NewPassphrase(language, may_be_none=True)
+        self.passphrase.setObjectName("passphrase")
+        self.paper = QCheckBox()
+        self.paper.setObjectName("wants_paper")
+        self.paper.setChecked(True)
+        self._key_box = Card()
         self.notice = TextLabel("", wrap=True)
         self.understood = QCheckBox()
         self.understood.setObjectName("understood")
@@ -97,6 +113,10 @@ class FirstStart(QDialog):
         for key, field in fields:
             self._rows[key] = FormRow("", field)
             column.addWidget(self._rows[key])
+        column.addWidget(self.usual_place, 0, Qt.AlignmentFlag.AlignLeft)
+        self._key_box.body.addWidget(self.passphrase)
+        self._key_box.body.addWidget(self.paper)
+        column.addWidget(self._key_box)
         box = Card()
         box.body.addWidget(self.notice)
         box.body.addWidget(self.understood)
@@ -124,6 +144,9 @@ class FirstStart(QDialog):
         self.start_button.clicked.connect(self._start)
         self.sample_button.clicked.connect(self._look_around)
         self.other_button.clicked.connect(self.other_chosen)
+        self.path.editingFinished.connect(self._look_at_place)
+        self.usual_place.clicked.connect(self._take_usual_place)
+        self.passphrase.changed.connect(lambda: self.paper.setVisible(self.passphrase.kind != NONE))
         self._allow(False)
 
     def retranslate(self) -> None:
@@ -149,6 +172,10 @@ class FirstStart(QDialog):
             self._rows[key].set_label(label)
         self.path.setAccessibleName(labels["path"])
         self.browse.setText(self.tr("Choose…"))
+        self.usual_place.setText(self.tr("Take the usual folder: {path}").format(path=self._folder))
+        self._key_box.set_title(self.tr("The passphrase of the desk"))
+        self.passphrase.retranslate()
+        self.paper.setText(self.tr("Then make a paper for the custodian, for the day on which it is forgotten"))
         self.notice.setText(word("notice.state_secrets", self.language))
         self.understood.setText(self.tr("I have read this and will keep to it"))
         self.start_button.setText(self.tr("Start empty"))
@@ -168,14 +195,41 @@ class FirstStart(QDialog):
     def _choose_language(self, key: str) -> None:
         self.language = Language(key)
         self.language_chosen.emit(key)
+        self.passphrase.choose_list(key)
         self.retranslate()
 
     def _choose_place(self) -> None:
         dialog = QFileDialog(self, self.tr("The desk file"), self.path.text(), f"Hanoi Desk (*{ENDING})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ENDING.removeprefix("."))
-        dialog.fileSelected.connect(self.path.setText)
+        dialog.fileSelected.connect(self._take_place)
         dialog.open()
+
+    def _take_place(self, path: str) -> None:
+        self.path.setText(path)
+        self._look_at_place()
+
+    def _take_usual_place(self) -> None:
+        name = Path(self.path.text().strip()).name or f"Hanoi Desk{ENDING}"
+        self._take_place(str(self._folder / name))
+
+    def _look_at_place(self) -> bool:
+        """Warn of a folder that another program copies elsewhere; False for a network, where no desk may lie."""
+        place = place_of(Path(self.path.text().strip()).expanduser())
+        warning = ""
+        if place is Place.NETWORK:
+            warning = self.tr(
+                "This is a network drive, where saved records can be lost. Choose a folder of this computer."
+            )
+        elif place is Place.SYNCED:
+            warning = self.tr(
+                "Another program copies this folder to other computers. That can damage the desk, and takes it out of"
+                " your hands."
+            )
+        self._rows["path"].show_problem(warning)
+        usual = self._folder / "desk"
+        self.usual_place.setVisible(bool(warning) and place_of(usual) is Place.LOCAL)
+        return place is not Place.NETWORK
 
     def _allow(self, understood: bool) -> None:
         self.start_button.setEnabled(understood)
@@ -187,13 +241,20 @@ class FirstStart(QDialog):
             self._rows[key].show_problem("" if field.text().strip() else missing)
         path = Path(self.path.text().strip() or f"Hanoi Desk{ENDING}").expanduser()
         path = path if path.suffix else path.with_suffix(ENDING)
-        self._rows["path"].show_problem("")
+        if not self._look_at_place():
+            return
         if path.exists():
             self._rows["path"].show_problem(self.tr("There is a file with this name already. Choose another name."))
             return
-        if self.mission.text().strip() and self.officer.text().strip():
-            kind = MissionKind(self.mission_kind.value)
-            self.answered.emit(FirstChoices(path, False, kind, self.mission.text(), self.officer.text()))
+        if not (self.mission.text().strip() and self.officer.text().strip()):
+            return
+        passphrase = self.passphrase.answer()
+        if passphrase is None:
+            return
+        kind = MissionKind(self.mission_kind.value)
+        wants_paper = bool(passphrase) and self.paper.isChecked()
+        names = self.mission.text(), self.officer.text()
+        self.answered.emit(FirstChoices(path, False, kind, *names, passphrase, wants_paper))
 
     def _look_around(self) -> None:
         folder = Path(self.path.text().strip()).expanduser().parent

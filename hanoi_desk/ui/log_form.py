@@ -149,9 +149,18 @@ class LogForm(Panel):
         self._offer_draft()
         self._begin_in(self.sheet.notes)
 
+    def resume_last(self) -> None:
+        """Go on with the draft that was kept last, if there is one for what is open."""
+        self._resume_offered()
+
     def entry(self) -> OutreachEntry:
         """Return what the form says now."""
         return self.sheet.entry()
+
+    @property
+    def editing(self) -> str:
+        """The contact on file that is mended, an empty text for a new one."""
+        return self._editing
 
     @property
     def is_dirty(self) -> bool:

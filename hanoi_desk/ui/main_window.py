@@ -48,9 +48,19 @@ class MainWindow(QMainWindow):
     text_changed = Signal(str)  # "+", "-" or "0"
     reminder_chosen = Signal(str)  # an hour, "-1" for none
     tour_ended = Signal()
+    lock_asked = Signal()
+    lock_chosen = Signal(int)  # minutes, 0 for never
+    closed_work = Signal(object)  # safekeeping.ClosedWork
     closed = Signal()
 
-    def __init__(self, session: Session, last_kind: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        last_kind: str = "",
+        parent: QWidget | None = None,
+        *,
+        begins: Goal = Goal("overview"),  # noqa: B008 - frozen
+    ) -> None:
         super().__init__(parent)
         self.session = session
         self.setObjectName("main_window")
@@ -63,6 +73,7 @@ class MainWindow(QMainWindow):
         self._strip_act: Callable[[], None] = self.undo
         self.pages: dict[str, Page] = {}
         self.last_kind = last_kind
+        self.lock_minutes = 0
         self._theme = "system"
         self._stack = QStackedWidget()
         self.tabs = PageTabs()
@@ -79,7 +90,7 @@ class MainWindow(QMainWindow):
         self._make_actions()
         self._connect()
         self.retranslate()
-        self.go(Goal("overview"))
+        self.go(begins)
 
     # ---- building ----
 
@@ -207,6 +218,22 @@ class MainWindow(QMainWindow):
         """The page that is shown."""
         return self.pages[self._places[self._at].page]
 
+    @property
+    def form(self) -> Any:
+        """The form that lies over the page, None when there is none."""
+        return self._veil.form
+
+    def place(self) -> tuple[Goal, object]:
+        """Return where one is and what the page shows there, for `come_back`."""
+        self._keep_place()
+        return self._places[self._at], self._kept.get(self._at)
+
+    def come_back(self, goal: Goal, kept: object) -> None:
+        """Show a place again as it was left."""
+        self.go(goal)
+        if kept is not None:
+            self.page.return_to(goal, kept)
+
     def search(self) -> None:
         """Put the cursor into the search box."""
         self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -279,6 +306,11 @@ class MainWindow(QMainWindow):
             page.show_theme(self._theme)
             page.reminders.chosen.connect(self.reminder_chosen)
             page.reminders.show_hour(self.reminders.hour)
+        elif key == "safekeeping":
+            page.lock_asked.connect(self.lock_asked)
+            page.lock_chosen.connect(self.lock_chosen)
+            page.closed_work.connect(self.closed_work)
+            page.show_lock_minutes(self.lock_minutes)
         elif key == "outreach":
             page.edit_asked.connect(self.edit_outreach)
         elif key == "events":
@@ -362,6 +394,20 @@ class MainWindow(QMainWindow):
         """Ask where to write what has a day as a calendar file."""
         class_of("calendar")(self.session, self).open()
 
+    def lock(self) -> None:
+        """Ask for the desk to be locked."""
+        self.lock_asked.emit()
+
+    def back_up(self) -> None:
+        """Make a checked copy of the desk now."""
+        self.go(Goal("safekeeping"))
+        self.page.back_up()  # type: ignore[attr-defined]
+
+    def make_paper(self) -> None:
+        """Make a paper for the custodian and show it."""
+        self.go(Goal("safekeeping"))
+        self.page.keys.make_paper()  # type: ignore[attr-defined]
+
     def new_desk(self) -> None:
         """Ask for a new desk."""
         self.asked_for_desk.emit("new_desk")
@@ -380,6 +426,13 @@ class MainWindow(QMainWindow):
         if "settings" in self.pages:
             settings: Any = self.pages["settings"]
             settings.show_theme(key)
+
+    def show_lock_minutes(self, minutes: int) -> None:
+        """Say on the page of safekeeping when the desk locks."""
+        self.lock_minutes = minutes
+        if "safekeeping" in self.pages:
+            page: Any = self.pages["safekeeping"]
+            page.show_lock_minutes(minutes)
 
     def set_theme(self, key: str) -> None:
         """Wear other colours."""

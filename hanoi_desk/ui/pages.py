@@ -27,6 +27,7 @@ _MODULES = {
     "treaty": ("treaty_page", "TreatyPage"),
     "settings": ("settings_page", "SettingsPage"),
     "trash": ("trash_page", "TrashPage"),
+    "safekeeping": ("safekeeping_page", "SafekeepingPage"),
     "log_form": ("log_form", "LogForm"),
     "brief": ("brief_dialog", "BriefDialog"),
     "calendar": ("calendar_dialog", "CalendarDialog"),

@@ -29,6 +29,11 @@ class Veil(QWidget):
         """Whether a form is shown."""
         return self._form is not None
 
+    @property
+    def form(self) -> QWidget | None:
+        """The form that is shown."""
+        return self._form
+
     def open(self, form: QWidget) -> None:
         """Show a form; one that was open is put away first."""
         self.close_form()

@@ -48,6 +48,8 @@ def answer(program: Application, path: Path, **texts: str) -> None:
     asked.path.setText(str(path))
     asked.mission.setText(texts.get("mission", "Permanent Mission in Vienna"))
     asked.officer.setText(texts.get("officer", "Lan"))
+    asked.passphrase.kinds["none"].setChecked(True)
+    asked.passphrase.accepted.setChecked(True)
     asked.understood.setChecked(True)
 
 

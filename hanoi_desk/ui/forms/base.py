@@ -1,6 +1,6 @@
 """What small forms share: fields by name, built from the record's own, and one way to keep what they hold."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -55,7 +55,7 @@ class RecordForm(QDialog):
         self._rows.addStretch(1)
         self.show_record(record)
         self._fit()
-        self._first = self.record()
+        self._first: Record | None = self.record()
         self.history_button.setVisible(session.store.get(type(record), record.id) is not None)
         if self.rows:
             next(iter(self.rows.values())).field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -108,6 +108,17 @@ class RecordForm(QDialog):
     def is_changed(self) -> bool:
         """Tell whether something was typed that would be lost."""
         return self.record() != self._first
+
+    def beside(self) -> dict[str, Any]:
+        """Return what the rows hold that is no field of the record, such as a reason asked for."""
+        return {name: get() for name, get in self._get.items() if not hasattr(self._shown, name)}
+
+    def take_up(self, beside: Mapping[str, Any]) -> None:
+        """Count what is shown as typed and not yet saved, and show again what `beside` gave."""
+        for name, value in beside.items():
+            if name in self._set:
+                self._set[name](value)
+        self._first = None
 
     def reject(self) -> None:
         if not self.is_changed():

@@ -1,0 +1,163 @@
+"""When the desk is to be locked: nobody types or points for a while, or the system locks its screen or goes to sleep.
+
+Linux tells by D-Bus (login1, and the screen savers of the desktops), Windows by messages to the window. Where nothing
+tells, the time alone locks.
+"""
+
+import ctypes
+import sys
+import time
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QByteArray, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QWindow
+
+#: How often it is looked how long nobody did anything, in milliseconds.
+_LOOK = 2_000
+_TOUCHED = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+        QEvent.Type.InputMethod,
+    }
+)
+_LOGIN = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
+_SAVERS = (
+    ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
+    ("org.freedesktop.ScreenSaver", "/ScreenSaver"),
+    ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver"),
+    ("org.cinnamon.ScreenSaver", "/org/cinnamon/ScreenSaver"),
+    ("org.mate.ScreenSaver", "/org/mate/ScreenSaver"),
+    ("org.xfce.ScreenSaver", "/org/xfce/ScreenSaver"),
+)
+_WM_POWERBROADCAST, _PBT_APMSUSPEND = 0x0218, 0x0004
+_WM_WTSSESSION_CHANGE, _WTS_LEFT = 0x02B1, frozenset({0x2, 0x4, 0x6, 0x7})  # console or remote left, logoff, lock
+
+
+class LockWatch(QObject):
+    """`asked` says that the desk is to be locked now; watched only between `start` and `stop`."""
+
+    asked = Signal()
+
+    def __init__(self, parent: QObject | None = None, clock: Callable[[], float] | None = None) -> None:
+        """`clock` gives seconds; by itself the later of two clocks, since one of them stands still in sleep."""
+        super().__init__(parent)
+        self._clocks = (clock,) if clock else (time.monotonic, time.time)
+        self._minutes = 0
+        self._touched_at = self._now()
+        self._windows: list[QWindow] = []
+        self._timer = QTimer(self, interval=_LOOK)
+        self._timer.timeout.connect(self.look)
+        self._filter: QAbstractNativeEventFilter | None = None
+        QGuiApplication.instance().focusWindowChanged.connect(self._watch_window)  # type: ignore[union-attr]
+
+    def start(self, minutes: int) -> None:
+        """Lock after so many minutes in which nobody did anything, 0 for never."""
+        self._minutes = minutes
+        self.touch()
+        self._watch_window(QGuiApplication.focusWindow())
+        if minutes:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def stop(self) -> None:
+        """Watch no longer: the desk is locked or left."""
+        self._timer.stop()
+
+    def touch(self) -> None:
+        """Note that somebody is there."""
+        self._touched_at = self._now()
+
+    def look(self) -> None:
+        """Ask for the lock if nobody was there for long enough."""
+        idle = max(now - then for now, then in zip(self._now(), self._touched_at, strict=True))
+        if self._minutes and idle >= self._minutes * 60:
+            self._timer.stop()
+            self.asked.emit()
+
+    def listen_to_system(self, window: QWindow | None) -> None:
+        """Hear of the system's own lock and sleep, as far as it tells; call it once the window is there."""
+        if sys.platform == "win32":
+            if window is not None and self._filter is None:
+                self._filter = _WindowsNews(self.asked.emit)
+                QGuiApplication.instance().installNativeEventFilter(self._filter)  # type: ignore[union-attr]
+                ctypes.windll.wtsapi32.WTSRegisterSessionNotification(int(window.winId()), 0)
+        elif sys.platform == "linux":
+            self._listen_to_buses()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note every key and every move of the pointer that reaches a window of ours."""
+        if event.type() in _TOUCHED:
+            self.touch()
+        return False
+
+    @Slot(bool)
+    def hear(self, begins: bool) -> None:
+        """Take the news that the screen was locked or opened, or that sleep begins or ends."""
+        if begins:
+            self.asked.emit()
+
+    @Slot()
+    def hear_lock(self) -> None:
+        """Take the news that the session was locked."""
+        self.asked.emit()
+
+    def _now(self) -> tuple[float, ...]:
+        return tuple(clock() for clock in self._clocks)
+
+    def _watch_window(self, window: QWindow | None) -> None:
+        self.touch()
+        # A filter is set once for each window: windows get few events of their own, widgets get thousands.
+        if window is not None and not any(window is one for one in self._windows):
+            self._windows.append(window)
+            window.installEventFilter(self)
+            window.destroyed.connect(lambda: self._windows.remove(window))
+
+    def _listen_to_buses(self) -> None:
+        try:
+            buses: Any = import_module("PySide6.QtDBus").QDBusConnection
+        except ImportError:
+            return
+        system, session = buses.systemBus(), buses.sessionBus()
+        if system.isConnected():
+            system.connect(*_LOGIN, "PrepareForSleep", self, SLOT("hear(bool)"))
+            system.connect(_LOGIN[0], "", "org.freedesktop.login1.Session", "Lock", self, SLOT("hear_lock()"))
+        if session.isConnected():
+            for service, path in _SAVERS:
+                session.connect(service, path, service, "ActiveChanged", self, SLOT("hear(bool)"))
+
+
+class _WindowsNews(QAbstractNativeEventFilter):
+    """Reads the messages of Windows that a session is locked or left, or that the computer goes to sleep."""
+
+    def __init__(self, leave: Callable[[], None]) -> None:
+        super().__init__()
+        self._leave = leave
+
+    def nativeEventFilter(self, kind: QByteArray | bytes | bytearray | memoryview, message: int) -> tuple[bool, int]:
+        """Take a message; it goes on to the window in any case."""
+        if sys.platform == "win32":
+            # The message begins with the window, the number of the message, and what it says.
+            told = ctypes.cast(int(message), ctypes.POINTER(_Message)).contents
+            if is_leave(told.number, told.says):
+                self._leave()
+        return False, 0
+
+
+class _Message(ctypes.Structure):
+    _fields_ = (("window", ctypes.c_void_p), ("number", ctypes.c_uint), ("says", ctypes.c_size_t))
+
+
+def is_leave(number: int, says: int) -> bool:
+    """Tell whether a message of Windows says that the session is locked or left, or that the computer will sleep."""
+    if number == _WM_WTSSESSION_CHANGE:
+        return says in _WTS_LEFT
+    return number == _WM_POWERBROADCAST and says == _PBT_APMSUSPEND

@@ -1,0 +1,107 @@
+"""The paper for the custodian: a code that opens the desk when nobody else can, printed or written to a chosen file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from hanoi_desk.files import replace_file
+from hanoi_desk.language import long_date
+from hanoi_desk.ui import messages
+from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.widgets import TextLabel, fit, length, make_primary
+
+
+class PaperDialog(QDialog):
+    """Shows the code once; nothing is written to a disk unless a place is chosen here."""
+
+    def __init__(self, session: Session, code: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.session = session
+        self.setWindowTitle(self.tr("Paper for the custodian"))
+        self.text = self._text(code)
+        shown = TextLabel(code, "heading", wrap=True)
+        shown.setObjectName("code")
+        shown.setAccessibleName(self.tr("The code"))
+        self.print_button = make_primary(QPushButton(self.tr("Print…")))
+        self.print_button.setObjectName("print_paper")
+        self.save_button = QPushButton(self.tr("Save as text…"))
+        self.save_button.setObjectName("save_paper")
+        self.close_button = QPushButton(self.tr("Close"))
+        column = QVBoxLayout(self)
+        column.setSpacing(length(self, 0.7))
+        column.addWidget(TextLabel(self.tr("Paper for the custodian"), "title", wrap=True))
+        column.addWidget(
+            TextLabel(
+                self.tr(
+                    "This code opens the desk when every passphrase is forgotten. Print it, put it into a sealed"
+                    " envelope, and give it to whoever keeps the safe. It is shown only now; an earlier paper no"
+                    " longer opens the desk."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
+        column.addWidget(shown)
+        column.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.save_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.print_button)
+        column.addLayout(buttons)
+        self.print_button.clicked.connect(self.choose_printer)
+        self.save_button.clicked.connect(self.choose_file)
+        self.close_button.clicked.connect(self.reject)
+        fit(self, 32, 20)
+
+    def choose_printer(self) -> None:
+        """Print the page with the dialog of the system."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        dialog.accepted.connect(lambda: self._document().print_(printer))
+        QDialog.open(dialog)  # its own asks for a slot by name
+
+    def choose_file(self) -> None:
+        """Ask where to write the page, such as on a stick."""
+        dialog = QFileDialog(self, self.tr("Save as text"), "", f"{self.tr('Text')} (*.txt)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
+        dialog.open()
+
+    def save(self, path: Path) -> None:
+        """Write the page to a file."""
+        try:
+            replace_file(path, self.text.encode())
+        except OSError:
+            messages.trouble(self, self.tr("The file could not be written. Choose another place."))
+        else:
+            self.session.say(self.tr("Written. Keep that file away from the computer that holds the desk."))
+
+    def _document(self) -> QTextDocument:
+        document = QTextDocument(self)
+        document.setPlainText(self.text)
+        return document
+
+    def _text(self, code: str) -> str:
+        day = long_date(self.session.today, self.session.language)
+        return "\n\n".join(
+            (
+                "Hanoi Desk",
+                self.tr("Paper for the custodian"),
+                self.tr("The desk: {name}").format(name=self.session.store.path.name),
+                self.tr("Made on {day}").format(day=day),
+                code,
+                self.tr(
+                    "Type this code, with its hyphens, in place of the passphrase. Then give the person who goes on"
+                    " with the desk a passphrase of their own, and make a new paper."
+                ),
+                self.tr("Keep it in a sealed envelope in the safe, and never with the computer."),
+            )
+        )

@@ -1,0 +1,49 @@
+"""What stands in the place of the window while the desk is closed and worked on."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from hanoi_desk.ui.widgets import Card, TextLabel, length
+
+
+class Waiting(QWidget):
+    """Says what is done; it cannot be closed until that has ended, since a cut would cost the work."""
+
+    def __init__(self, sentence: str, beneath: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("waiting")
+        self.setWindowTitle("Hanoi Desk")
+        self._has_ended = False
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(sentence)
+        card = Card()
+        card.body.addWidget(TextLabel(sentence, "heading", wrap=True))
+        card.body.addWidget(bar)
+        card.setMinimumWidth(length(self, 22))
+        card.setMaximumWidth(length(self, 36))
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(card, 4)
+        across.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.addStretch(2)
+        whole.addLayout(across)
+        whole.addStretch(3)
+        self.setGeometry(beneath.geometry())
+
+    def finish(self) -> None:
+        """Go: the work has ended."""
+        self._has_ended = True
+        self.close()
+        self.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """No key leaves."""
+        event.setAccepted(event.key() == Qt.Key.Key_Escape)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay until the work has ended."""
+        event.setAccepted(self._has_ended)
