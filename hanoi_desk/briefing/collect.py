@@ -12,7 +12,7 @@ from hanoi_desk.briefing.sources import Sources
 from hanoi_desk.briefing.strip import Strip
 from hanoi_desk.briefing.values import Briefing, Marking, SourceLine
 from hanoi_desk.coverage import leads
-from hanoi_desk.language import Language, bound, name_of, word, word_of
+from hanoi_desk.language import Language, bound, name_of, terms, word, word_of
 from hanoi_desk.records import (
     Coverage,
     Message,
@@ -141,4 +141,5 @@ def _groups(situation: Situation, language: Language) -> tuple[str, ...]:
     memberships = dict.fromkeys(participant.memberships)
     if participant.eu_member:
         memberships.setdefault("european_union")
-    return (*own, *(word(f"membership.{key}", language) for key in memberships))
+    # One that only a folder from elsewhere knows has no words here.
+    return (*own, *(word(name, language) for key in memberships if (name := f"membership.{key}") in terms()))
