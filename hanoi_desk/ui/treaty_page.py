@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
     QFrame,
+    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -28,9 +29,11 @@ from hanoi_desk.treaty import TreatyStatus
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
 from hanoi_desk.ui.page import Page
+from hanoi_desk.ui.page_keys import add_page_key
+from hanoi_desk.ui.record_menu import open_behind
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.status_import import StatusImportDialog
-from hanoi_desk.ui.widgets import Card, ComboField, Line, Tabs, TextLabel, length, make_primary, plain
+from hanoi_desk.ui.widgets import Card, ComboField, Line, Tabs, TextLabel, length, make_link, make_primary, plain
 from hanoi_desk.untc import StatusFile, UntcError, read_status
 
 Index = QModelIndex | QPersistentModelIndex
@@ -103,6 +106,8 @@ class TreatyPage(Page):
         self.filter.setObjectName("filter")
         self.import_button = make_primary(QPushButton())
         self.import_button.setObjectName("import_status")
+        self.behind_button = make_link(QPushButton())
+        self.behind_button.setObjectName("behind")
         self.title = TextLabel("", "muted", wrap=True)
         self.figures = TextLabel("", "strong", wrap=True)
         self.figures.setObjectName("figures")
@@ -137,7 +142,10 @@ class TreatyPage(Page):
         column.setContentsMargins(margin, length(self, 0.9), margin, margin)
         column.setSpacing(length(self, 0.7))
         column.addWidget(head)
-        column.addWidget(self.tabs)
+        above = QHBoxLayout()
+        above.addWidget(self.tabs, 1)
+        above.addWidget(self.behind_button)
+        column.addLayout(above)
         column.addWidget(rows, 1)
         area = QScrollArea()
         area.setWidget(inner)
@@ -155,10 +163,13 @@ class TreatyPage(Page):
         self.tabs.chosen.connect(lambda key: self._stack.setCurrentIndex(0 if key == "record" else 1))
         self.table.activated.connect(lambda index: self._open(self.model.participant(index.row())))
         self.statements.activated.connect(lambda index: self._open(self.statements_model.participant(index.row())))
+        self.behind_button.clicked.connect(self.show_behind)
+        add_page_key(self, "Ctrl+H", self.show_behind)
 
     def retranslate(self) -> None:
         """Put the words on the page."""
         self.import_button.setText(self.tr("Import status file…"))
+        self.behind_button.setText(self.tr("History and files of the State's acts… (Ctrl+H)"))
         self.filter.setPlaceholderText(self.tr("Filter: country"))
         self.filter.setAccessibleName(self.tr("Filter: country"))
         self.treaty_field.setAccessibleName(self.tr("Treaty"))
@@ -287,6 +298,19 @@ class TreatyPage(Page):
             stated.missing if isinstance(stated, TreatyAction) else self.tr("A step at home is no deposit"),
             source.title if source else "",
         )
+
+    def show_behind(self) -> None:
+        """Show the history and files of an act of the chosen State, or of a source behind it."""
+        on_record = self.tabs.current == "record"
+        table, model = (self.table, self.model) if on_record else (self.statements, self.statements_model)
+        index = table.currentIndex()
+        participant = model.participant(index.row()) if index.isValid() else ""
+        if not participant:
+            self.session.say(self.tr("Choose a State first."))
+            return
+        at = table.viewport().mapToGlobal(table.visualRect(index).bottomLeft())
+        if open_behind(self.session, participant, self._board.treaty.id, self, at) is None:
+            self.session.say(self.tr("Nothing is held of it under this treaty."))
 
     def _open(self, participant: str) -> None:
         if participant:

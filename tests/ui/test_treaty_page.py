@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QTreeWidgetItem
 
 from hanoi_desk import desk
 from hanoi_desk.records import Participant, Source, SourceKind
 from hanoi_desk.store import Query
+from hanoi_desk.ui.detail.history import HistoryCard
 from hanoi_desk.ui.main_window import MainWindow
+from hanoi_desk.ui.record_dialog import RecordDialog
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.status_import import StatusImportDialog
 
@@ -198,3 +200,29 @@ def test_the_filter_shows_any_participant_and_return_opens_its_page(window):
     QTest.keyClick(window.page.table, Qt.Key.Key_Return)
     assert window.page.current_country() == MAURITIUS
     assert window.sidebar.current == "countries"
+
+
+def test_every_act_of_a_state_and_its_source_has_its_history(window: MainWindow, session: Session) -> None:
+    page = window.page
+    row = page.model.row_of(ALGERIA)
+    page.table.setFocus()
+    page.table.selectRow(row)
+    page.table.setCurrentIndex(page.model.index(row, 0))
+    QTest.keyClick(page.table, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    menu = page.findChild(QMenu, "behind")
+    said = [action.text() for action in menu.actions()]
+    assert said[0].startswith("Signature, 25/10/2025")
+    assert len(said) > 1
+    for action in (menu.actions()[0], menu.actions()[-1]):
+        action.trigger()
+        (shown,) = [d for d in page.findChildren(RecordDialog) if d.isVisible()]
+        assert shown.findChild(HistoryCard) is not None
+        shown.reject()
+    menu.close()
+
+
+def test_a_key_without_a_state_says_what_to_do(window: MainWindow) -> None:
+    window.page.table.clearSelection()
+    window.page.table.setCurrentIndex(window.page.model.index(-1, -1))
+    window.page.show_behind()
+    assert "Choose a State first" in window.strip.words
