@@ -1,22 +1,31 @@
 """The wheel carries what the program needs, the locks are whole, and the set-up says what it lacks."""
 
+import ast
+import configparser
 import importlib
 import os
+import plistlib
 import re
 import runpy
+import shutil
 import socket
 import subprocess
 import sys
+import sysconfig
 import tarfile
 import tomllib
+import venv
 import zipfile
+from collections.abc import Callable
 from email import message_from_string
 from pathlib import Path
 from types import ModuleType
+from xml.etree import ElementTree
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from pypdf import PdfReader
 
 import hanoi_desk
 
@@ -104,6 +113,43 @@ def test_an_unpacked_wheel_finds_its_resources(wheel, tmp_path):
     assert ascii(str(tmp_path.resolve() / "hanoi_desk" / "resources" / "fonts"))[1:-1] in done.stdout
 
 
+def test_the_source_archive_makes_the_same_wheel(built, wheel, tmp_path):
+    (path,) = built.glob("*.tar.gz")
+    with tarfile.open(path) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (unpacked,) = tmp_path.iterdir()
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "--directory", str(tmp_path / "again")]
+    subprocess.run(command, cwd=unpacked, capture_output=True, check=True)
+    (again,) = (tmp_path / "again").glob("*.whl")
+    with zipfile.ZipFile(again) as archive:
+        assert sorted(archive.namelist()) == sorted(wheel.namelist())
+
+
+def test_the_wheel_runs_in_a_bare_environment(wheel, tmp_path):
+    bare = tmp_path / "bare"
+    venv.create(bare, with_pip=False)
+    programs = bare / ("Scripts" if sys.platform == "win32" else "bin")
+    command = [sys.executable, "-m", "pip", "--python", str(bare), "install", "--no-index", "--no-deps", "--quiet"]
+    subprocess.run([*command, str(wheel.filename)], check=True, capture_output=True)
+    (site,) = bare.rglob("site-packages")
+    # What it needs comes from here, as pip would bring it; the checkout itself does not.
+    (site / "needs.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    desk, page = tmp_path / "trial.hdesk", tmp_path / "brief.pdf"
+
+    def run(*arguments: str) -> str:
+        done = subprocess.run([str(programs / "hanoi-desk"), *arguments], cwd=tmp_path, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    code = "import hanoi_desk; print(hanoi_desk.__file__)"
+    found = subprocess.run([str(programs / "python"), "-c", code], cwd=tmp_path, capture_output=True, text=True).stdout
+    assert Path(found.strip()).is_relative_to(site)
+    assert run("--version") == f"Hanoi Desk {hanoi_desk.__version__}\n"
+    run("sample", str(desk))
+    run("brief", str(desk), "Kenya", "-o", str(page))
+    assert "Kenya" in PdfReader(page).pages[0].extract_text()
+
+
 # ---- the locks
 
 
@@ -113,7 +159,7 @@ def locked(name: str) -> dict[str, str]:
     return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE))
 
 
-@pytest.mark.parametrize("name", ["lock.txt", "lock-dev.txt"])
+@pytest.mark.parametrize("name", ["lock.txt", "lock-dev.txt", "lock-build.txt"])
 def test_every_locked_package_has_hashes_and_no_host_is_named(name):
     text = (PACKAGING / name).read_text(encoding="utf-8")
     entries = re.split(r"\n(?=[a-z])", text.replace("\\\n", ""))[1:]
@@ -126,14 +172,16 @@ def test_every_locked_package_has_hashes_and_no_host_is_named(name):
 def test_the_locks_hold_what_the_project_asks_for():
     wants = {"lock.txt": PROJECT["dependencies"]}
     wants["lock-dev.txt"] = PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"]
+    wants["lock-build.txt"] = PROJECT["dependencies"] + PROJECT["optional-dependencies"]["build"]
     for name, lines in wants.items():
         versions = locked(name)
         for requirement in map(Requirement, lines):
             assert versions[canonicalize_name(requirement.name)] in requirement.specifier
 
 
-def test_testing_uses_the_versions_that_running_uses():
+def test_testing_and_freezing_use_the_versions_that_running_uses():
     assert locked("lock.txt").items() <= locked("lock-dev.txt").items()
+    assert locked("lock.txt").items() <= locked("lock-build.txt").items()
 
 
 # ---- the set-up
@@ -219,3 +267,242 @@ def test_an_unknown_command_explains_the_known_ones(arguments):
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 2
     assert "packaging/bootstrap.py run" in done.stdout
+
+
+# ---- what is frozen
+
+
+@pytest.fixture
+def packaging(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], ModuleType]:
+    """Return what imports a script of packaging/ by its name."""
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    return importlib.import_module
+
+
+def test_a_frozen_program_has_every_module_and_every_resource(packaging):
+    parts = packaging("frozen_parts")
+    modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "hanoi_desk").rglob("*.py")}
+    assert len(parts.modules(ROOT)) == len(modules)
+    assert {"hanoi_desk", "hanoi_desk.ui.app", "hanoi_desk.cli"} <= set(parts.modules(ROOT))
+    carried = {Path(source).relative_to(ROOT / "resources").as_posix() for source, _ in parts.resources(ROOT)}
+    assert carried == {name for name in shipped_files() if not name.endswith(".ts")}
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("PySide6/Qt/lib/libQt6Pdf.so.6", True),
+        ("PySide6/Qt/lib/libQt6Qml.so.6", False),
+        ("PySide6/Qt/lib/libQt6WebEngineCore.so.6", False),
+        ("PySide6/Qt/lib/libavcodec.so.61", False),
+        ("PySide6/Qt/lib/libicudata.so.73", True),
+        ("PySide6/QtPdfWidgets.abi3.so", True),
+        ("PySide6/QtNetwork.abi3.so", False),
+        ("PySide6/libpyside6.abi3.so.6.11", True),
+        ("PySide6/libpyside6qml.abi3.so.6.11", False),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
+        ("PySide6/Qt/plugins/platforms/libqvnc.so", False),
+        ("PySide6/Qt/plugins/tls/libqopensslbackend.so", False),
+        ("PySide6/Qt/plugins/sqldrivers/libqsqlite.so", False),
+        ("PySide6/Qt/translations/qtbase_de.qm", False),
+        ("PySide6\\plugins\\platforms\\qwindows.dll", True),
+        ("PySide6\\plugins\\tls\\qschannelbackend.dll", False),
+        ("PySide6\\Qt6Pdf.dll", True),
+        ("PySide6\\Qt6Quick.dll", False),
+        ("PySide6\\opengl32sw.dll", False),
+        ("PySide6/Qt/lib/QtPdf.framework/Versions/A/QtPdf", True),
+        ("PySide6/Qt/lib/QtQml.framework/Versions/A/QtQml", False),
+        ("hanoi_desk/resources/fonts/Tinos-Regular.ttf", True),
+    ],
+)
+def test_only_the_parts_of_qt_that_are_used_are_carried(packaging, name, wanted):
+    assert packaging("frozen_parts").is_wanted(name, f"/build/site-packages/{name}") is wanted
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux leaves these libraries to the system")
+def test_libraries_of_the_system_stay_with_the_system_but_for_a_few(packaging):
+    is_wanted = packaging("frozen_parts").is_wanted
+    assert is_wanted("libxcb-cursor.so.0", "/lib/libxcb-cursor.so.0")
+    assert not is_wanted("libglib-2.0.so.0", "/lib/libglib-2.0.so.0")
+    assert not is_wanted("libstdc++.so.6", "/lib/libstdc++.so.6")
+
+
+def test_a_frozen_library_does_not_tell_where_it_was_built(packaging, monkeypatch):
+    parts = packaging("frozen_parts")
+    monkeypatch.setattr(parts.sysconfig, "get_config_var", lambda _: "/builder/python/lib")
+    library = b"\x7fELF..\0libc.so.6\0/builder/python/lib\0end"
+    changed = parts.without_run_path(library)
+    assert len(changed) == len(library)
+    assert b"builder" not in changed
+    assert b"\0$ORIGIN\0" in changed
+
+
+def test_every_locked_package_is_named_in_the_notice_and_brings_its_licence(packaging):
+    licences = packaging("licences")
+    notice = (ROOT / "resources" / "licences" / "NOTICE.md").read_text(encoding="utf-8").casefold()
+    for name in licences.needed("hanoi-desk"):
+        base = re.sub(r"-(addons|essentials|group)$", "", name).replace("shiboken6", "shiboken").replace("-", "[-_ ]")
+        assert re.search(base, notice), name
+        assert len(licences.licence_of(name)) > 40
+
+
+def test_the_licences_of_qt_sqlcipher_and_openssl_are_carried(packaging):
+    texts = {path.stem for path in (PACKAGING / "licences").iterdir()}
+    assert {"LGPL-3.0", "GPL-3.0", "SQLCipher", "Qt-parts"} <= texts
+    assert "OpenSSL" in packaging("licences").WITHIN
+
+
+def test_a_part_without_a_licence_stops_the_build(packaging, tmp_path):
+    licences = packaging("licences")
+    stray = tmp_path / "libstray.so.1"
+    stray.write_bytes(b"")
+    with pytest.raises(licences.NoLicence, match="belongs to no Debian package"):
+        licences.system_licences([stray])
+
+
+# ---- Linux
+
+
+def test_the_desktop_entry_opens_desks_and_speaks_vietnamese():
+    entry = configparser.ConfigParser(interpolation=None, strict=True)
+    entry.optionxform = str  # type: ignore[assignment,method-assign]
+    entry.read(PACKAGING / "linux" / "hanoi-desk.desktop", encoding="utf-8")
+    main = entry["Desktop Entry"]
+    assert main["Exec"] == "hanoi-desk open %f"
+    assert main["MimeType"] == "application/x-hanoi-desk;"
+    assert main["Comment[vi]"]
+    root = ElementTree.parse(PACKAGING / "linux" / "hanoi-desk.xml").getroot()
+    space = "{http://www.freedesktop.org/standards/shared-mime-info}"
+    (kind,) = root.findall(f"{space}mime-type")
+    assert kind.get("type") == "application/x-hanoi-desk"
+    assert kind.find(f"{space}glob").get("pattern") == "*.hdesk"
+    assert kind.find(f"{space}icon").get("name") == "application-x-hanoi-desk"
+
+
+def test_icons_of_every_size_are_put_where_desktops_look(packaging, tmp_path):
+    packages = packaging("linux_packages")
+    packages.share(tmp_path)
+    for size in packages.SIZES:
+        for name in ("apps/hanoi-desk.png", "mimetypes/application-x-hanoi-desk.png"):
+            assert (tmp_path / "icons" / "hicolor" / f"{size}x{size}" / name).stat().st_size > 100
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the script is for Linux")
+def test_the_install_script_puts_the_program_into_the_home_and_takes_it_out_again(packaging, tmp_path):
+    unpacked, home = tmp_path / "hanoi-desk-1", tmp_path / "nhà của tôi"
+    packaging("linux_packages").share(unpacked / "share")
+    (unpacked / "program").mkdir()
+    (unpacked / "program" / "hanoi-desk").write_text("#!/bin/sh\necho new\n", encoding="utf-8")
+    (unpacked / "program" / "hanoi-desk").chmod(0o755)
+    shutil.copy(PACKAGING / "linux" / "install.sh", unpacked)
+    old = home / ".local" / "opt" / "hanoi-desk" / "left-from-the-old-version"
+    old.parent.mkdir(parents=True)
+    old.touch()
+    desk = home / "mission.hdesk"
+    desk.touch()
+    environment = {"HOME": str(home), "PATH": "/usr/bin:/bin"}
+
+    def install(*arguments: str) -> str:
+        command = ["sh", str(unpacked / "install.sh"), *arguments]
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+
+    install()
+    program = home / ".local" / "bin" / "hanoi-desk"
+    assert subprocess.run([str(program)], capture_output=True, text=True).stdout == "new\n"
+    assert not old.exists()
+    entry = home / ".local" / "share" / "applications" / "hanoi-desk.desktop"
+    assert f'Exec="{home}/.local/opt/hanoi-desk/hanoi-desk" open %f' in entry.read_text(encoding="utf-8")
+    assert "Your desks are where they were" in install("--remove")
+    assert not program.exists()
+    assert not entry.exists()
+    assert not (home / ".local" / "opt" / "hanoi-desk").exists()
+    assert desk.exists()
+
+
+# ---- Windows and macOS, which cannot be run here
+
+
+def inno_sections() -> dict[str, list[str]]:
+    """Return the lines of each section of the installer's script, without comments and directives."""
+    sections: dict[str, list[str]] = {}
+    for line in (PACKAGING / "windows" / "hanoi-desk.iss").read_text(encoding="utf-8-sig").splitlines():
+        if head := re.fullmatch(r"\[(\w+)\]", line):
+            sections[head[1]] = current = []
+        elif line.strip() and not line.startswith((";", "#", "  #")):
+            current.append(line)
+    return sections
+
+
+def inno_entries(section: str) -> list[dict[str, str]]:
+    """Return the parameters of each entry; every quotation mark is closed and every parameter has a name."""
+    entries = []
+    for line in inno_sections()[section]:
+        found = re.findall(r'\s*(\w+):\s*("(?:[^"]|"")*"|[^";]+)(?:;|$)', line)
+        assert sum(len(name) + len(value) for name, value in found) > len(line) - 5 * len(found), line
+        entries.append({name: re.sub(r'^"(.*)"$', r"\1", value.strip()).replace('""', '"') for name, value in found})
+    return entries
+
+
+def test_every_file_that_the_windows_installer_names_exists_after_a_build():
+    folder = PACKAGING / "windows"
+    built = {"hanoi-desk.exe", "hanoi-deskw.exe", r"_internal\*"}
+    for entry in inno_entries("Files"):
+        source = entry["Source"]
+        if source.startswith("{#Program}\\"):
+            assert source.removeprefix("{#Program}\\") in built
+        else:
+            assert (folder / source.replace("\\", "/")).exists(), source
+    setup = dict(line.split("=", 1) for line in inno_sections()["Setup"])
+    for name in ("SetupIconFile", "LicenseFile"):
+        assert (folder / setup[name].replace("\\", "/")).exists()
+    spec = (PACKAGING / "hanoi_desk.spec").read_text(encoding="utf-8")
+    assert 'program("hanoi-desk", True)' in spec
+    assert 'program("hanoi-deskw", False)' in spec
+
+
+def test_the_windows_installer_asks_no_administrator_and_leaves_desks_alone():
+    setup = dict(line.split("=", 1) for line in inno_sections()["Setup"])
+    assert setup["PrivilegesRequired"] == "lowest"
+    assert setup["DefaultDirName"].startswith("{localappdata}")
+    assert {entry["Root"] for entry in inno_entries("Registry")} == {"HKCU"}
+    assert "UninstallDelete" not in inno_sections()
+    assert [entry["Name"] for entry in inno_entries("InstallDelete")] == [r"{app}\_internal"]
+    (opened,) = [entry for entry in inno_entries("Registry") if entry["Subkey"].endswith(r"open\command")]
+    assert opened["ValueData"] == r'"{app}\hanoi-deskw.exe" open "%1"'
+
+
+def test_the_windows_installer_speaks_both_languages():
+    assert [entry["Name"] for entry in inno_entries("Languages")] == ["en", "vi"]
+    words = [line.split("=")[0] for line in inno_sections()["CustomMessages"]]
+    assert {word.split(".")[1] for word in words if word.startswith("en.")} == {
+        word.split(".")[1] for word in words if word.startswith("vi.")
+    }
+    data = (PACKAGING / "windows" / "Vietnamese.isl").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")  # without it Inno Setup reads the code page of the machine
+
+
+def test_the_version_resource_of_windows_says_the_version(packaging, tmp_path, monkeypatch):
+    build = packaging("build")
+    monkeypatch.setattr(build, "BUILD", tmp_path)
+    build.write_version_resource()
+    text = (tmp_path / "version.txt").read_text(encoding="utf-8")
+    ast.parse(text)
+    assert f'StringStruct("ProductVersion", "{hanoi_desk.__version__}")' in text
+    assert "filevers=(" + ", ".join([*hanoi_desk.__version__.split("."), "0"]) + ")" in text
+    assert "@" not in text
+
+
+def test_the_macos_bundle_owns_desk_files(packaging):
+    plist = packaging("frozen_parts").info_plist("1.2.3")
+    assert plistlib.loads(plistlib.dumps(plist)) == plist
+    (document,), (kind,) = plist["CFBundleDocumentTypes"], plist["UTExportedTypeDeclarations"]
+    assert document["LSItemContentTypes"] == [kind["UTTypeIdentifier"]]
+    assert kind["UTTypeTagSpecification"]["public.filename-extension"] == ["hdesk"]
+
+
+def test_no_script_of_packaging_names_a_host_or_a_machine():
+    for path in PACKAGING.rglob("*"):
+        if path.is_file() and path.suffix in (".py", ".spec", ".sh", ".iss", ".desktop", ".in"):
+            text = path.read_text(encoding="utf-8")
+            assert not re.search(r"https?://|ftp://", text), path
+            assert not re.search(r"/(root|work|home/(?!officer))/", text), path
