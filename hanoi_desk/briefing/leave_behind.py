@@ -160,10 +160,10 @@ def _points(store: Store, situation: Situation, language: Language, pack: Pack |
 
 
 def is_for_others(message: Message, language: Language) -> bool:
-    """Tell whether a row may be handed over: wholly from official pages, and in the third person."""
+    """Tell whether a row may be handed over: wholly from official pages, in the third person, and true tomorrow too."""
     text = message.point_vi if language is Language.VI else message.point_en
     is_official = bool(_OFFICIAL.match(message.source_text)) and "UNVERIFIED" not in message.source_text
-    return is_official and bool(text.strip()) and not _ADDRESSED.search(text)
+    return is_official and bool(text.strip()) and "{" not in text and not _ADDRESSED.search(text)
 
 
 def _names_us(text: str) -> bool:

@@ -11,7 +11,7 @@ from hanoi_desk.pdf.boxes import Box
 from hanoi_desk.pdf.flow import Sheet, flow
 from hanoi_desk.pdf.page import A4_UPRIGHT, LEFT, Format, Furniture, Typesetter, draw_furniture, new_canvas
 from hanoi_desk.pdf.sections import LEVELS, Amounts, Sections
-from hanoi_desk.pdf.steering import Steering, SteeringBlock, SteeringPage
+from hanoi_desk.pdf.steering import ELSEWHERE, Steering, SteeringBlock, SteeringPage
 
 MOST_PAGES = 4
 _MOST_AT_TABLE, _FEWEST_AT_TABLE = 5, 2
@@ -57,9 +57,9 @@ class FittedBilateral:
         """Draw all that stands within the frame of a page, counted from 0, with a bookmark for each section."""
         if page < len(self.front):
             for key, top in self.front[page].draw(canvas, self.shape):
-                name = f"bilateral.block.{key}"
-                if key != "meeting":
-                    self._bookmark(canvas, f"{prefix}{key}", word(name, self.brief.language), top, level)
+                if key not in ("meeting", ELSEWHERE):
+                    title = word(f"bilateral.block.{key}", self.brief.language)
+                    self._bookmark(canvas, f"{prefix}{key}", title, top, level)
             return
         sheet = self.sheets[page - len(self.front)]
         sheet.draw(canvas, self.shape)

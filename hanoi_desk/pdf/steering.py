@@ -18,6 +18,7 @@ from hanoi_desk.pdf.text import BLACK, BLUE, GREY, LEADING, PALE, Lines, Run, wi
 TITLE, BODY, READ_ALOUD, HEADING_SIZE, NAME_SIZE = 15.0, 12.0, 13.0, 11.0, 11.0
 LABEL = 28 * mm
 TEXT = WIDTH - LABEL
+ELSEWHERE = "elsewhere"  # the key of the line that says where the points stand
 PADDING, ROOMY = 3.0, 4.0  # above and below a block; what each may gain where the page has room
 _INDENT = 5.4 * mm
 _QUOTES = '“”"'
@@ -119,10 +120,7 @@ class Steering:
         yield self._objectives()
         yield self._status()
         if self.points_page:
-            yield self._prose(
-                "points",
-                self._word("bilateral.points_alone" if self.alone else "bilateral.points_at", page=self.points_page),
-            )
+            yield self._points_elsewhere()
         else:
             yield self.points()
         yield self._avoid()
@@ -231,6 +229,12 @@ class Steering:
         figure = self._text([Run(str(number), READ_ALOUD, bold=True, colour=BLUE)], _INDENT, "points", most=1)
         return Row([(0, figure), (_INDENT, text)])
 
+    def _points_elsewhere(self) -> SteeringBlock:
+        key = "points_alone" if self.alone else "points_at"
+        block = self._prose("points", self._word(f"bilateral.{key}", page=self.points_page))
+        block.key = ELSEWHERE
+        return block
+
     def _avoid(self) -> SteeringBlock:
         lines = [self._text([Run(text, BODY)], TEXT, "avoid", most=3, leading=BODY * 1.2) for text in self.brief.avoid]
         own_side = self._small(
@@ -281,4 +285,4 @@ def _vietnamese_beginning(words: list[str]) -> int:
 
 def _parted(words: list[str], count: int) -> tuple[str, str]:
     rest = " ".join(words[count:])
-    return " ".join(words[:count]) + (" " if rest else ""), rest
+    return " ".join(words[:count]) + (" " if rest and count else ""), rest

@@ -193,10 +193,12 @@ def _listed_row(number: int, entry: Milestone, language: Language, setter: Types
 def _legend(language: Language, setter: Typesetter) -> Row:
     today = date(2000, 1, 1)
     signs = [(strand, Milestone(today, "", strand)) for strand in (Strand.TREATY, Strand.HOME, Strand.CONTACT)]
-    cells: list[tuple[float, Lines | Sign]] = []
     left = 0.0
     shown = [(sign, word(f"bilateral.legend_{strand.value}", language)) for strand, sign in signs]
     shown.append((Milestone(today, "", Strand.TREATY, ahead=True), word("bilateral.legend_ahead", language)))
+    unsure = Milestone(today, "", Strand.HOME, unverified=True)
+    shown.append((unsure, word("bilateral.legend_unverified", language)))
+    cells: list[tuple[float, Lines | Sign]] = []
     for sign, words in shown:
         text = setter.line(words, 60 * mm, "timeline")
         cells += [(left, Sign(sign, text.height)), (left + 5 * mm, text)]
