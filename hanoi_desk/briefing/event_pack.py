@@ -80,9 +80,12 @@ def collect_event_pack(
 
     It is also the print time, unless the pack speaks of another day than that of its printing, `printed_at`. Nothing
     may be written to the store meanwhile. `progress` is told after each country sheet; `is_cancelled` is asked then.
+    :raises ValueError: for the public marking, since most papers of a pack are for our own side.
     :raises NoTreaty: when the treaty is not on file.
     :raises Cancelled: when it was to stop.
     """
+    if wishes and wishes.marking is Marking.PUBLIC:
+        raise ValueError("an event pack is for our own side")
     known = Remembered(store)
     steps = Steps(len(participants))
     if progress:

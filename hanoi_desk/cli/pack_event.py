@@ -5,18 +5,21 @@ from hanoi_desk.briefing.values import Marking
 from hanoi_desk.cli.call import Call
 from hanoi_desk.cli.console import ClearNo
 from hanoi_desk.cli.order import Order
-from hanoi_desk.language import Language
+from hanoi_desk.language import Language, capital, terms, word
 from hanoi_desk.pdf import Result, write_event_pack
 from hanoi_desk.records import Event, Officer, PackEdition
 from hanoi_desk.store import Query
+from hanoi_desk.text import fold
 
 
 def event_pack(call: Call, order: Order) -> Result:
     """Write the pack, one part for each language; a saved pack says of which event it is and what goes into it.
 
-    :raises ClearNo: where nothing says which States it is about.
+    :raises ClearNo: where nothing says which States it is about, or the saved pack is to be public.
     """
     store, saved = order.store, order.pack
+    if saved and saved.marking is Marking.PUBLIC:
+        raise ClearNo(call.console.word("cli.pack.not_public"))
     event = store.get(Event, saved.event) if saved and saved.event else None
     ids = [participant.id for participant in order.participants]
     if not ids and event:
@@ -37,19 +40,32 @@ def event_pack(call: Call, order: Order) -> Result:
     return write_event_pack(packs, order.output(), order.paper)
 
 
+def group_words(text: str, language: Language) -> str:
+    """Return the name of a group in the language of the document where the text is one of its names or its key."""
+    wanted = fold(text)
+    for key, term in terms().items():
+        prefix, _, own = key.partition(".")
+        if prefix in ("regional_group", "membership"):
+            names = (own, own.replace("_", " "), term.en, term.vi)
+            if wanted in map(fold, names):
+                return capital(word(key, language))
+    return text
+
+
 def _wishes(order: Order, event: Event | None, language: Language) -> PackWishes:
     store, saved = order.store, order.pack
+    facet = group_words(order.facet, language)
     drafter = order.officer
     unit = order.unit(language)
     if saved is None:
-        return PackWishes(event=event, facet=order.facet, unit=unit, prepared_by=drafter.name if drafter else "")
+        return PackWishes(event=event, facet=facet, unit=unit, prepared_by=drafter.name if drafter else "")
     editions: list[PackEdition] = store.all(Query(PackEdition, (("pack", "=", saved.id),), order_by="-number", limit=1))
     previous = editions[0] if editions else None
     prepared = store.get(Officer, saved.prepared_by) if saved.prepared_by else drafter
     reviewed = store.get(Officer, saved.reviewed_by) if saved.reviewed_by else None
     return PackWishes(
         event=event,
-        facet=order.facet,
+        facet=facet,
         sections=saved.sections,
         head_of_delegation=saved.head_of_delegation,
         distribution=saved.distribution,
@@ -58,5 +74,5 @@ def _wishes(order: Order, event: Event | None, language: Language) -> PackWishes
         reviewed_by=reviewed.name if reviewed else "",
         version=previous.number + 1 if previous else 1,
         previous=previous,
-        marking=Marking(saved.marking),
+        marking=saved.marking,
     )

@@ -74,7 +74,8 @@ class Chart:
         self, text: str, size: float = _LABEL, *, bold: bool = False, colour: Any = BLACK, room: float = WIDTH
     ) -> Said:
         """Return one line of words."""
-        return Said(self.setter.text([Run(text, size, bold=bold, colour=colour)], room, "", most=1))
+        block = word("pack.overview", self.language)
+        return Said(self.setter.text([Run(text, size, bold=bold, colour=colour)], room, block, most=1))
 
     def number(self, value: int, *, colour: Any = BLACK) -> Said:
         """Return a number as words."""
@@ -286,7 +287,7 @@ class DatesDrawing(Chart):
             self.setter.text(
                 [Run(f"{one.label} {mark}" if one.unverified else one.label, 9, dotted=one.unverified)],
                 room,
-                "",
+                word("pack.overview", self.language),
                 most=self._WORDS,
             )
             for one in self.chart.dates

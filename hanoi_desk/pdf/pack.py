@@ -88,6 +88,7 @@ class _Binder:
         first = volumes[-1].last + 1
         placed = self._draw_annexes(volumes[-1], annexes, first)
         self.canvas.save()
+        self.setter.cut.pop("", None)  # what stands around the text gives way without a word
         content = merged(buffer.getvalue(), placed, self.shape)
         return Drawn(content, self.pages, self.setter, self.left_out, self._refused(main.language))
 

@@ -96,12 +96,16 @@ class Pieces:
         heading: Box = Room(0)
         again = None
         if title:
-            heading = Stack([self._heading(title), Room(3)])
-            again = Stack([self._heading(word("pack.continued", self.language, title=title)), Room(3)])
+            said_again = word("pack.continued", self.language, title=title)
+            heading = Stack([self._heading(title, own_side=own_side), Room(3)])
+            again = Stack([self._heading(said_again, own_side=own_side), Room(3)])
         return Section(title or self.paper.key, title, heading, parts, again=again, own_side=own_side)
 
-    def _heading(self, title: str) -> Lines:
-        return self._text([Run(title, HEAD, bold=True, colour=BLUE)], self.shape.text_width, most=2)
+    def _heading(self, title: str, *, own_side: bool) -> Lines:
+        runs = [Run(title, HEAD, bold=True, colour=BLUE)]
+        if own_side and not self.paper.own_side:
+            runs.append(Run(f" \u00a0{word('mark.own_side', self.language)}", SMALL, bold=True, colour=GREY))
+        return self._text(runs, self.shape.text_width, most=2)
 
     # ---- tables ----
 
