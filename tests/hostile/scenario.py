@@ -1,0 +1,189 @@
+"""A day of work on an encrypted desk in a process of its own: `scenario.py ROOT`, all of the user's folders under ROOT.
+
+What is secret is one of fifty marked texts. The process notes in ROOT/events.json every socket it made or asked for.
+Only what it writes into ROOT/chosen was chosen by the user to leave the desk.
+"""
+
+import json
+import os
+import sys
+import traceback
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+events: list[list[str]] = []
+
+
+def note(event: str, arguments: tuple[object, ...]) -> None:
+    if event.startswith(("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "webbrowser.")):
+        events.append([event, *(str(one) for one in arguments[1:])])
+
+
+sys.addaudithook(note)
+
+from PySide6.QtCore import QTimer  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: E402
+
+from hanoi_desk import desk  # noqa: E402
+from hanoi_desk.cli import main as command  # noqa: E402
+from hanoi_desk.records import (  # noqa: E402
+    Commitment,
+    FollowUp,
+    Outreach,
+    OutreachCountry,
+    OutreachPerson,
+    Person,
+    PromisedAct,
+    Side,
+)
+from hanoi_desk.store import Query, Store  # noqa: E402
+from hanoi_desk.ui import app as app_module  # noqa: E402
+from hanoi_desk.ui.actions import PAGES  # noqa: E402
+from hanoi_desk.ui.session import Goal  # noqa: E402
+
+MANY = 50
+WORDS = "chín nhịp cầu Đuống đỏ nặng phù sa"
+NOW = datetime(2026, 11, 22, 9, 41, tzinfo=ZoneInfo("Europe/Vienna"))
+
+
+def secret(number: int) -> str:
+    """Return one of the marked texts: Vietnamese words, and letters that stand nowhere else."""
+    return f"Đặng Thị Hường zqx{number:02}wkj sẽ ký"
+
+
+def internet_sockets() -> set[str]:
+    """Return the sockets of this process that are not of the machine itself, by what the kernel says."""
+    own = set()
+    for one in Path("/proc/self/fd").iterdir():
+        try:
+            own.add(str(one.readlink()))
+        except OSError:
+            continue
+    found = set()
+    for name in ("tcp", "tcp6", "udp", "udp6", "raw", "raw6"):
+        table = Path("/proc/self/net", name)
+        for line in table.read_text().splitlines()[1:] if table.exists() else ():
+            if f"socket:[{line.split()[9]}]" in own:
+                found.add(f"{name} {line.split()[2]}")
+    return found
+
+
+def with_passphrase(*arguments: object) -> None:
+    """Call the command line as a script would, its passphrase on an open file."""
+    reading, writing = os.pipe()
+    os.write(writing, f"{WORDS}\n".encode())
+    os.close(writing)
+    code = command([*(str(one) for one in arguments), "--passphrase-fd", str(reading)])
+    os.close(reading)
+    assert code == 0, arguments
+
+
+def entry(country: str, first: int) -> desk.OutreachEntry:
+    """Return a contact that bears ten of the marked texts."""
+    talk = Outreach(
+        held_on=NOW.date(), summary=secret(first), notes=secret(first + 1), place=secret(first + 2),
+        purpose=secret(first + 3),
+    )  # fmt: skip
+    promise = Commitment(
+        participant=country, outreach=talk.id, treaty=desk.treaty_id("uncac-cyber"), act=PromisedAct.SIGN,
+        made_on=NOW.date(), words=secret(first + 4), by_words=secret(first + 5),
+    )  # fmt: skip
+    person = Person(name=secret(first + 6), notes=secret(first + 7))
+    return desk.OutreachEntry(
+        outreach=talk,
+        countries=(OutreachCountry(outreach=talk.id, participant=country, said=secret(first + 8)),),
+        people=(OutreachPerson(outreach=talk.id, side=Side.THEIRS, person=person.id, name=person.name),),
+        commitments=(promise,),
+        follow_ups=(FollowUp(outreach=talk.id, what=secret(first + 9)),),
+        new=(person,),
+    )
+
+
+def work(program: app_module.Application, app: QApplication, root: Path, path: Path) -> None:
+    """Do what an officer does in a day."""
+
+    def settle(milliseconds: int = 60) -> None:
+        QTest.qWait(milliseconds)
+        sockets.update(internet_sockets())
+
+    sockets: set[str] = set()
+    kenya = desk.participant_id("KE")
+    assert program.open_desk(path, WORDS)
+    window = program.window
+    assert window
+    store = window.session.store
+    settle()
+    for first in (0, 10):
+        window.log_outreach()
+        form = window._veil._form
+        form.show_entry(entry(kenya, first))
+        settle()
+        assert form.save()
+    task = store.all(Query(FollowUp))[0]
+    desk.attach_files(store, task, [(f"{secret(20)}.txt", (secret(21) * 50).encode())], NOW.date())
+    for page in PAGES:
+        window.go(Goal(page.key))
+        settle(20)
+    window.go(Goal("countries", kenya))
+    window.search()
+    window.search_box.setText(secret(22))
+    settle(300)
+    window.search_box.setText(secret(0))
+    settle(300)
+    window.search_box.clear()
+    for number in range(30, 50):
+        try:
+            raise ValueError(f"paragraph text '<para>{secret(number)}</para>' caused exception")
+        except ValueError:
+            program.report_bug(*sys.exc_info())  # type: ignore[arg-type]
+    for box in QApplication.topLevelWidgets():
+        if isinstance(box, QMessageBox):
+            box.done(0)
+    window.log_outreach()
+    form = window._veil._form
+    form.sheet.notes.setPlainText(secret(23))
+    form.sheet.countries.line.setText(secret(24))
+    form.sheet.notes.textChanged.emit()
+    settle(1300)
+    window.close_form()
+    made = store.back_up(root / "home", NOW.replace(tzinfo=None))
+    assert made.path.exists()
+    program.lock()
+    settle(200)
+    (root / "sockets.json").write_text(json.dumps(sorted(sockets)))
+
+
+def main(root: Path) -> None:
+    path = root / "home" / "desk.hdesk"
+    with_passphrase("new", path, "--officer", "An", "--mission", "Embassy in Vienna")
+    app = QApplication(sys.argv[:1])
+    config = Path(os.environ["HANOI_DESK_CONFIG"])
+    app_module._start_log(config)
+    program = app_module.Application(app, config, lambda: NOW)
+    QTimer.singleShot(0, app.quit)
+    app.exec()
+    work(program, app, root, path)
+    if program.window is not None:
+        program.window.close()
+    if program.unlock is not None:
+        program.unlock.close()
+    QTest.qWait(100)
+    with_passphrase("search", path, secret(0))
+    with_passphrase("due", path)
+    with_passphrase("check", path)
+    with_passphrase("brief", path, "Kenya", "-o", root / "chosen" / "brief.pdf")
+    with Store.open(path, passphrase=WORDS) as store:
+        assert store.count(Query(Outreach)) == 2
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    try:
+        main(folder)
+    except BaseException:
+        traceback.print_exc()
+        raise
+    finally:
+        (folder / "events.json").write_text(json.dumps(events))
