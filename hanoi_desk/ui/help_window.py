@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
+    QListView,
     QListWidget,
     QPushButton,
     QScrollArea,
@@ -50,6 +51,8 @@ class HelpWindow(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("help_pages")
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.none = TextLabel("", "muted", wrap=True)
         self.back_button, self.forward_button = QPushButton(), QPushButton()
@@ -225,14 +228,21 @@ class HelpWindow(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list a third of a narrow window, and no more than it needs of a wide one."""
         super().resizeEvent(event)
-        self._left.setFixedWidth(min(length(self, 16), self.width() * 34 // 100))
+        self._share_room()
 
     def changeEvent(self, event: QEvent) -> None:
         """Build the page again when the text grows: its lengths come from it."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._at >= 0:
-            self._left.setFixedWidth(min(length(self, 16), self.width() * 34 // 100))
-            self._show_at()
+            # Not at once: Qt is then dressing one widget after the other, and those of the page must still be there.
+            QTimer.singleShot(0, self, self._follow_text)
+
+    def _follow_text(self) -> None:
+        self._share_room()
+        self._show_at()
+
+    def _share_room(self) -> None:
+        self._left.setFixedWidth(min(length(self, 16), self.width() * 34 // 100))
 
 
 class Reader(QFrame):

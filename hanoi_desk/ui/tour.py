@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButto
 
 from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.widgets import Card, TextLabel, announce, length, make_link, make_primary
-from hanoi_desk.ui.widgets.painting import paint_focus
+from hanoi_desk.ui.widgets.painting import paint_focus, paint_panel
 
 #: How long the window is let settle before the card is put beside its place, in milliseconds.
 _SETTLING = 30
@@ -298,6 +298,12 @@ class _TourCard(Card):
         layout = self.layout()
         tall = layout.heightForWidth(wide) if layout is not None and layout.hasHeightForWidth() else 0
         return QRect(0, 0, wide, max(tall, self.minimumSizeHint().height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, radius = shown_colours(), length(self, 0.5)
+        painter = QPainter(self)
+        paint_panel(painter, QRectF(self.rect()), colours.surface, colours.muted, radius)
+        paint_focus(painter, QRectF(self.rect()), colours.muted, radius)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape skips, Left and Right step; all else is the window's."""
