@@ -2,9 +2,8 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,12 +27,15 @@ from hanoi_desk.text import sort_key
 from hanoi_desk.treaty import TreatyStatus
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
+from hanoi_desk.ui.lists.export import ListExport, Shown
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.page_keys import add_page_key
+from hanoi_desk.ui.plain_rows import RowsModel, ShownRows
 from hanoi_desk.ui.record_menu import open_behind
+from hanoi_desk.ui.record_model import Listed
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.status_import import StatusImportDialog
-from hanoi_desk.ui.widgets import Card, ComboField, Line, Tabs, TextLabel, length, make_link, make_primary, plain
+from hanoi_desk.ui.widgets import Card, ComboField, Line, Tabs, TextLabel, length, make_link, make_primary
 from hanoi_desk.untc import StatusFile, UntcError, read_status
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,54 +45,6 @@ _MOST = 21_000_000
 
 #: The width in heights of a line of text from which the fields at the top stand beside each other.
 _BESIDE = 42
-
-
-class RowsModel(QAbstractTableModel):
-    """Rows of words, each with the participant that it is about."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[tuple[str, tuple[str, ...]]] = []
-        self.headings: tuple[str, ...] = ()
-
-    def show_rows(self, rows: list[tuple[str, tuple[str, ...]]]) -> None:
-        """Show other rows: the participant's id, empty for all of them, and its cells."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def participant(self, row: int) -> str:
-        """Return the participant of a row."""
-        return self._rows[row][0]
-
-    def row_of(self, participant: str) -> int:
-        """Return the first row about a participant, or -1."""
-        return next((row for row, (known, _) in enumerate(self._rows) if known == participant), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """How many rows are shown."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """How many columns there are."""
-        return 0 if parent.isValid() else len(self.headings)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the words of a cell."""
-        if not index.isValid():
-            return None
-        words = self._rows[index.row()][1][index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain(words)
-        return words if role == Qt.ItemDataRole.DisplayRole else None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the heading of a column."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return self.headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class TreatyPage(Page):
@@ -106,6 +60,8 @@ class TreatyPage(Page):
         self.filter.setObjectName("filter")
         self.import_button = make_primary(QPushButton())
         self.import_button.setObjectName("import_status")
+        self.export_button = make_link(QPushButton())
+        self.export_button.setObjectName("export")
         self.behind_button = make_link(QPushButton())
         self.behind_button.setObjectName("behind")
         self.title = TextLabel("", "muted", wrap=True)
@@ -145,6 +101,7 @@ class TreatyPage(Page):
         above = QHBoxLayout()
         above.addWidget(self.tabs, 1)
         above.addWidget(self.behind_button)
+        above.addWidget(self.export_button)
         column.addLayout(above)
         column.addWidget(rows, 1)
         area = QScrollArea()
@@ -164,11 +121,14 @@ class TreatyPage(Page):
         self.table.activated.connect(lambda index: self._open(self.model.participant(index.row())))
         self.statements.activated.connect(lambda index: self._open(self.statements_model.participant(index.row())))
         self.behind_button.clicked.connect(self.show_behind)
+        self.export_button.clicked.connect(self.export)
+        add_page_key(self, "Ctrl+E", self.export)
         add_page_key(self, "Ctrl+H", self.show_behind)
 
     def retranslate(self) -> None:
         """Put the words on the page."""
         self.import_button.setText(self.tr("Import status file…"))
+        self.export_button.setText(self.tr("Export…"))
         self.behind_button.setText(self.tr("History and files of the State's acts… (Ctrl+H)"))
         self.filter.setPlaceholderText(self.tr("Filter: country"))
         self.filter.setAccessibleName(self.tr("Filter: country"))
@@ -298,6 +258,16 @@ class TreatyPage(Page):
             stated.missing if isinstance(stated, TreatyAction) else self.tr("A step at home is no deposit"),
             source.title if source else "",
         )
+
+    def export(self) -> None:
+        """Write the table that is shown into a spreadsheet."""
+        on_record = self.tabs.current == "record"
+        model = self.model if on_record else self.statements_model
+        title = f"{self.session.name(self._board.treaty)}, {self.tabs.tabText(self.tabs.currentIndex())}"
+        rows = Listed([str(row) for row in range(model.rowCount())])
+        writing = ListExport(self.session, ShownRows(model), self)
+        writing.ended.connect(writing.deleteLater)
+        writing.choose_file(Shown(title, rows, tuple(range(model.columnCount())), tuple(model.headings)))
 
     def show_behind(self) -> None:
         """Show the history and files of an act of the chosen State, or of a source behind it."""

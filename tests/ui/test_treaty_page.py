@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QTreeWidgetItem
@@ -226,3 +227,20 @@ def test_a_key_without_a_state_says_what_to_do(window: MainWindow) -> None:
     window.page.table.setCurrentIndex(window.page.model.index(-1, -1))
     window.page.show_behind()
     assert "Choose a State first" in window.strip.words
+
+
+def test_the_record_goes_into_a_spreadsheet_as_it_is_shown(window: MainWindow, tmp_path: Path, qtbot) -> None:
+    page = window.page
+    page.filter.setText("Algeria")
+    page._fill()
+    page.export()
+    dialog = page.findChild(QFileDialog, "export_file")
+    target = tmp_path / "record.xlsx"
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    rows = list(load_workbook(target).active.iter_rows(values_only=True))
+    assert "NO STATE SECRETS" in rows[0][0]
+    assert rows[1][0] == "Participant"
+    assert (rows[2][0], rows[2][1].date()) == ("Algeria", date(2025, 10, 25))
+    assert len(rows) == 3

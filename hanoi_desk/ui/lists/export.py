@@ -1,9 +1,10 @@
 """Writes a list as it is shown into a spreadsheet, without the window ever waiting for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from errno import EDQUOT, ENOSPC
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
@@ -13,7 +14,6 @@ from hanoi_desk.store import StoreError
 from hanoi_desk.text import secret_word
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
-from hanoi_desk.ui.listings import Listing
 from hanoi_desk.ui.record_model import Ids
 from hanoi_desk.ui.session import Session
 
@@ -47,13 +47,20 @@ def unwritten(error: OSError) -> str:
     )
 
 
+class Source(Protocol):
+    """What the rows of a spreadsheet are read from, a slice at a time."""
+
+    def sheet_rows(self, ids: Sequence[str], places: Sequence[int]) -> list[tuple[Value, ...]]:
+        """Return the rows of these records: the columns at these places, every word whole."""
+
+
 class ListExport(QObject):
     """Asks for a file, reads the rows a slice at a time, and has the file written off the interface thread."""
 
     written = Signal(object)  # the Path
     ended = Signal()
 
-    def __init__(self, session: Session, listing: Listing, window: QWidget) -> None:
+    def __init__(self, session: Session, listing: Source, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._listing = listing
