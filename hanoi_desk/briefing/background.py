@@ -125,8 +125,8 @@ class Background:
         for promise in self.store.all(Query(Commitment, own, order_by="-made_on", limit=20)):
             for key, text in (("condition", promise.condition), ("reciprocal", promise.reciprocal)):
                 if text.strip():
-                    said_on = self._word("bilateral.said_on", day=short_date(promise.made_on))
-                    yield Fact(f"{self._word(f'bilateral.{key}')}: {first_sentence(text).rstrip('.')}.", said_on)
+                    words = f"{self._word(f'bilateral.{key}')}: {first_sentence(text).rstrip('.')}."
+                    yield Fact(words, short_date(promise.made_on))
 
     # 13 timeline
 

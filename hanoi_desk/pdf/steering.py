@@ -172,7 +172,7 @@ class Steering:
             people.append(Stack([name, self._small(person.note, width, "participants", most=3)]))
         hidden = table.more + max(0, len(table.people) - self.most_people)
         if hidden:
-            people.append(self._small(self._word("bilateral.others"), width, "participants"))
+            people.append(self._small(self._word("doc.and_others"), width, "participants"))
         return Stack([head, Stack(people, gap=2.2)], gap=2.0)
 
     def _objectives(self) -> SteeringBlock:
