@@ -18,7 +18,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from hanoi_desk import settings as settings_file
 from hanoi_desk.assets import asset
 from hanoi_desk.desk import start_desk, start_sample
-from hanoi_desk.desk.backups import backup_folder, backup_is_due, make_backup, note_backup
+from hanoi_desk.desk.backups import (
+    backup_folder,
+    backup_is_due,
+    backups_beside,
+    make_backup,
+    note_backup,
+    put_back,
+    salvage_closed,
+)
 from hanoi_desk.desk.keys import FirstKey
 from hanoi_desk.language import Language
 from hanoi_desk.records import Mission, Officer
@@ -34,6 +42,7 @@ from hanoi_desk.ui.lock import Held, clear_screen, drop_dialogs, give_back, hold
 from hanoi_desk.ui.lock_watch import LockWatch
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
+from hanoi_desk.ui.safekeeping.rescue import RescueDialog
 from hanoi_desk.ui.safekeeping.waiting import Waiting
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.theme import Scheme, Theme
@@ -109,7 +118,7 @@ class Application(QObject):
             held_at = self._now().replace(tzinfo=None)
             store = Store.open(path, installation=self.settings.installation, passphrase=passphrase, held_at=held_at)
         except StoreError as error:
-            self._tell_unopened(path, error)
+            self._tell_unopened(path, error, passphrase)
             return False
         with self._staying():
             if self.unlock is not None:
@@ -346,7 +355,7 @@ class Application(QObject):
             ),
         )
 
-    def _tell_unopened(self, path: Path, error: StoreError) -> None:
+    def _tell_unopened(self, path: Path, error: StoreError, passphrase: str | None) -> None:
         if error.code is StoreErrorCode.NEEDS_PASSPHRASE:
             self.ask_for_passphrase(path)
         elif error.code is StoreErrorCode.WRONG_PASSPHRASE and self.unlock is not None:
@@ -355,7 +364,36 @@ class Application(QObject):
             # The questions come first, so that the sentence lies over them and not behind.
             if self.window is None and self.first_start is None and self.unlock is None:
                 self.ask_for_desk()
+            over = self.unlock or self.window or self.first_start
+            if error.code is StoreErrorCode.DAMAGED:
+                self._offer_rescue(path, passphrase, over)
+            else:
+                messages.store_trouble(over, error, self.language)
+
+    def _offer_rescue(self, path: Path, passphrase: str | None, over: QWidget | None) -> None:
+        """Offer the nearest backup of a desk that does not open, and what can still be read of it."""
+        dialog = RescueDialog(
+            self.language,
+            backups_beside(path),
+            lambda target: salvage_closed(path, target, passphrase),
+            self._background,
+            over,
+        )
+
+        def restore(backup: Path) -> None:
+            now = self._now().replace(tzinfo=None)
+            self._background.run(lambda _: put_back(backup, path, passphrase, now), done, failed)
+
+        def done(_: Path | None) -> None:
+            self.open_desk(path, passphrase)
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, StoreError):
+                raise error
             messages.store_trouble(self.unlock or self.window or self.first_start, error, self.language)
+
+        dialog.backup_chosen.connect(restore)
+        dialog.open()
 
     def _leave_unlock(self) -> None:
         self.unlock = None
@@ -367,8 +405,7 @@ class Application(QObject):
             return
         session = self.window.session
         if not sound:
-            error = StoreError(StoreErrorCode.DAMAGED, path=str(session.store.path))
-            messages.store_trouble(self.window, error, self.language)
+            self.window.offer_rescue()
         elif backup_is_due(session.store, session.today):
             self._back_up(session)
 

@@ -4,6 +4,7 @@ import inspect
 import json
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import date
 from importlib import import_module
 from typing import Any
 
@@ -24,6 +25,8 @@ CLEARED = "cleared_by_lock"
 _OFTEN = 2_000
 #: No more forms than these are kept; the oldest goes first.
 _MOST = 8
+#: What a row may hold that is no field of its record.
+_PLAIN = str | bool | int | date | None
 _TABLES = {kind.table: kind for kind in KINDS}
 
 
@@ -100,7 +103,7 @@ def _draft_of(form: RecordForm) -> dict[str, Any] | None:
         values = to_json(record)
     except (ValueError, TypeError, KeyError):
         return None  # a row holds what makes no record yet
-    beside = {name: value for name, value in form.beside().items() if isinstance(value, str | bool | int | None)}
+    beside = {name: _plain(value) for name, value in form.beside().items() if isinstance(value, _PLAIN)}
     return {
         "module": kind.__module__,
         "form": kind.__name__,
@@ -122,7 +125,7 @@ def _again(draft: dict[str, Any], session: Session, page: QWidget) -> RecordForm
         if not issubclass(kind, RecordForm) or session.store.get(type(record), record.id) == record:
             return None
         form = _made(kind, session, record, str(draft["title"]), page)
-        form.take_up(dict(draft["beside"]))
+        form.take_up({name: _typed(value) for name, value in draft["beside"].items()})
         return form
     return None
 
@@ -133,6 +136,14 @@ def _made(kind: type[RecordForm], session: Session, record: Record, title: str, 
     known: dict[str, Any] = {"session": session, "title": title, "parent": page, names[1]: record}
     make: Callable[..., RecordForm] = kind
     return make(**{name: known.get(name) for name in names})
+
+
+def _plain(value: Any) -> Any:
+    return {"day": value.isoformat()} if isinstance(value, date) else value
+
+
+def _typed(value: Any) -> Any:
+    return date.fromisoformat(value["day"]) if isinstance(value, dict) else value
 
 
 def _text(drafts: Sequence[dict[str, Any]]) -> str:

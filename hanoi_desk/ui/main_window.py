@@ -403,6 +403,11 @@ class MainWindow(QMainWindow):
         self.go(Goal("safekeeping"))
         self.page.back_up()  # type: ignore[attr-defined]
 
+    def offer_rescue(self) -> None:
+        """Say that the desk is damaged, and offer the ways out."""
+        self.go(Goal("safekeeping"))
+        self.page.backups.offer_rescue()  # type: ignore[attr-defined]
+
     def make_paper(self) -> None:
         """Make a paper for the custodian and show it."""
         self.go(Goal("safekeeping"))

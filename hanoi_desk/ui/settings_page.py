@@ -13,8 +13,8 @@ from hanoi_desk.ui import messages
 from hanoi_desk.ui.detail.files import held_words
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.reminders import ReminderCard
-from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import Card, ComboField, FormRow, Line, TextLabel, length, make_primary
+from hanoi_desk.ui.session import Goal, Session
+from hanoi_desk.ui.widgets import Card, ComboField, FormRow, Line, TextLabel, length, make_link, make_primary
 
 #: How wide the cards get, in heights of a line of text: names and choices are short.
 _WIDEST = 44
@@ -50,6 +50,8 @@ class SettingsPage(Page):
         self.save_button = make_primary(QPushButton())
         self.save_button.setObjectName("save_names")
         self.where = TextLabel("", "muted", wrap=True)
+        self.safe_button = make_link(QPushButton())
+        self.safe_button.setObjectName("to_safekeeping")
         self._rows: dict[str, FormRow] = {}
         self._arrange()
         self._connect()
@@ -76,6 +78,7 @@ class SettingsPage(Page):
         save.addStretch(1)
         self.people.body.addLayout(save)
         self.people.body.addWidget(self.where)
+        self.people.body.addWidget(self.safe_button, 0, Qt.AlignmentFlag.AlignLeft)
         inner = QWidget()
         inner.setProperty("role", "page")
         column = QVBoxLayout(inner)
@@ -102,6 +105,7 @@ class SettingsPage(Page):
         self.usual.clicked.connect(lambda: self.text_changed.emit("0"))
         self.larger.clicked.connect(lambda: self.text_changed.emit("+"))
         self.save_button.clicked.connect(self._save)
+        self.safe_button.clicked.connect(lambda: self.session.go(Goal("safekeeping")))
 
     def retranslate(self) -> None:
         """Put the words on all fields."""
@@ -122,6 +126,7 @@ class SettingsPage(Page):
         self.usual.setAccessibleName(self.tr("Usual text size"))
         self.larger.setAccessibleName(self.tr("Larger text"))
         self.save_button.setText(self.tr("Save"))
+        self.safe_button.setText(self.tr("Passphrases, backups and locking…"))
         self.language_field.set_choices([("en", "English"), ("vi", "Tiếng Việt")])
         self.language_field.set_value(self.session.language.value)
         theme = self.theme_field.value

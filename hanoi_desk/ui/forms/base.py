@@ -158,7 +158,7 @@ class RecordForm(QDialog):
     def choice(self, name: str, kind: type[StrEnum], *only: StrEnum) -> FormRow:
         """Return a row for one word of a closed list, or of some of its words."""
         box = ComboField((one.value, self.session.label(one)) for one in only or kind)
-        return self.row(name, box, lambda: kind(box.value), lambda one: box.set_value(one.value))
+        return self.row(name, box, lambda: kind(box.value), lambda one: box.set_value(kind(one).value))
 
     def one_of(self, name: str, choices: Iterable[tuple[str, str]], nothing: str = "–") -> FormRow:
         """Return a row for one of some records, or none."""

@@ -115,9 +115,9 @@ class NewPassphrase(QWidget):
         is_vi = self._list == Language.VI.value
         self.other_list.setText(self.tr("English words") if is_vi else self.tr("Vietnamese words"))
         self.strength.setText(
-            self.tr(
-                "Drawn by chance: {bits} bits. Whoever takes the file would try for longer than it matters."
-            ).format(bits=int(bits(self._list)))
+            self.tr("Drawn by chance from a list: {bits} bits, too many for anybody to guess.").format(
+                bits=int(bits(self._list))
+            )
         )
         self.noted.setText(self.tr("I have noted these words in a safe place"))
         self._first_row.set_label(self.tr("Passphrase, at least {n} letters").format(n=SHORTEST))

@@ -1,0 +1,339 @@
+"""Locking always locks: nothing of a record stays on the screen, and what was being written comes back."""
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QTextEdit,
+)
+from ui.conftest import MISSION, NOW
+
+from hanoi_desk.desk import participant_id, start_desk
+from hanoi_desk.records import FollowUp, Officer, Person
+from hanoi_desk.storage import Cost, FirstKey, StoreError, StoreErrorCode
+from hanoi_desk.store import Action, Query, Store
+from hanoi_desk.ui import copies, messages
+from hanoi_desk.ui.app import Application
+from hanoi_desk.ui.clipboard import KEPT, ClipboardGuard, private_copy
+from hanoi_desk.ui.forms import PersonForm
+from hanoi_desk.ui.lock_watch import LockWatch, is_leave
+from hanoi_desk.ui.pages import class_of
+from hanoi_desk.ui.session import Goal
+
+WORDS = "chín nhịp cầu Đuống đỏ nặng"
+CHEAP = Cost(1024, 1, 1)
+MARKER = "Đặng Thị Hương"
+STATUS = Path(__file__).parent.parent / "untc"
+
+
+@pytest.fixture(scope="module")
+def locked_desk(tmp_path_factory):
+    """Make an encrypted desk once: an officer, a task and a person with the marker in their names."""
+    path = tmp_path_factory.mktemp("locked") / "locked.hdesk"
+    an = Officer(id="an", name="An")
+    with Store.create(path, first=FirstKey(an.id, an.name, WORDS, CHEAP)) as store:
+        start_desk(store, MISSION, an)
+        with store.change(Action.ADD_FOLLOW_UP) as change:
+            change.save(FollowUp(what=f"Call {MARKER}"))
+            change.save(Person(name=MARKER))
+        store.set_local("last_backup", NOW.replace(tzinfo=None).isoformat())
+    return path
+
+
+@pytest.fixture
+def program(qapp, theme, tmp_path, locked_desk):
+    for one in locked_desk.parent.iterdir():
+        (tmp_path / one.name).write_bytes(one.read_bytes())
+    running = Application(qapp, tmp_path / "config", lambda: NOW)
+    running.set_language("en")
+    assert running.open_desk(tmp_path / "locked.hdesk", WORDS)
+    yield running
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QMessageBox):
+            widget.done(0)
+    if running.unlock is not None:
+        running.unlock.close()
+    if running.window is not None:
+        running.window.close()
+
+
+def words_of(widget):
+    """Return every text that a widget shows or tells."""
+    found = [widget.windowTitle(), widget.toolTip(), widget.accessibleName()]
+    if isinstance(widget, QLabel | QLineEdit | QAbstractButton):
+        found.append(widget.text())
+    if isinstance(widget, QGroupBox):
+        found.append(widget.title())
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
+        found.append(widget.toPlainText())
+    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        model = widget.model()
+        for row in range(min(model.rowCount(), 200)):
+            found += [str(model.index(row, column).data()) for column in range(model.columnCount())]
+    return " ".join(found)
+
+
+def seen():
+    return [words_of(one) for one in QApplication.allWidgets() if one.isVisible()]
+
+
+def shows_marker():
+    return any(MARKER in words for words in seen())
+
+
+def unlock(program):
+    program.unlock.passphrase.setText(WORDS)
+    QTest.keyClick(program.unlock.passphrase, Qt.Key.Key_Return)
+    assert program.window is not None
+
+
+def in_log_form(program):
+    program.window.actions_by_name["log_outreach"].trigger()
+    program.window.form.sheet.notes.setPlainText(MARKER)
+
+
+def in_record_form(program):
+    program.window.go(Goal("people"))
+    form = program.window.page.open_form(PersonForm(program.window.session, Person(name=""), "New", program.window))
+    form.rows["name"].field.setText(f"Bà {MARKER}")
+
+
+def in_brief(program):
+    class_of("brief")(program.window.session, participant_id("KE"), program.window).open()
+    messages.tell(program.window, MARKER)
+
+
+def in_import(program):
+    program.window.go(Goal("treaty"))
+    program.window.page.read_file(STATUS / "XVIII-16.en.xml")
+
+
+def in_search(program):
+    program.window.go(Goal("follow_ups"))
+    program.window.search()
+    QTest.keyClicks(program.window.search_box, "Call")
+
+
+def in_message(program):
+    messages.ask(None, f"{MARKER}?", "Yes", lambda: None)
+
+
+def in_menu(program):
+    program.window.go(Goal("people"))
+    menu = program.window._menus["desk"]
+    menu.setTitle(MARKER)
+    menu.popup(QPoint(0, 0))
+
+
+OPEN = [in_log_form, in_record_form, in_brief, in_import, in_search, in_message, in_menu]
+
+
+@pytest.mark.parametrize("opened", OPEN)
+@pytest.mark.parametrize("by", ["key", "system"])
+def test_whatever_is_open_nothing_of_a_record_is_on_screen_within_a_second(program, opened, by):
+    window, store = program.window, program.window.session.store
+    opened(program)
+    QApplication.processEvents()
+    begun = time.monotonic()
+    if by == "key":
+        window.actions_by_name["lock"].trigger()
+    else:
+        program.watch.hear(True)
+    assert time.monotonic() - begun < 1
+    assert not shows_marker()
+    assert [one.objectName() for one in QApplication.topLevelWidgets() if one.isVisible()] == ["unlock"]
+    assert program.window is None
+    assert store.opened is None
+    with pytest.raises(Exception, match="closed"):
+        store.count(Query(FollowUp))
+
+
+def test_what_was_being_logged_comes_back_after_the_passphrase(program):
+    program.window.go(Goal("follow_ups"))
+    in_log_form(program)
+    program.lock()
+    unlock(program)
+    assert program.window.place()[0].page == "follow_ups"
+    assert program.window.form.sheet.notes.toPlainText() == MARKER
+
+
+def test_what_was_typed_in_a_small_form_comes_back_after_the_passphrase(program):
+    in_record_form(program)
+    program.lock()
+    assert not shows_marker()
+    unlock(program)
+    (form,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, PersonForm) and one.isVisible()]
+    assert form.rows["name"].field.text() == f"Bà {MARKER}"
+    assert form.is_changed()
+    form.save()
+    assert [one.name for one in program.window.session.store.all(Query(Person, (("name", "=", f"Bà {MARKER}"),)))]
+    program.drafts.keep()
+    assert program.window.session.store.draft("record_forms") is None
+
+
+def test_what_was_typed_in_a_small_form_is_offered_after_a_crash_and_never_forced(program, tmp_path, qapp):
+    in_record_form(program)
+    program.drafts.keep()
+    for ending in ("", ".keys"):
+        (tmp_path / f"crashed.hdesk{ending}").write_bytes((tmp_path / f"locked.hdesk{ending}").read_bytes())
+    program.lock()
+    assert program.open_desk(tmp_path / "crashed.hdesk", WORDS)
+    (box,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible()]
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, PersonForm) and one.isVisible()]
+    next(one for one in box.buttons() if one.text() == "Go on writing").click()
+    (form,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, PersonForm) and one.isVisible()]
+    assert form.rows["name"].field.text() == f"Bà {MARKER}"
+
+
+def test_the_desk_locks_when_a_draft_cannot_be_kept(program, monkeypatch):
+    in_log_form(program)
+    in_record_form(program)
+
+    def full(*_):
+        raise StoreError(StoreErrorCode.DISK_FULL)
+
+    monkeypatch.setattr(Store, "keep_draft", full)
+    monkeypatch.setattr(type(program.window), "close_form", lambda _: 1 / 0)
+    program.lock()
+    assert program.window is None
+    assert not shows_marker()
+
+
+def test_a_locked_desk_is_left_by_no_key_and_a_wrong_passphrase_opens_nothing(program):
+    program.lock()
+    QTest.keyClick(program.unlock, Qt.Key.Key_Escape)
+    assert program.unlock.isVisible()
+    for n in range(5):
+        program.unlock.passphrase.setText(f"wrong {n}")
+        QTest.keyClick(program.unlock.passphrase, Qt.Key.Key_Return)
+    assert program.window is None
+    assert not program.unlock.open_button.isEnabled(), "the next try waits"
+    assert "not a passphrase" in program.unlock.passphrase.accessibleDescription()
+
+
+def test_locking_twice_is_locking_once(program):
+    program.lock()
+    first = program.unlock
+    program.lock()
+    assert program.unlock is first
+
+
+def test_a_plain_desk_is_hidden_and_opens_with_enter(qapp, theme, tmp_path, started_desk):
+    path = tmp_path / "plain.hdesk"
+    path.write_bytes(started_desk.read_bytes())
+    running = Application(qapp, tmp_path / "plain config", lambda: NOW)
+    running.open_desk(path)
+    running.set_lock_minutes(0)
+    assert running.window.lock_minutes == 0
+    running.lock()
+    assert running.window is None
+    assert not running.unlock.passphrase.isVisible()
+    QTest.keyClick(running.unlock, Qt.Key.Key_Return)
+    assert running.window.session.store.path == path
+    running.window.close()
+
+
+def test_copies_of_files_and_the_clipboard_go_with_the_lock(program, qapp):
+    kept = copies.write_copy("a.txt", b"text")
+    program.clipboard.is_ours = lambda: True
+    qapp.clipboard().setText(MARKER)
+    program.lock()
+    assert not kept.exists()
+    assert qapp.clipboard().text() == ""
+
+
+class Clock:
+    def __init__(self):
+        self.at = 0.0
+
+    def __call__(self):
+        return self.at
+
+
+def test_the_desk_locks_when_nobody_did_anything_for_the_chosen_minutes(qapp):
+    clock, asked = Clock(), []
+    watch = LockWatch(clock=clock)
+    watch.asked.connect(lambda: asked.append(clock.at))
+    watch.start(5)
+    clock.at = 299
+    watch.look()
+    assert asked == []
+    press = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(), QPointF(), Qt.MouseButton.NoButton, Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    watch.eventFilter(watch, press)
+    clock.at = 500
+    watch.look()
+    assert asked == []
+    clock.at = 599
+    watch.look()
+    assert asked == [599]
+
+
+def test_never_is_never(qapp):
+    clock, asked = Clock(), []
+    watch = LockWatch(clock=clock)
+    watch.asked.connect(lambda: asked.append(clock.at))
+    watch.start(0)
+    clock.at = 1e9
+    watch.look()
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("number", "says", "leaves"),
+    [(0x02B1, 7, True), (0x02B1, 8, False), (0x02B1, 2, True), (0x0218, 4, True), (0x0218, 7, False), (1, 7, False)],
+)
+def test_windows_tells_of_its_lock_and_its_sleep(number, says, leaves):
+    assert is_leave(number, says) is leaves
+
+
+@pytest.fixture
+def guard(qapp):
+    qapp.clipboard().clear()
+    watching = ClipboardGuard()
+    watching.is_ours = lambda: True
+    yield watching
+    qapp.clipboard().dataChanged.disconnect(watching.look)
+
+
+def test_what_was_copied_here_leaves_the_clipboard_after_half_a_minute(guard, qapp):
+    assert KEPT == 30_000
+    guard._timer.setInterval(1)
+    qapp.clipboard().setText(MARKER)
+    QTest.qWait(50)
+    assert qapp.clipboard().text() == ""
+
+
+def test_what_another_program_copied_since_is_left_alone(guard, qapp):
+    qapp.clipboard().setText(MARKER)
+    guard.is_ours = lambda: False
+    qapp.clipboard().setText("from elsewhere")
+    guard.clear()
+    assert qapp.clipboard().text() == "from elsewhere"
+
+
+def test_the_guard_keeps_no_text_itself(guard, qapp):
+    qapp.clipboard().setText(MARKER)
+    assert MARKER not in repr(vars(guard))
+    assert guard._ours is not None
+
+
+def test_on_windows_a_copy_is_marked_for_no_history_and_no_cloud(qapp):
+    formats = private_copy(MARKER).formats()
+    for name in ("ExcludeClipboardContentFromMonitorProcessing", "CanIncludeInClipboardHistory"):
+        assert any(name in one for one in formats)
+    assert private_copy(MARKER).text() == MARKER
