@@ -123,8 +123,14 @@ def freeze(kind: str, to: Path) -> None:
     same = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": source_date()}
     if call(command, HANOI_DESK_FREEZE=kind, HANOI_DESK_THIRD_PARTY=str(THIRD_PARTY), **same):
         raise SetupError("The program could not be frozen; the lines above say why.")
-    if not any(to.iterdir()):
-        raise SetupError(f"PyInstaller left nothing in {to}.")
+    if lacking := not_found((BUILD / "work" / "hanoi_desk" / "warn-hanoi_desk.txt").read_text(encoding="utf-8")):
+        raise SetupError(f"The program imports what {LOCK.name} does not bring: {' '.join(lacking)}.")
+
+
+def not_found(warnings: str) -> list[str]:
+    """Return what modules of the program import without condition and PyInstaller did not find; it only warns of it."""
+    lines = re.findall(r"^missing module named '?([\w.]+)'? - imported by (.+)$", warnings, re.MULTILINE)
+    return sorted({name for name, users in lines if re.search(r"hanoi_desk[\w.]* \(top-level\)", users)})
 
 
 def gather_licences(libraries: list[Path]) -> None:

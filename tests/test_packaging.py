@@ -288,6 +288,15 @@ def test_a_frozen_program_has_every_module_and_every_resource(packaging):
     assert carried == {name for name in shipped_files() if not name.endswith(".ts")}
 
 
+def test_an_import_that_cannot_be_frozen_stops_the_build(packaging):
+    warnings = """
+missing module named pypdf - imported by hanoi_desk.pdf.merging (top-level)
+missing module named winreg - imported by platform (delayed, optional), hanoi_desk.names (delayed)
+missing module named 'lxml.etree' - imported by openpyxl.xml (conditional, optional)
+"""
+    assert packaging("build").not_found(warnings) == ["pypdf"]
+
+
 @pytest.mark.parametrize(
     ("name", "wanted"),
     [
