@@ -123,6 +123,7 @@ class Application(QObject):
         with self._staying():
             if self.unlock is not None:
                 self.unlock.accept()
+                self.unlock.deleteLater()
                 self.unlock = None
             if self.window is not None:
                 self.window.close()

@@ -69,9 +69,9 @@ def give_back(window: MainWindow, held: Held, drafts: FormDrafts) -> None:
 
 
 def drop_dialogs(but: QWidget) -> None:
-    """Let go of the dialogs that belong to no window; those of the window go with it."""
+    """Let go of the dialogs that were open and belong to no window; those of the window go with it."""
     for widget in QApplication.topLevelWidgets():
-        if widget is not but and widget.parentWidget() is None and not widget.isVisible():
+        if widget is not but and widget.parentWidget() is None and widget.property(CLEARED):
             done: Callable[[int], None] | None = getattr(widget, "done", None)
             if done is not None:
                 done(0)

@@ -5,15 +5,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from ui.conftest import NOW
 
-from hanoi_desk.desk import start_desk
-from hanoi_desk.desk.backups import FOLDER, last_backup
+from hanoi_desk.desk import keys, start_desk
+from hanoi_desk.desk.backups import FOLDER, Findings, last_backup, plain_backups
 from hanoi_desk.records import FollowUp, Officer
 from hanoi_desk.storage import Cost, FirstKey
 from hanoi_desk.store import Action, Query, Store
-from hanoi_desk.ui.app import Application
+from hanoi_desk.ui import first_start
+from hanoi_desk.ui.app import Application, default_folder
+from hanoi_desk.ui.session import Goal
 
 WORDS = "chín nhịp cầu Đuống đỏ nặng"
 CHEAP = Cost(1024, 1, 1)
@@ -115,3 +117,286 @@ def test_a_backup_that_cannot_be_made_is_said_and_stops_nothing(program, tmp_pat
     qtbot.waitUntil(lambda: "backup" in program.window.strip.words.lower(), timeout=20_000)
     assert last_backup(program.window.session.store) is None
     assert Path(tmp_path / FOLDER).is_file()
+
+
+# ---- a first start ----
+
+
+def answer_first_start(program, path):
+    program.start(None)
+    asked = program.first_start
+    asked.path.setText(str(path))
+    asked.mission.setText("Permanent Mission in Vienna")
+    asked.officer.setText("Lan")
+    asked.understood.setChecked(True)
+    return asked
+
+
+@pytest.fixture
+def cheap(monkeypatch):
+    """Let keys cost little: what Argon2id takes is measured elsewhere."""
+    made = FirstKey.__init__.__defaults__
+    monkeypatch.setattr(FirstKey.__init__, "__defaults__", (CHEAP,))
+    for function in (keys.give_key, keys.change_passphrase, keys.make_recovery_paper, keys.renew_data_key):
+        monkeypatch.setattr(function, "__defaults__", (CHEAP,))
+    yield
+    assert made is not None
+
+
+def test_a_first_start_proposes_six_words_that_open_the_desk(program, tmp_path, cheap, qtbot):
+    asked = answer_first_start(program, tmp_path / "desk.hdesk")
+    words = asked.passphrase.words.text()
+    assert len(words.split()) == 6
+    asked.start_button.click()
+    assert program.window is None, "the words are to be noted first"
+    asked.passphrase.noted.setChecked(True)
+    asked.start_button.click()
+    store = program.window.session.store
+    assert store.is_encrypted
+    assert store.need(Officer, store.who).name == "Lan"
+    qtbot.waitUntil(lambda: papers() != [], timeout=20_000)
+    (paper,) = papers()
+    code = paper.findChild(QLabel, "code").text()
+    assert [one.who for one in keys.people_with_keys(store)] == [store.who, "recovery"]
+    assert list(tmp_path.rglob("*.txt")) == [], "the paper is on no disk by itself"
+    program.window.close()
+    for passphrase in (words, code):
+        with Store.open(tmp_path / "desk.hdesk", passphrase=passphrase):
+            pass
+
+
+def papers():
+    return [one for one in QApplication.topLevelWidgets() if one.objectName() == "paper" and one.isVisible()]
+
+
+def test_ones_own_passphrase_is_long_and_typed_twice(program, tmp_path, cheap):
+    asked = answer_first_start(program, tmp_path / "desk.hdesk")
+    asked.paper.setChecked(False)
+    asked.passphrase.kinds["own"].setChecked(True)
+    for first, second in (("short", "short"), ("long enough a phrase", "another long phrase")):
+        asked.passphrase.first.setText(first)
+        asked.passphrase.second.setText(second)
+        asked.start_button.click()
+        assert program.window is None
+    asked.passphrase.second.setText("long enough a phrase")
+    asked.start_button.click()
+    assert program.window.session.store.is_encrypted
+    assert papers() == []
+
+
+def test_without_a_passphrase_the_warning_is_read_first(program, tmp_path):
+    asked = answer_first_start(program, tmp_path / "desk.hdesk")
+    asked.passphrase.kinds["none"].setChecked(True)
+    asked.start_button.click()
+    assert program.window is None
+    assert "read every record" in asked.passphrase.warning.text()
+    asked.passphrase.accepted.setChecked(True)
+    asked.start_button.click()
+    assert not program.window.session.store.is_encrypted
+
+
+def test_the_sample_desk_has_no_passphrase(program, tmp_path):
+    asked = answer_first_start(program, tmp_path / "desk.hdesk")
+    asked.sample_button.click()
+    assert not program.window.session.store.is_encrypted
+
+
+def test_a_folder_copied_elsewhere_is_warned_of_and_the_usual_one_offered(program, tmp_path):
+    synced = tmp_path / "Dropbox"
+    synced.mkdir()
+    asked = answer_first_start(program, synced / "desk.hdesk")
+    asked._look_at_place()
+    assert "Another program copies this folder" in asked._rows["path"].problem
+    assert not asked.usual_place.isHidden()
+    asked.usual_place.click()
+    assert asked._rows["path"].problem == ""
+    assert asked.path.text() == str(default_folder() / "desk.hdesk")
+
+
+def test_a_network_drive_is_refused(program, tmp_path, monkeypatch):
+    asked = answer_first_start(program, tmp_path / "desk.hdesk")
+    asked.passphrase.kinds["none"].setChecked(True)
+    asked.passphrase.accepted.setChecked(True)
+    monkeypatch.setattr(first_start, "place_of", lambda path: keys.Place.NETWORK)
+    asked.start_button.click()
+    assert program.window is None
+    assert "network drive" in asked._rows["path"].problem
+
+
+# ---- the page ----
+
+
+@pytest.fixture
+def page(program, tmp_path, cheap, qtbot):
+    """Open the page of an encrypted desk of An; its backup of today is made."""
+    path = made(tmp_path / "desk.hdesk", FirstKey("an", "An", WORDS, CHEAP))
+    program.open_desk(path, WORDS)
+    qtbot.waitUntil(lambda: last_backup(program.window.session.store) is not None, timeout=20_000)
+    program.window.go(Goal("safekeeping"))
+    return program.window.page
+
+
+def own(dialog, passphrase):
+    dialog.new.kinds["own"].setChecked(True)
+    dialog.new.first.setText(passphrase)
+    dialog.new.second.setText(passphrase)
+    dialog.does.click()
+
+
+def test_a_colleague_is_added_and_removed_and_never_the_last_one(program, page, tmp_path, qtbot):
+    store = program.window.session.store
+    dialog = page.keys.add_person()
+    dialog.officer.set_value("")
+    dialog.name.setText("Bình")
+    own(dialog, "sáu từ khác hẳn nhé")
+    qtbot.waitUntil(lambda: len(keys.people_with_keys(store)) == 2, timeout=20_000)
+    binh = next(slot for slot in keys.people_with_keys(store) if slot.who != "an")
+    assert store.need(Officer, binh.who).name == "Bình"
+    qtbot.waitUntil(lambda: page.keys.findChild(QPushButton, f"remove_{binh.who}") is not None, timeout=5_000)
+    page.keys._take(binh)
+    assert "new data key" in program.window.strip.words
+    page.keys._take(keys.people_with_keys(store)[0])
+    assert any("last person" in said for said in boxes())
+
+
+def test_a_passphrase_is_changed_by_who_knows_the_old_one(program, page, tmp_path, qtbot):
+    dialog = page.keys.change()
+    dialog.now.setText("wrong one entirely")
+    own(dialog, "một cụm từ hoàn toàn mới")
+    qtbot.waitUntil(lambda: "not a passphrase" in dialog.now.accessibleDescription(), timeout=20_000)
+    dialog.now.setText(WORDS)
+    dialog.does.click()
+    qtbot.waitUntil(lambda: "changed" in program.window.strip.words, timeout=20_000)
+    program.window.close()
+    with Store.open(tmp_path / "desk.hdesk", passphrase="một cụm từ hoàn toàn mới"):
+        pass
+
+
+def test_a_new_data_key_closes_the_desk_and_opens_it_again(program, page, tmp_path, qtbot):
+    before = program.window
+    old = before.session.store.opened.key
+    dialog = page.keys.renew()
+    dialog.now.setText(WORDS)
+    dialog.does.click()
+    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=30_000)
+    assert program.window.session.store.opened.key != old
+    assert "new data key" in program.window.strip.words
+    assert program.window.place()[0].page == "safekeeping"
+
+
+def test_a_plain_desk_is_encrypted_and_its_plain_backups_are_named(program, tmp_path, cheap, qtbot):
+    path = made(tmp_path / "desk.hdesk")
+    program.open_desk(path)
+    qtbot.waitUntil(lambda: last_backup(program.window.session.store) is not None, timeout=20_000)
+    before = program.window
+    before.go(Goal("safekeeping"))
+    own(before.page.keys.encrypt(), WORDS)
+    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=30_000)
+    store = program.window.session.store
+    assert store.is_encrypted
+    assert "plain file was written over" in program.window.strip.words
+    (plain,) = plain_backups(store)
+    page = program.window.page
+    page.keys.remove_plain()
+    (box,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
+    assert str(plain.path) in box.informativeText()
+    next(button for button in box.buttons() if button.text() == "Remove").click()
+    assert plain_backups(store) == []
+
+
+def test_a_backup_is_made_in_a_second_place_and_restored_through_the_program(program, page, tmp_path, qtbot):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    page.backups.take_second(stick)
+    qtbot.waitUntil(lambda: len(list(stick.glob("*.hdesk"))) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: page.backups.list.topLevelItemCount() == 2, timeout=5_000)
+    store = program.window.session.store
+    with store.change(Action.ADD_FOLLOW_UP) as change:
+        change.save(FollowUp(what="Later"))
+    before = program.window
+    dialog = page.backups.restore(next(stick.glob("*.hdesk")))
+    dialog.now.setText(WORDS)
+    dialog.does.click()
+    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=30_000)
+    assert [task.what for task in program.window.session.store.all(Query(FollowUp))] == ["Call back"]
+    (aside,) = tmp_path.glob("desk.replaced-*.hdesk")
+    assert aside.name in program.window.strip.words
+
+
+def test_a_restore_that_cannot_be_done_leaves_the_desk_as_it_was(program, page, tmp_path, qtbot):
+    before = program.window
+    dialog = page.backups.restore(next((tmp_path / FOLDER).glob("*.hdesk")))
+    dialog.now.setText("another passphrase")
+    dialog.does.click()
+    qtbot.waitUntil(lambda: program.unlock is not None, timeout=30_000)
+    assert before is not program.window
+    assert any("not a passphrase" in said for said in boxes())
+    program.unlock.passphrase.setText(WORDS)
+    program.unlock.open_button.click()
+    assert program.window.session.store.count(Query(FollowUp)) == 1
+
+
+def test_the_desk_is_checked_on_demand(program, page, qtbot):
+    page.backups.check()
+    qtbot.waitUntil(lambda: "sound" in page.backups.found.text(), timeout=20_000)
+
+
+def test_damage_offers_the_nearest_backup_and_what_can_still_be_read(program, page, tmp_path, qtbot):
+    page.backups.show_findings(Findings(pages=("12",)))
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if one.objectName() == "rescue" and one.isVisible()]
+    assert dialog.restore_button.isVisible()
+    dialog.salvage_to(tmp_path / "saved.hdesk")
+    qtbot.waitUntil(lambda: "saved.hdesk" in dialog.report.text(), timeout=30_000)
+    with Store.open(tmp_path / "saved.hdesk", passphrase=WORDS) as saved:
+        assert saved.count(Query(FollowUp)) == 1
+    dialog.reject()
+
+
+def test_a_desk_too_damaged_to_open_comes_back_from_its_nearest_backup(program, page, tmp_path, qtbot):
+    program.window.close()
+    path = tmp_path / "desk.hdesk"
+    with path.open("r+b") as file:
+        file.write(b"\0" * 8192)
+    assert not program.open_desk(path, WORDS)
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if one.objectName() == "rescue" and one.isVisible()]
+    dialog.restore_button.click()
+    qtbot.waitUntil(lambda: program.window is not None, timeout=30_000)
+    assert program.window.session.store.count(Query(FollowUp)) == 1
+
+
+# ---- a start that failed ----
+
+
+def test_after_a_start_that_failed_the_next_one_is_safe(program, tmp_path):
+    path = made(tmp_path / "desk.hdesk")
+    with Store.open(path) as store:
+        store.keep_draft("log_outreach", "{poisoned")
+        store.keep_draft("record_forms", '{"forms": [{"module": "hanoi_desk.ui.nowhere"}, 7]}')
+    program._keep(failed_starts=1, window="AdnQywADAAA=")
+    program.open_desk(path)
+    window = program.window
+    assert window.place()[0].page == "safekeeping"
+    assert (window.width(), window.height()) == (1360, 860)
+    assert "did not start well" in window.strip.words
+    assert boxes() == []
+    assert window.session.store.draft("log_outreach").json == "{poisoned", "nothing is thrown away"
+    program._start_went_well()
+    assert program.settings.failed_starts == 0
+
+
+def test_a_poisoned_draft_does_not_keep_the_window_from_opening(program, tmp_path):
+    path = made(tmp_path / "desk.hdesk")
+    with Store.open(path) as store:
+        store.keep_draft("record_forms", '{"forms": [{"module": "hanoi_desk.ui.nowhere"}, 7]}')
+    program.open_desk(path)
+    (box,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
+    next(button for button in box.buttons() if button.text() == "Go on writing").click()
+    assert program.window.isVisible()
+
+
+def test_a_start_counts_as_failed_until_the_window_has_stood(program, tmp_path):
+    path = made(tmp_path / "desk.hdesk")
+    program.open_desk(path)
+    assert program.settings.failed_starts == 1
+    program.window.close()
+    assert program.settings.failed_starts == 0
