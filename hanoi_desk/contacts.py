@@ -93,6 +93,20 @@ def last_days(store: Store, persons: Sequence[str], today: date) -> dict[str, da
     return {person: outreach.held_on for person, outreach in last_of_each(store, persons, today).items()}
 
 
+def days_of_all(store: Store, today: date) -> dict[str, str]:
+    """Return the day of the newest contact up to today of every person who was ever met, as ISO text."""
+    known: tuple[Condition, ...] = (("person", "is_not", None),)
+    persons, at = (store.ids(Query(OutreachPerson, known, select=name)) for name in ("person", "outreach"))
+    held: tuple[Condition, ...] = (("held_on", "<=", today),)
+    days = dict(zip(*(store.ids(Query(Outreach, held, select=name)) for name in ("id", "held_on")), strict=True))
+    found: dict[str, str] = {}
+    for person, outreach in zip(persons, at, strict=True):
+        day = days.get(outreach, "")
+        if day > found.get(person, ""):
+            found[person] = day
+    return found
+
+
 def silent(days: int, today: date) -> tuple[Condition, ...]:
     """Return the conditions on persons who were met before, but not within so many days."""
     since: tuple[Condition, ...] = (("held_on", ">=", today - timedelta(days=days)), ("held_on", "<=", today))

@@ -79,7 +79,7 @@ class AskListing(Listing):
             ((_WAITING, ("asked_on", "is", None)), "title", False),
             ((closed,), "answered_on", True),
         ):
-            ids += self.store.ids(self.found((*where, *more), wanted.text, (order,), down))
+            ids += self.in_order(self.found((*where, *more), wanted.text, (order,), down))
         return Listed(ids)
 
     def conditions(self, wanted: Wanted) -> tuple[Condition, ...]:

@@ -224,13 +224,18 @@ class Listing(QObject):
         order = sorted(range(len(ids)), key=lambda at: key(values[at]), reverse=asked.descending)
         return [ids[at] for at in order]
 
+    def by_words(self, ids: Sequence[str], has: Mapping[str, Any], descending: bool) -> list[str]:
+        """Return identifiers by what each has; those that have nothing stand last in either direction."""
+        having = sorted((one for one in ids if has.get(one)), key=has.__getitem__, reverse=descending)
+        return [*having, *(one for one in ids if not has.get(one))]
+
     def _sort_key(self, field_name: str) -> Callable[[Any], Any] | None:
         """Return the key of a field's stored values; None where the store sorts as a person would."""
         if field_name in ("", "title"):
             return None
         column = shape(self.kind).column(field_name)
         if column.link is not None and not column.many:
-            names = self._link_names(column.link)
+            names = self.link_names(column.link)
             return lambda value: names.get(value, "")
         one = next(iter(self.store.tally(Query(self.kind), field_name)), None)
         if not isinstance(one, Enum):
@@ -242,7 +247,8 @@ class Listing(QObject):
         words = {member.value: sort_key(self.session.label(member)) for member in members}
         return lambda value: words.get(value, "")
 
-    def _link_names(self, table: str) -> dict[str, str]:
+    def link_names(self, table: str) -> dict[str, str]:
+        """Return what the names of all records of a table sort by, in the language of the window."""
         kind = next((one for one in (Participant, Mission, Officer, Organisation, Event) if one.table == table), None)
         return {one.id: sort_key(self.session.name(one)) for one in self.store.all(Query(kind))} if kind else {}
 

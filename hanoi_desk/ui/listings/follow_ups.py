@@ -73,7 +73,7 @@ class FollowUpListing(Listing):
             ((("state", "=", FollowUpState.OPEN), ("due_on", "is", None)), ("title",), False),
             ((("state", "!=", FollowUpState.OPEN),), ("closed_on",), True),
         ):
-            ids += self.store.ids(self.found((*where, *more), wanted.text, order, down))
+            ids += self.in_order(self.found((*where, *more), wanted.text, order, down))
         return Listed(ids)
 
     def conditions(self, wanted: Wanted) -> tuple[Condition, ...]:

@@ -1,11 +1,22 @@
 """The log of contacts as a list, newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
+from typing import Any
 
 from hanoi_desk.language import short_date
-from hanoi_desk.records import Commitment, FollowUp, Outreach, OutreachCountry, OutreachKind, OutreachState, Participant
+from hanoi_desk.records import (
+    Commitment,
+    FollowUp,
+    Outreach,
+    OutreachCountry,
+    OutreachKind,
+    OutreachState,
+    Participant,
+    Record,
+)
 from hanoi_desk.store import Query
 from hanoi_desk.store.query import Condition
 from hanoi_desk.store.titles import title
@@ -29,8 +40,8 @@ class OutreachListing(Listing):
             Column(self.tr("With"), 7.0, 3, 0, "with"),
             Column(self.tr("Kind"), 6.4, 1, 2, "kind"),
             Column(self.tr("About"), 8.4, 4, 1, "title"),
-            Column(self.tr("Event or place"), 7.0, 2, 3, key="where"),
-            Column(self.tr("Agreed"), 7.2, 1, 4, key="agreed"),
+            Column(self.tr("Event or place"), 7.0, 2, 3, "where"),
+            Column(self.tr("Agreed"), 7.2, 1, 4, "agreed"),
             Column(self.tr("Mission"), 6.4, 1, 5, "mission", at_first=False),
             Column(self.tr("State"), 5.0, 0, 6, "state", at_first=False),
             Column(self.tr("Reference"), 5.0, 0, 7, "reference", at_first=False),
@@ -59,21 +70,43 @@ class OutreachListing(Listing):
     def ids(self, wanted: Wanted) -> Ids:
         if wanted.is_all and wanted.sort in ("held_on", "title"):
             return Asked(self.store, Query(Outreach, order_by=wanted.sort, descending=wanted.descending))
-        if wanted.sort == "with":
-            ids = super().ids(replace(wanted, sort="held_on", descending=True))
-            return Listed(self._by_country(ids.window(0, len(ids)), wanted.descending))
-        return super().ids(wanted)
+        orders: dict[str, Callable[[], Mapping[str, Any]]] = {
+            "with": self._first_countries,
+            "where": self._places,
+            "agreed": self._numbers,
+        }
+        computed = orders.get(wanted.sort)
+        if computed is None:
+            return super().ids(wanted)
+        ids = super().ids(replace(wanted, sort="held_on", descending=True))
+        return Listed(self.by_words(ids.window(0, len(ids)), computed(), wanted.descending))
 
-    def _by_country(self, ids: Sequence[str], descending: bool) -> list[str]:
-        """Return contacts by the name of the country named first, those without one last."""
-        names = {p.id: sort_key(self.session.name(p)) for p in self.store.all(Query(Participant))}
+    def _first_countries(self) -> dict[str, str]:
+        """Return what the name of the country named first sorts by, for each contact."""
+        names = self.link_names("participant")
+        outreach, participant = self._fields(OutreachCountry, "outreach", "participant", order="-position")
+        return {one: names.get(country, "") for one, country in zip(outreach, participant, strict=True)}
 
-        def field(name: str) -> list[str]:
-            return self.store.ids(Query(OutreachCountry, order_by="-position", select=name))
+    def _places(self) -> dict[str, str]:
+        """Return what event or place sort by, for each contact that has one."""
+        events, words = self.link_names("event"), cache(sort_key)
+        has_event: tuple[Condition, ...] = (("event", "is_not", None),)
+        at, event = self._fields(Outreach, "id", "event", where=has_event)
+        there, place = self._fields(Outreach, "id", "place", where=(("place", "!=", ""),))
+        found = {one: words(name) for one, name in zip(there, place, strict=True)}
+        return found | {one: events[it] for one, it in zip(at, event, strict=True) if it in events}
 
-        first = dict(zip(field("outreach"), field("participant"), strict=True))  # the last one stays: position 0
-        named = {one: names.get(first.get(one, ""), "") for one in ids}
-        return sorted(ids, key=lambda one: (bool(named[one]) is descending, named[one]), reverse=descending)
+    def _numbers(self) -> dict[str, tuple[int, int]]:
+        """Return how many promises and tasks came of each contact."""
+        promises = self.store.tally(Query(Commitment), "outreach")
+        tasks = self.store.tally(Query(FollowUp), "outreach")
+        return {one: (promises.get(one, 0), tasks.get(one, 0)) for one in {*promises, *tasks} if one}
+
+    def _fields(
+        self, kind: type[Record], *names: str, where: tuple[Condition, ...] = (), order: str | tuple[str, ...] = ()
+    ) -> list[list[str]]:
+        """Return the values of some fields, each as a column; the last record of an `order` comes last."""
+        return [self.store.ids(Query(kind, where, order_by=order, select=name)) for name in names]
 
     def conditions(self, wanted: Wanted) -> tuple[Condition, ...]:
         found: list[Condition] = []

@@ -1,15 +1,19 @@
 """Persons of the other side and third parties, with the posts they hold."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
 
 from PySide6.QtCore import QObject
 
-from hanoi_desk.contacts import last_of_each, latest_post, never_met, silent
+from hanoi_desk.contacts import days_of_all, last_of_each, latest_post, never_met, silent
 from hanoi_desk.language import short_date
 from hanoi_desk.records import Appointment, FileAuthority, OutreachPerson, Participant, Person, Side
 from hanoi_desk.store import Query
 from hanoi_desk.store.query import Condition
 from hanoi_desk.store.titles import title
+from hanoi_desk.text import sort_key
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.listings.base import Column, Counter, Facet, Listing, Wanted
 from hanoi_desk.ui.people.likely import Likely
@@ -36,11 +40,11 @@ class PersonListing(Listing):
     def columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Name"), 8.0, 3, 0, "title"),
-            Column(self.tr("Post"), 9.0, 4, 0),
-            Column(self.tr("Country"), 7.0, 3, 1),
-            Column(self.tr("Level"), 6.0, 2, 3),
+            Column(self.tr("Post"), 9.0, 4, 0, "post"),
+            Column(self.tr("Country"), 7.0, 3, 1, "country"),
+            Column(self.tr("Level"), 6.0, 2, 3, "level"),
             Column(self.tr("On this file"), 5.6, 1, 4),
-            Column(self.tr("Last contact"), 6.4, 1, 2),
+            Column(self.tr("Last contact"), 6.4, 1, 2, "last"),
             Column(self.tr("By whom"), 7.0, 2, 5, key="by", at_first=False),
             Column(self.tr("In what"), 9.0, 3, 6, key="what", at_first=False),
             Column(self.tr("In own script"), 7.0, 2, 7, key="name_native", at_first=False),
@@ -87,11 +91,30 @@ class PersonListing(Listing):
 
     def ids(self, wanted: Wanted) -> Ids:
         """Return the persons wanted; possible duplicates stand beside each other unless another order is asked for."""
+        if wanted.sort in ("post", "country", "level", "last"):
+            found = super().ids(replace(wanted, sort="title", descending=False))
+            persons = found.window(0, len(found))
+            return Listed(self.by_words(persons, self._computed(wanted.sort, persons), wanted.descending))
         found = super().ids(wanted)
         if wanted.counter != "duplicates" or (wanted.sort, wanted.descending) != self.first_sort:
             return found
         held = set(found.window(0, len(found)))
         return Listed([one for one in self._likely.persons() if one in held])
+
+    def _computed(self, sort: str, ids: Sequence[str]) -> Mapping[str, Any]:
+        """Return what persons are sorted by where no field of theirs holds it."""
+        if sort == "last":
+            return days_of_all(self.store, self.session.today)
+        posts = self.posts(ids)
+        if sort == "level":
+            return {one: -post.level for one, post in posts.items() if post.level}  # 1 is the highest
+        if sort == "post":
+            words = cache(sort_key)
+            return {one: words(post.title) for one, post in posts.items()}
+        countries, bodies = self.link_names("participant"), self.link_names("organisation")
+        own = dict(zip(*(self.store.ids(Query(Person, select=name)) for name in ("id", "participant")), strict=True))
+        of_post = {one: bodies.get(post.organisation or "", "") for one, post in posts.items()}
+        return {one: countries.get(own.get(one) or "", "") or of_post.get(one, "") for one in ids}
 
     def rows(self, ids: Sequence[str]) -> list[Row]:
         people = {p.id: p for p in self.store.many(Person, ids)}
