@@ -7,15 +7,12 @@ from io import BytesIO
 from typing import Any
 
 from pypdf import PageObject, PdfReader, PdfWriter, Transformation
-from pypdf.errors import PyPdfError
 from pypdf.generic import NameObject
 
 from hanoi_desk.pdf.page import Format
 
 _MOST_PAGES = 500
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # a fault is told by the refusal, in the user's words
-#: Faults that a file from anywhere can bring about in the reader.
-_FAULTS = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +45,9 @@ def read_annex(file: AnnexFile) -> Annex | Refusal:
         reader = PdfReader(BytesIO(file.content))
         if reader.is_encrypted:
             return Refusal(file.name, "pack.annex_encrypted")
-        pages = tuple(_harmless(page) for page in list(reader.pages)[:_MOST_PAGES])
-    except _FAULTS:
+        copied = PdfWriter(clone_from=reader)
+        pages = tuple(_harmless(page) for page in copied.pages[:_MOST_PAGES])
+    except Exception:  # a file from anywhere can bring about any fault in the reader
         return Refusal(file.name, "pack.annex_damaged")
     return Annex(file.name, pages) if pages else Refusal(file.name, "pack.annex_damaged")
 
