@@ -48,6 +48,7 @@ from hanoi_desk.treaty import INSTRUMENTS, SIGNATURES, Stage, StageMark, StageSt
 MOST_INTERESTS, MOST_INTERNAL, MOST_CONTEXT, MOST_BIOGRAPHIES = 6, 6, 5, 3
 LONGEST_BIOGRAPHY = {Language.EN: 60, Language.VI: 90}
 _CONTACTS_DRAWN, _STEPS_DRAWN = 3, 4
+_SHORT_NAME = 18  # letters of a name that has room on the drawing
 _RELATED = ("untoc", "uncac")
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
 _LIVE = (AskState.OPEN, AskState.PROMISED)
@@ -140,7 +141,9 @@ class Background:
 
     def _treaty_entries(self) -> Iterator[Milestone]:
         treaty, status, today = self.of.treaty, self.of.status, self.of.moment.date()
-        name = name_of(self.of.participant, self.language)
+        participant = self.of.participant
+        name = name_of(participant, self.language)
+        name = name if len(name) <= _SHORT_NAME else participant.iso3 or participant.key
         entries = (
             (treaty.concluded_on, self._word("timeline.adopted")),
             (treaty.opens_on, self._word("timeline.opened")),

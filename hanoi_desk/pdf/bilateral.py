@@ -1,7 +1,7 @@
 """Sets the brief for one meeting on 2 to 4 pages and draws them (pdf-products.md, section 3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
@@ -10,10 +10,13 @@ from hanoi_desk.language import word
 from hanoi_desk.pdf.boxes import Box
 from hanoi_desk.pdf.flow import Sheet, flow
 from hanoi_desk.pdf.page import A4_UPRIGHT, LEFT, Format, Furniture, Typesetter, draw_furniture, new_canvas
-from hanoi_desk.pdf.sections import LEVELS, Amounts, Sections
+from hanoi_desk.pdf.sections import GROUPS, LEVELS, Amounts, Sections
 from hanoi_desk.pdf.steering import ELSEWHERE, Steering, SteeringBlock, SteeringPage
+from hanoi_desk.pdf.text import Lines
 
 MOST_PAGES = 4
+#: Texts that were laid out for one way of setting a brief, for the next.
+Laid = dict[object, tuple[Lines, list[str]]]
 _MOST_AT_TABLE, _FEWEST_AT_TABLE = 5, 2
 
 
@@ -74,25 +77,54 @@ class FittedBilateral:
 
 def fitted_bilateral(brief: Bilateral, shape: Format = A4_UPRIGHT, *, first_page: int = 1) -> FittedBilateral:
     """Return a brief laid out, its lists shortened until it takes no more than 4 pages; `first_page` is its number."""
-    found = None
-    for alone in (True, False):  # the points keep a page of their own as long as they can
-        for level in LEVELS:
-            found = _fitted(brief, shape, first_page, level, alone)
-            if found.pages <= MOST_PAGES:
-                return found
-    return found or _fitted(brief, shape, first_page, LEVELS[-1], False)
+    laid: Laid = {}
+    whole = _fitted(brief, shape, first_page, LEVELS[0], True, laid)
+    if whole.pages <= MOST_PAGES:
+        return whole
+    least = LEVELS[-1]
+    # The points keep a page of their own as long as they can.
+    alone = next(
+        (way for way in (True, False) if _fitted(brief, shape, first_page, least, way, laid).pages <= MOST_PAGES), False
+    )
+    low, high = 0, len(LEVELS) - 1  # the less is shown, the fewer pages there are
+    while low < high:
+        middle = (low + high) // 2
+        if _fitted(brief, shape, first_page, LEVELS[middle], alone, laid).pages <= MOST_PAGES:
+            high = middle
+        else:
+            low = middle + 1
+    found = _fitted(brief, shape, first_page, LEVELS[low], alone, laid)
+    return _filled(found, first_page, LEVELS[low], alone, laid)
 
 
-def _fitted(brief: Bilateral, shape: Format, first_page: int, amounts: Amounts, alone: bool) -> FittedBilateral:
-    setter = Typesetter()
+def _filled(fitted: FittedBilateral, first_page: int, amounts: Amounts, alone: bool, laid: Laid) -> FittedBilateral:
+    """Return a brief whose shortened lists took back what its pages have room for, promises first."""
+    if not fitted.left_out:
+        return fitted
+    for name in ("pledges", "facts", "raised", "interests", "context"):
+        while getattr(amounts, name) < getattr(LEVELS[0], name):
+            longer = replace(amounts, **{name: getattr(amounts, name) + 1})
+            found = _fitted(fitted.brief, fitted.shape, first_page, longer, alone, laid)
+            if found.pages > MOST_PAGES or found.left_out == fitted.left_out:
+                break
+            fitted, amounts = found, longer
+    return fitted
+
+
+def _fitted(
+    brief: Bilateral, shape: Format, first_page: int, amounts: Amounts, alone: bool, laid: Laid
+) -> FittedBilateral:
+    setter = Typesetter(laid=laid)
     sections = Sections(brief, setter, amounts)
     front, points = _front(brief, setter, shape, first_page, 0, alone)
     # With as few pages as can be, each group of sections begins one of its own, or no section is parted.
     ways = [(True, True), (True, False), (False, True), (False, False)]
-    set_in = [
-        flow(sections.all(parted=parted), shape.text_height, keep=keep, above=amounts.above, first=points)
+    made = list(sections.all())
+    grouped = [replace(section, starts_page=section.key in GROUPS) for section in made]
+    set_in = (
+        flow(grouped if parted else made, shape.text_height, keep=keep, above=amounts.above, first=points)
         for parted, keep in ways
-    ]
+    )
     sheets = min(set_in, key=len)
     if points:
         sheets[0].marks.insert(0, (0.0, "points", word("bilateral.block.points", brief.language)))

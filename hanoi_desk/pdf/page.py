@@ -63,21 +63,35 @@ def format_of(paper: Paper, *, lying: bool = False) -> Format:
 
 @dataclass(slots=True)
 class Typesetter:
-    """Lays out texts and remembers which letters had to be spelled out, and in which blocks a text was cut."""
+    """Lays out texts and remembers which letters had to be spelled out, and in which blocks a text was cut.
+
+    Typesetters that try one document in several ways may share `laid`, so that each text is laid out once.
+    """
 
     missing: dict[str, None] = field(default_factory=dict)
     cut: dict[str, None] = field(default_factory=dict)
+    laid: dict[object, tuple[Lines, list[str]]] | None = None
 
     def text(
         self, runs: Iterable[Run], width: float, block: str, *, most: int = _MOST_LINES, leading: float | None = None
     ) -> Lines:
         """Lay out runs in at most `most` lines; a text that does not fit is cut and its block remembered."""
-        shown, missing = printable(shortened := [_no_longer(run) for run in runs])
+        shortened = [_no_longer(run) for run in runs]
+        lines, missing = self._lay_out(shortened, width, most, leading)
         self.missing.update(dict.fromkeys(missing))
-        lines = lay_out(shown, width, most=most, leading=leading)
         if lines.cut or any(len(run.text) == _MOST_LETTERS for run in shortened):
             self.cut[block] = None
         return lines
+
+    def _lay_out(self, runs: list[Run], width: float, most: int, leading: float | None) -> tuple[Lines, list[str]]:
+        key = (*runs, width, most, leading) if self.laid is not None else None
+        if self.laid is not None and key in self.laid:
+            return self.laid[key]
+        shown, missing = printable(runs)
+        found = lay_out(shown, width, most=most, leading=leading), missing
+        if self.laid is not None:
+            self.laid[key] = found
+        return found
 
     def fits(self, runs: Iterable[Run], width: float, most: int) -> bool:
         """Tell whether a text takes no more than so many lines; nothing is remembered."""

@@ -40,6 +40,9 @@ class Amounts:
     above: float = ABOVE  # a section
 
 
+#: Sections that begin a page where that costs none: their side, what lies behind, and what is for afterwards.
+GROUPS = ("facts", "biographies")
+
 #: From all that may be shown to the least, in the order of remedies of pdf-products.md 1.5.
 LEVELS = (
     Amounts(),
@@ -95,19 +98,19 @@ class Sections:
     def __post_init__(self) -> None:
         self.language = self.brief.language
 
-    def all(self, *, parted: bool = False) -> Iterator[Section]:
-        """Yield the sections in their order; `parted` starts their groups on new pages."""
+    def all(self) -> Iterator[Section]:
+        """Yield the sections in their order."""
         yield self._interests()
         if self.brief.raised:
             yield self._raised()
         yield self._pledges()
-        yield self._facts(starts_page=parted)
+        yield self._facts()
         yield self._timeline()
         yield self._ladder()
         yield self._neighbours()
         if self.brief.context:
             yield self._context()
-        yield self._biographies(starts_page=parted)
+        yield self._biographies()
         yield self._follow_up()
         yield self._sources()
         yield self._distribution()
@@ -176,7 +179,7 @@ class Sections:
 
     # 12 to 16
 
-    def _facts(self, *, starts_page: bool) -> Section:
+    def _facts(self) -> Section:
         left, right, width = 0.0, column(6, 6)[0] + 3 * mm, column(6)[1] - 3 * mm
         sides = (self.brief.usable[: self.amounts.facts], self.brief.internal[: self.amounts.facts])
         keys = ("usable", "internal")
@@ -188,7 +191,7 @@ class Sections:
         row = Row([(left, usable), (right, Barred(internal))])
         hidden = len(self.brief.usable) + len(self.brief.internal) - sum(map(len, sides))
         part = Part([row], Stack([head, _Space(2)]))
-        return self._section("facts", [part], hidden=hidden, starts_page=starts_page)
+        return self._section("facts", [part], hidden=hidden)
 
     def _fact(self, fact: Fact, width: float) -> Lines:
         runs = [Run(fact.text, self.amounts.table, dotted=fact.unverified)]
@@ -249,7 +252,7 @@ class Sections:
 
     # 17 to 20
 
-    def _biographies(self, *, starts_page: bool) -> Section:
+    def _biographies(self) -> Section:
         shown = self.brief.biographies[: self.amounts.biographies]
         size = self.amounts.table
         rows: list[Box] = []
@@ -261,7 +264,7 @@ class Sections:
             rows.append(self._small(self._word("bilateral.bio_source"), WIDTH, "biographies"))
         part = Part(rows or [self._missing()], gap=3)
         hidden = len(self.brief.biographies) - len(shown)
-        return self._section("biographies", [part], hidden=hidden, starts_page=starts_page)
+        return self._section("biographies", [part], hidden=hidden)
 
     def _follow_up(self) -> Section:
         left = 38 * mm
@@ -306,9 +309,7 @@ class Sections:
 
     # what sections share
 
-    def _section(
-        self, key: str, parts: Sequence[Part], *, hidden: int = 0, own_side: bool = False, starts_page: bool = False
-    ) -> Section:
+    def _section(self, key: str, parts: Sequence[Part], *, hidden: int = 0, own_side: bool = False) -> Section:
         title = self._word(f"bilateral.block.{key}")
         if hidden:
             self.left_out[key] = hidden
@@ -321,7 +322,6 @@ class Sections:
             parts,
             self._heading(self._word("bilateral.continued", title=title), []),
             own_side,
-            starts_page,
         )
 
     def _heading(self, title: str, notes: Sequence[str]) -> Box:

@@ -22,7 +22,7 @@ HEIGHT = 45 * mm
 _AXIS, _SIGN = HEIGHT / 2, 1.5 * mm
 _UNSURE = HexColor("#9A9A9A")  # beside words that say that it is not verified
 _INSET = 8 * mm  # so that the first and the last date stand within the frame
-_TAG_GAP = 3 * mm
+_TAG_GAP, _TAG_LINES = 3 * mm, 3
 _LABEL = 27 * mm  # the widest label beside the axis; where not all have room, only dates stand there
 _APART = 3.6 * mm  # between two signs, however close their days
 _UPPER = (Strand.TREATY, Strand.TODAY)
@@ -80,7 +80,8 @@ class Timeline:
         for is_full in (True, False):
             tags = [self._tag(one, is_full=is_full) for one in row]
             widths = [max(width_of(line) for line in tag.lines) for tag in tags]
-            if sum(widths) + _TAG_GAP * (len(row) - 1) <= WIDTH:
+            is_low = all(len(tag.lines) <= _TAG_LINES for tag in tags)
+            if is_low and sum(widths) + _TAG_GAP * (len(row) - 1) <= WIDTH:
                 break
         lefts = spread([one.at for one in row], widths, _TAG_GAP, WIDTH)
         for tag, width, left, one in zip(tags, widths, lefts, row, strict=True):
@@ -101,7 +102,7 @@ class Timeline:
         if not is_full:
             return self.setter.text(runs, _LABEL, "timeline", most=1)
         head = self.setter.text(runs, _LABEL, "timeline", most=1)
-        words = self.setter.text([Run(one.entry.text, SMALL, colour=GREY)], _LABEL, "timeline", most=3)
+        words = self.setter.text([Run(one.entry.text, SMALL, colour=GREY)], _LABEL, "timeline")
         leadings = (*head.leadings, *words.leadings)
         return Lines((*head.lines, *words.lines), leadings, sum(leadings))
 
