@@ -6,7 +6,8 @@ from pathlib import Path
 from hanoi_desk.cli.call import Call
 from hanoi_desk.cli.console import ClearNo
 from hanoi_desk.schema import migrations
-from hanoi_desk.storage import Findings, Hold, check_desk, restore, unlocked
+from hanoi_desk.storage import Findings, check_desk, unlocked
+from hanoi_desk.store.restoring import put_back
 from hanoi_desk.store.salvage import salvage
 
 
@@ -66,13 +67,7 @@ def restore_backup(call: Call) -> None:
     """
     source, desk = call.asked.backup, call.asked.desk
     call.refuse_marked(desk)
-    opened = unlocked(source, call.passphrase(source))
-    hold = Hold.take(desk, _local(call)) if desk.exists() else None
-    try:
-        aside = restore(source, desk, migrations, _local(call), opened.key if opened else None)
-    finally:
-        if hold is not None:
-            hold.release()
+    aside = put_back(source, desk, call.passphrase(source), _local(call))
     if call.asked.json:
         call.console.give({"desk": str(desk), "replaced": str(aside) if aside else None})
         return

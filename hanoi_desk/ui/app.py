@@ -137,7 +137,7 @@ class Application(QObject):
         self._keep(last_desk=str(path), failed_starts=self.settings.failed_starts + 1)
         session = Session(store, self.language, self._now)
         begins = Goal("safekeeping") if is_safe else held.goal if held else Goal("overview")
-        window = self.window = MainWindow(session, self.settings.last_kind, begins=begins)
+        window = self.window = self._made_window(session, begins)
         self._connect_window(window, store)
         geometry = QByteArray.fromBase64(self.settings.window.encode())
         if is_safe or not (self.settings.window and window.restoreGeometry(geometry)):
@@ -163,6 +163,16 @@ class Application(QObject):
         session.background.run(
             lambda task: store.quick_check(lambda: task.cancelled), self._after_check, lambda _: None
         )
+
+    def _made_window(self, session: Session, begins: Goal) -> MainWindow:
+        """Return the window at a page, or on the page of safekeeping when a bug keeps that page from being shown."""
+        try:
+            return MainWindow(session, self.settings.last_kind, begins=begins)
+        except Exception as error:  # no bug of ours may keep somebody from the backups
+            if begins.page == "safekeeping":
+                raise
+            self.report_bug(type(error), error, error.__traceback__)
+            return MainWindow(session, begins=Goal("safekeeping"))
 
     def _connect_window(self, window: MainWindow, store: Store) -> None:
         window.asked_for_desk.connect(self._change_desk)

@@ -127,7 +127,7 @@ class FirstStart(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.other_button)
         column.addLayout(buttons)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -239,6 +239,8 @@ class FirstStart(QDialog):
         missing = self.tr("Please fill this in: it stands on every record and brief.")
         for key, field in (("mission", self.mission), ("officer", self.officer)):
             self._rows[key].show_problem("" if field.text().strip() else missing)
+            if not field.text().strip():
+                self._area.ensureWidgetVisible(self._rows[key])
         path = Path(self.path.text().strip() or f"Hanoi Desk{ENDING}").expanduser()
         path = path if path.suffix else path.with_suffix(ENDING)
         if not self._look_at_place():
@@ -250,6 +252,8 @@ class FirstStart(QDialog):
             return
         passphrase = self.passphrase.answer()
         if passphrase is None:
+            self._area.ensureWidgetVisible(self.passphrase)
+            self.passphrase.take_focus()
             return
         kind = MissionKind(self.mission_kind.value)
         wants_paper = bool(passphrase) and self.paper.isChecked()

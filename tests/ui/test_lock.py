@@ -223,6 +223,17 @@ def test_a_locked_desk_is_left_by_no_key_and_a_wrong_passphrase_opens_nothing(pr
     assert "not a passphrase" in program.unlock.passphrase.accessibleDescription()
 
 
+def test_a_desk_opened_on_its_page_locks_and_opens_again_and_again(program, tmp_path):
+    program.window.close()
+    program.start(tmp_path / "locked.hdesk")
+    for _ in range(3):
+        unlock(program)
+        program.lock()
+        assert program.window is None
+        assert program.unlock.isVisible()
+        assert program.first_start is None
+
+
 def test_locking_twice_is_locking_once(program):
     program.lock()
     first = program.unlock

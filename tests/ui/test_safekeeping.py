@@ -13,7 +13,7 @@ from hanoi_desk.desk.backups import FOLDER, Findings, last_backup, plain_backups
 from hanoi_desk.records import FollowUp, Officer
 from hanoi_desk.storage import Cost, FirstKey
 from hanoi_desk.store import Action, Query, Store
-from hanoi_desk.ui import first_start
+from hanoi_desk.ui import first_start, overview_page
 from hanoi_desk.ui.app import Application, default_folder
 from hanoi_desk.ui.session import Goal
 
@@ -400,3 +400,13 @@ def test_a_start_counts_as_failed_until_the_window_has_stood(program, tmp_path):
     assert program.settings.failed_starts == 1
     program.window.close()
     assert program.settings.failed_starts == 0
+
+
+def test_a_page_that_cannot_be_built_leads_to_the_backups(program, tmp_path, monkeypatch):
+    def broken(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(overview_page.OverviewPage, "__init__", broken)
+    program.open_desk(made(tmp_path / "desk.hdesk"))
+    assert program.window.place()[0].page == "safekeeping"
+    assert any("went wrong" in said for said in boxes())

@@ -131,7 +131,9 @@ class KeyDialog(QDialog):
             self.show_problem(self.tr("Please type the passphrase."))
             return
         new = self.new.answer() if self.new is not None else ""
-        if new is not None:
+        if new is None and self.new is not None:
+            self.new.take_focus()
+        elif new is not None:
             self.answered.emit(who, self.name.text().strip(), self.now.text(), new)
 
 

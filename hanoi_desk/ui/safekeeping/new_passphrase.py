@@ -1,6 +1,6 @@
 """Asks for a new passphrase: six words that the program proposes, or one of one's own, typed twice."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -94,6 +94,13 @@ class NewPassphrase(QWidget):
             self._second_row.show_problem(self.tr("The two are not the same."))
             return None
         return self.first.text()
+
+    def take_focus(self) -> None:
+        """Put the cursor on what is still to be done."""
+        wanted = {PROPOSED: self.noted, NONE: self.accepted}.get(self.kind, self.first)
+        if self.kind == OWN and is_long_enough(self.first.text()):
+            wanted = self.second
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose_list(self, language: str) -> None:
         """Propose words of another language."""
