@@ -74,9 +74,27 @@ class MyDayPage(Page):
     def show_goal(self, goal: Goal) -> None:
         """Leave only the lines of a reason, where one is asked for."""
         self._reason = goal.facet[1]
-        self.refresh()
-        if self.isVisible():
+        if not self.isVisible():
+            self.refresh()
+        else:  # its lines are read already, as it was shown
+            self._fill_counters()
+            self._show()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_place(self) -> object:
+        """Return the reason whose lines are shown, and the chosen line."""
+        return self._reason, self.table.current
+
+    def return_to(self, goal: Goal, kept: object) -> None:
+        """Show the same lines with the same one chosen; whose they are is remembered by the desk."""
+        match kept:
+            case (str(reason), str(line)):
+                self._reason = reason
+                self.refresh()
+                self.table.choose(line, quietly=True)
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            case _:
+                self.show_goal(goal)
 
     def current_country(self) -> str:
         line = self._by_id.get(self.table.current)

@@ -1,7 +1,7 @@
 """The plenary tracker: which delegations spoke of the Convention at an event, and what they said."""
 
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -27,6 +27,18 @@ _FILTER_PAUSE, _STEP_PAUSE = 120, 30
 #: Kinds of events at which delegations speak one after the other.
 _WITH_PLENARY = (EventKind.COMMITTEE_SESSION, EventKind.CONFERENCE, EventKind.CEREMONY)
 _ROUND = (Mention.NOT_HEARD, Mention.MENTIONED, Mention.NOT_MENTIONED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was shown when the page was left."""
+
+    event: str
+    wish: Wish
+    attending_chosen: bool
+    item: str
+    delegation: str
+    statement: str
 
 
 class PlenaryPage(PlenaryView):
@@ -187,6 +199,26 @@ class PlenaryPage(PlenaryView):
             self.refresh()
         if self.isVisible():
             self.take_focus()
+
+    def keep_place(self) -> object:
+        """Return the event, what is filtered, the agenda item, and the delegation with the statement shown of it."""
+        return _Kept(self._event, self._wish, self._attending_chosen, self._item(), self.table.current, self._statement)
+
+    def return_to(self, goal: Goal, kept: object) -> None:
+        """Show the same event, filter and delegation."""
+        if not isinstance(kept, _Kept):
+            self.show_goal(goal)
+            return
+        self._keep_note()
+        self.pane.show_statement(None, "", ())
+        self._event, self._has_chosen = kept.event, True
+        self._wish, self._attending_chosen = kept.wish, kept.attending_chosen
+        self.filter.setText(kept.wish.text)
+        self.attending.setChecked(kept.wish.attending)
+        self.item.set_chips([Suggestion(kept.item, kept.item)] if kept.item else ())
+        self._asked_for, self._statement, self._new = kept.delegation, kept.statement, None
+        self.refresh()
+        self.take_focus()
 
     def current_country(self) -> str:
         return self.table.current

@@ -59,6 +59,7 @@ class ProgrammePage(ProgrammeView):
         self._adders: dict[str, QPushButton] = {}
         self.editor: SlotEditor | None = None
         self._last_clash = ""
+        self._last_slot = ""  # on which the cursor was when it left for another part of the window
         self._after = ""  # the slot, or the day, to put the cursor on when the page has been read
         self._delegations, self._people = Delegations(session), People(session)
         self._connect()
@@ -72,6 +73,7 @@ class ProgrammePage(ProgrammeView):
         shortcut = QShortcut(QKeySequence("Ins"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(lambda: self.add())
         self.session.changed.connect(self._forget)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
     def _forget(self, change: Change) -> None:
         self._people.forget(change)
@@ -176,6 +178,21 @@ class ProgrammePage(ProgrammeView):
             self.refresh()
         if self.isVisible() and slot is None:
             self.take_focus()
+
+    def keep_place(self) -> object:
+        """Return the event and the slot that the cursor is on, or was last."""
+        return self._event, self._focused() or self._last_slot
+
+    def return_to(self, goal: Goal, kept: object) -> None:
+        """Show the programme of the same event with the cursor on the same slot."""
+        match kept:
+            case (str(event), str(slot)) if self._let_go():
+                self._event, self._has_chosen, self._after = event, True, slot
+                self.refresh()
+                if not slot:
+                    self.take_focus()
+            case _:
+                self.show_goal(goal)
 
     def current_country(self) -> str:
         row = self._row_of(self._focused())
@@ -384,6 +401,10 @@ class ProgrammePage(ProgrammeView):
         inside = (row for row in self.rows if focused is not None and (row is focused or row.isAncestorOf(focused)))
         row = next(inside, None)
         return row.meeting.id if row else ""
+
+    def _follow_focus(self, _: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            self._last_slot = self._focused()
 
     def _focused_day(self) -> date | None:
         focused = QApplication.focusWidget()
