@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from errno import EDQUOT, ENOSPC
 from pathlib import Path
+from time import perf_counter
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal
@@ -17,8 +18,8 @@ from hanoi_desk.ui.background import Task
 from hanoi_desk.ui.record_model import Ids
 from hanoi_desk.ui.session import Session
 
-#: Rows read at once, between which the window may breathe.
-_SLICE = 32
+#: The fewest and most rows read at once, and the seconds after which there are fewer: between two the window breathes.
+_FEWEST, _MOST, _TOO_LONG = 4, 64, 0.03
 #: From so many rows on, how far the work is is shown.
 LONG = 2_000
 #: The share of the work that reading is, in hundredths.
@@ -120,8 +121,14 @@ class ListExport(QObject):
     # ---- inside ----
 
     def _sliced(self, shown: Shown) -> Iterator[list[tuple[Value, ...]]]:
-        for start in range(0, len(shown.ids), _SLICE):
-            yield self._listing.sheet_rows(shown.ids.window(start, _SLICE), shown.places)
+        start, at_once = 0, _FEWEST
+        while start < len(shown.ids):
+            began = perf_counter()
+            rows = self._listing.sheet_rows(shown.ids.window(start, at_once), shown.places)
+            start += at_once
+            is_slow = perf_counter() - began > _TOO_LONG
+            at_once = max(_FEWEST, at_once // 2) if is_slow else min(_MOST, at_once * 2)
+            yield rows
 
     def _read_slice(self) -> None:
         assert self._shown is not None
