@@ -44,8 +44,11 @@ class Reached:
 def last_contact(store: Store, participant: str, today: date) -> LastContact | None:
     """Return the newest contact held with a State up to today; None when there is none."""
     outreach = _newest(store, Query(OutreachCountry, (("participant", "=", participant),), select="outreach"), today)
-    if outreach is None:
-        return None
+    return contact_with(store, outreach, participant) if outreach else None
+
+
+def contact_with(store: Store, outreach: Outreach, participant: str) -> LastContact:
+    """Return a contact as one of its States sees it."""
     here: tuple[Condition, ...] = (("outreach", "=", outreach.id), ("participant", "=", participant))
     said: OutreachCountry | None = next(iter(store.all(Query(OutreachCountry, here))), None)
     # Who is of no State belongs to all of those in the contact.

@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject
 from hanoi_desk.agenda import STANDING
 from hanoi_desk.board import Board, Place, Tile
 from hanoi_desk.commitments import Outcome, Reconciled
-from hanoi_desk.contacts import highest_level, last_contact
+from hanoi_desk.contacts import LastContact, contact_with, highest_level, last_contact
 from hanoi_desk.records import (
     DomesticStage,
     DomesticStep,
     FollowUp,
     FollowUpState,
     Mission,
+    Outreach,
     Participant,
     Proof,
     StepState,
@@ -262,9 +263,17 @@ class CountryListing(Listing):
         parts = (promise_title(self.session, held), promise_marks(self.session, held), promise_words(held))
         return " · ".join(part for part in parts if part)
 
+    def _last(self, place: Place) -> LastContact | None:
+        """Return the last contact that was held: the newest one, or one before it where that is still to come."""
+        if place.last_contact is None or place.last_contact_on is None:
+            return None
+        if place.last_contact_on > self.session.today:
+            return last_contact(self.store, place.participant.id, self.session.today)
+        return contact_with(self.store, self.store.need(Outreach, place.last_contact), place.participant.id)
+
     def _contact(self, participant: str) -> Row:
         """Return day, kind, with whom and by whom of the last contact that was held, and the highest level reached."""
-        last = last_contact(self.store, participant, self.session.today)
+        last = self._last(self.board.places[participant])
         reached = highest_level(self.store, participant, self.session.today)
         level = Cell(self.session.word(f"level.{reached.level}") if reached else "")
         if last is None:
