@@ -52,7 +52,7 @@
     </message>
 </context>
 <context>
-    <name>CountryList</name>
+    <name>CountryListing</name>
     <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>
@@ -171,6 +171,16 @@
         <translation>
             <numerusform>%n follow-up</numerusform>
             <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysCard</name>
+    <message numerus="yes">
+        <source>Remove %n backup(s) that anybody can read?</source>
+        <translation>
+            <numerusform>Remove %n backup that anybody can read?</numerusform>
+            <numerusform>Remove %n backups that anybody can read?</numerusform>
         </translation>
     </message>
 </context>
@@ -323,9 +333,10 @@
     </message>
 </context>
 <context>
-    <name>PlenaryView</name>
+    <name>PlenaryPage</name>
     <message numerus="yes">
         <source>%n delegation(s)</source>
+        <extracomment>Milliseconds after the last letter until the list is filtered, and after the last step until the note is read. Kinds of events at which delegations speak one after the other.</extracomment>
         <translation>
             <numerusform>%n delegation</numerusform>
             <numerusform>%n delegations</numerusform>
@@ -432,6 +443,16 @@
         <translation>
             <numerusform>%n without a date of deposit are left out.</numerusform>
             <numerusform>%n without a date of deposit are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SafekeepingPage</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

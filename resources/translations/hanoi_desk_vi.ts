@@ -11,6 +11,14 @@
         <source>Whose work is in it</source>
         <translation>Thành phần của bên khác</translation>
     </message>
+    <message>
+        <source>Which licence to read</source>
+        <translation>Đọc giấy phép nào</translation>
+    </message>
+    <message>
+        <source>All in one table</source>
+        <translation>Tất cả trong một bảng</translation>
+    </message>
 </context>
 <context>
     <name>AnswerLine</name>
@@ -63,9 +71,25 @@
 <context>
     <name>Application</name>
     <message>
+        <source>The program did not start well the last time. It began here, without drafts and your last view: the backups are below, and nothing is lost.</source>
+        <extracomment>How much larger one step of &quot;larger text&quot; makes it. The name under which the log form keeps its draft. How long a window must have stood until its start counts as one that went well, in milliseconds. Minutes after which an encrypted desk is locked when the settings say never, which is for plain ones only.</extracomment>
+        <translation>Lần trước chương trình khởi động không tốt. Lần này mở ở đây, không kèm bản nháp và màn hình trước: các bản sao lưu ở bên dưới, không mất gì cả.</translation>
+    </message>
+    <message>
         <source>What you were writing is kept as a draft: Ctrl+L brings it back.</source>
-        <extracomment>How much larger one step of &quot;larger text&quot; makes it. The name under which the log form keeps its draft.</extracomment>
         <translation>Nội dung đang viết được giữ thành bản nháp: bấm Ctrl+L để viết tiếp.</translation>
+    </message>
+    <message>
+        <source>What you typed in a form was not saved when the program ended. Go on with it?</source>
+        <translation>Những gì anh/chị nhập trong biểu mẫu chưa được lưu khi chương trình kết thúc. Viết tiếp?</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Viết tiếp</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>Open a desk</source>
@@ -278,6 +302,134 @@
     </message>
 </context>
 <context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <extracomment>Lines of complaint that are shown; all of them say the same in the end.</extracomment>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Back up to the second place</source>
+        <translation>Sao lưu vào nơi thứ hai</translation>
+    </message>
+    <message>
+        <source>Choose a second place…</source>
+        <translation>Chọn nơi thứ hai…</translation>
+    </message>
+    <message>
+        <source>Check the desk now</source>
+        <translation>Kiểm tra dữ liệu ngay</translation>
+    </message>
+    <message>
+        <source>Restore the chosen backup…</source>
+        <translation>Khôi phục bản sao lưu đã chọn…</translation>
+    </message>
+    <message>
+        <source>Known backups</source>
+        <translation>Các bản sao lưu đã biết</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Thời điểm tạo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Kích thước</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Mã hóa</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>No backup was made yet.</source>
+        <translation>Chưa có bản sao lưu nào.</translation>
+    </message>
+    <message>
+        <source>The last backup was made and checked on {day} at {time}.</source>
+        <translation>Bản sao lưu gần nhất được tạo và kiểm tra ngày {day} lúc {time}.</translation>
+    </message>
+    <message>
+        <source>Second place: {path}</source>
+        <translation>Nơi thứ hai: {path}</translation>
+    </message>
+    <message>
+        <source>There is no second place yet: choose a stick, which is kept apart from this computer.</source>
+        <translation>Chưa có nơi thứ hai: hãy chọn một ổ USB được cất riêng, không để cùng máy này.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>Choose a second place</source>
+        <translation>Chọn nơi thứ hai</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked: {path}</source>
+        <translation>Đã tạo và kiểm tra bản sao lưu: {path}</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked…</source>
+        <translation>Đang tạo và kiểm tra bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Every page of the desk is checked…</source>
+        <translation>Đang kiểm tra từng trang của tệp dữ liệu…</translation>
+    </message>
+    <message>
+        <source>Every check was passed: the desk is sound.</source>
+        <translation>Mọi kiểm tra đều đạt: dữ liệu nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Pages whose seal is broken: {what}</source>
+        <translation>Các trang bị hỏng dấu bảo vệ: {what}</translation>
+    </message>
+    <message>
+        <source>Tables or indexes that do not hold together: {what}</source>
+        <translation>Các bảng hoặc chỉ mục không nhất quán: {what}</translation>
+    </message>
+    <message>
+        <source>Links that lead nowhere: {what}</source>
+        <translation>Các liên kết không dẫn tới đâu: {what}</translation>
+    </message>
+    <message>
+        <source>The desk is damaged.</source>
+        <translation>Dữ liệu bị hỏng.</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {day}</source>
+        <translation>Khôi phục bản sao lưu ngày {day}</translation>
+    </message>
+    <message>
+        <source>The desk is closed and the backup is checked and put in its place. What was written since then stays in the replaced file, which is kept beside the desk.</source>
+        <translation>Dữ liệu sẽ được đóng lại, bản sao lưu được kiểm tra rồi đặt vào chỗ đó. Những gì ghi từ đó đến nay vẫn nằm trong tệp bị thay thế, được giữ bên cạnh tệp dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>A passphrase that opened the desk then</source>
+        <translation>Cụm mật khẩu mở được dữ liệu khi đó</translation>
+    </message>
+</context>
+<context>
     <name>BriefDialog</name>
     <message>
         <source>Brief: {country}</source>
@@ -395,6 +547,10 @@
     <message>
         <source>Where there is no room for all, the last columns are left out.</source>
         <translation>Khi không đủ chỗ, các cột cuối sẽ được ẩn bớt.</translation>
+    </message>
+    <message>
+        <source>These columns are written when the list is exported.</source>
+        <translation>Các cột này được ghi khi xuất danh sách.</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -996,6 +1152,7 @@
     <name>CountryList</name>
     <message>
         <source>Filter: name, code or alias…</source>
+        <extracomment>Below this height, in heights of a line of text, the drop-downs stand behind a button.</extracomment>
         <translation>Lọc: tên, mã, tên khác…</translation>
     </message>
     <message>
@@ -1003,14 +1160,12 @@
         <translation>Quốc gia</translation>
     </message>
     <message>
-        <source>{n} of {all}</source>
-        <translation>{n}/{all}</translation>
+        <source>Filters</source>
+        <translation>Bộ lọc</translation>
     </message>
-    <message numerus="yes">
-        <source>%n participant(s)</source>
-        <translation>
-            <numerusform>%n quốc gia, tổ chức</numerusform>
-        </translation>
+    <message>
+        <source>Order: {order}</source>
+        <translation>Thứ tự: {order}</translation>
     </message>
     <message>
         <source>No country fits this filter.</source>
@@ -1029,6 +1184,40 @@
         <translation>{name}: {status}; tiếp xúc gần nhất {when}</translation>
     </message>
     <message>
+        <source>By name</source>
+        <translation>Theo tên</translation>
+    </message>
+    <message>
+        <source>By priority</source>
+        <translation>Theo mức ưu tiên</translation>
+    </message>
+    <message>
+        <source>Newest contact first</source>
+        <translation>Tiếp xúc mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Longest silent first</source>
+        <translation>Lâu chưa tiếp xúc trước</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>Theo tình trạng</translation>
+    </message>
+</context>
+<context>
+    <name>CountryListing</name>
+    <message>
+        <source>{n} of {all}</source>
+        <extracomment>The orders that are offered: what is sorted by, and whether the greatest comes first. Where those without a priority stand.</extracomment>
+        <translation>{n}/{all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n quốc gia, tổ chức</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Nhóm</translation>
     </message>
@@ -1042,11 +1231,15 @@
     </message>
     <message>
         <source>Last contact</source>
-        <translation>Tiếp xúc</translation>
+        <translation>Lần tiếp xúc gần nhất</translation>
     </message>
     <message>
         <source>Lead mission</source>
         <translation>Phụ trách</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>Chưa kiểm chứng</translation>
     </message>
     <message>
         <source>All signatories</source>
@@ -1095,6 +1288,74 @@
     <message>
         <source>Countries on which there are unverified statements; none of them is counted.</source>
         <translation>Các nước có tin chưa kiểm chứng; không tin nào được tính.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Cao</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Trung bình</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Thấp</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Quốc gia</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Ngày ký</translation>
+    </message>
+    <message>
+        <source>Deposited on</source>
+        <translation>Ngày nộp lưu chiểu</translation>
+    </message>
+    <message>
+        <source>Step at home</source>
+        <translation>Bước trong nước</translation>
+    </message>
+    <message>
+        <source>Best promise</source>
+        <translation>Cam kết cao nhất</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Thời hạn cam kết</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>Hình thức tiếp xúc</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Gặp ai</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Ai tiếp xúc</translation>
+    </message>
+    <message>
+        <source>Highest level reached</source>
+        <translation>Cấp cao nhất đã gặp</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>Cam kết đang theo dõi</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Việc chưa xong</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Mức ưu tiên</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2586,18 @@
         <translation>Chọn…</translation>
     </message>
     <message>
+        <source>Take the usual folder: {path}</source>
+        <translation>Dùng thư mục mặc định: {path}</translation>
+    </message>
+    <message>
+        <source>The passphrase of the desk</source>
+        <translation>Cụm mật khẩu của dữ liệu</translation>
+    </message>
+    <message>
+        <source>Then make a paper for the custodian, for the day on which it is forgotten</source>
+        <translation>Sau đó làm giấy dự phòng cho người giữ két, phòng khi bị quên</translation>
+    </message>
+    <message>
         <source>I have read this and will keep to it</source>
         <translation>Tôi đã đọc và sẽ tuân thủ</translation>
     </message>
@@ -2339,6 +2612,14 @@
     <message>
         <source>Open a desk that exists…</source>
         <translation>Mở tệp đã có…</translation>
+    </message>
+    <message>
+        <source>This is a network drive, where saved records can be lost. Choose a folder of this computer.</source>
+        <translation>Đây là ổ đĩa mạng, nơi có thể mất bản ghi đã lưu. Hãy chọn một thư mục của máy này.</translation>
+    </message>
+    <message>
+        <source>Another program copies this folder to other computers. That can damage the desk, and takes it out of your hands.</source>
+        <translation>Có chương trình khác đang chép thư mục này sang máy khác. Việc đó có thể làm hỏng dữ liệu và khiến dữ liệu ra khỏi tầm kiểm soát.</translation>
     </message>
     <message>
         <source>Please fill this in: it stands on every record and brief.</source>
@@ -2546,43 +2827,43 @@
     <message>
         <source>Search the help…</source>
         <extracomment>How wide a line of text gets, in heights of a line: longer ones are hard to read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong phần trợ giúp…</translation>
     </message>
     <message>
         <source>No page of the help says that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có trang trợ giúp nào nói đến điều đó.</translation>
     </message>
     <message>
         <source>Pages of the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Các trang trợ giúp</translation>
     </message>
     <message>
         <source>The page</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang đang xem</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;Quay lại</translation>
+        <translation>&amp;Quay lại</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished">Đ&amp;i tiếp</translation>
+        <translation>Đ&amp;i tiếp</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Đi một &amp;vòng</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phím tắt</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;n…</translation>
     </message>
     <message>
         <source>{page} - Help</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} - Trợ giúp</translation>
     </message>
 </context>
 <context>
@@ -2673,9 +2954,238 @@
     </message>
 </context>
 <context>
+    <name>KeyDialog</name>
+    <message>
+        <source>A new officer</source>
+        <translation>Cán bộ mới</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Name of the new officer</source>
+        <translation>Họ tên cán bộ mới</translation>
+    </message>
+    <message>
+        <source>Please give the name.</source>
+        <translation>Hãy nhập họ tên.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>Hãy nhập cụm mật khẩu.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysCard</name>
+    <message>
+        <source>Who opens this desk</source>
+        <translation>Người mở được dữ liệu này</translation>
+    </message>
+    <message>
+        <source>Encrypt this desk…</source>
+        <translation>Mã hóa dữ liệu này…</translation>
+    </message>
+    <message>
+        <source>Add a colleague…</source>
+        <translation>Thêm đồng nghiệp…</translation>
+    </message>
+    <message>
+        <source>Change my passphrase…</source>
+        <translation>Đổi cụm mật khẩu của tôi…</translation>
+    </message>
+    <message>
+        <source>New paper for the custodian…</source>
+        <translation>Giấy dự phòng mới cho người giữ két…</translation>
+    </message>
+    <message>
+        <source>New data key…</source>
+        <translation>Khóa dữ liệu mới…</translation>
+    </message>
+    <message>
+        <source>Remove backups that are not encrypted…</source>
+        <translation>Xóa các bản sao lưu chưa mã hóa…</translation>
+    </message>
+    <message>
+        <source>The desk was opened with the custodian&apos;s paper. Give the person who goes on with it a passphrase of their own, then make a new paper.</source>
+        <translation>Dữ liệu được mở bằng giấy dự phòng của người giữ két. Hãy đặt cụm mật khẩu riêng cho người tiếp tục công việc, rồi làm giấy mới.</translation>
+    </message>
+    <message>
+        <source>The desk, its drafts and its backups are encrypted. Each person has a passphrase of their own.</source>
+        <translation>Dữ liệu, bản nháp và bản sao lưu đều được mã hóa. Mỗi người có cụm mật khẩu riêng.</translation>
+    </message>
+    <message>
+        <source>The sample desk has no passphrase: its contacts are invented.</source>
+        <translation>Dữ liệu mẫu không có cụm mật khẩu: các liên hệ trong đó là hư cấu.</translation>
+    </message>
+    <message>
+        <source>This desk is not encrypted: whoever has the file or a backup can read every record.</source>
+        <translation>Dữ liệu này chưa mã hóa: ai có tệp hoặc bản sao lưu đều đọc được mọi bản ghi.</translation>
+    </message>
+    <message>
+        <source>opened the desk now</source>
+        <translation>đang mở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Xóa…</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Xóa {name}</translation>
+    </message>
+    <message>
+        <source>The custodian&apos;s paper</source>
+        <translation>Giấy dự phòng của người giữ két</translation>
+    </message>
+    <message>
+        <source>An officer who is no longer on file</source>
+        <translation>Cán bộ không còn trong dữ liệu</translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation>Thêm đồng nghiệp</translation>
+    </message>
+    <message>
+        <source>Let them sit here and type: nobody else need know their passphrase. What they change bears their name.</source>
+        <translation>Hãy để đồng nghiệp tự ngồi nhập: không ai khác cần biết cụm mật khẩu của họ. Những gì họ sửa sẽ mang tên họ.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>The officer could not be kept. Try again.</source>
+        <translation>Không lưu được cán bộ. Hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>{name} can now open the desk.</source>
+        <translation>{name} nay đã mở được dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Shall {name} no longer open this desk?</source>
+        <translation>Không cho {name} mở dữ liệu này nữa?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>A copy of the desk that was taken along still opens. Give the desk a new data key after this, so that the old passphrase opens nothing that is written from now on.</source>
+        <translation>Bản sao dữ liệu đã bị mang đi vẫn mở được. Sau bước này hãy tạo khóa dữ liệu mới, để cụm mật khẩu cũ không mở được những gì ghi từ nay về sau.</translation>
+    </message>
+    <message>
+        <source>This is the last person who can open the desk. Add somebody else first.</source>
+        <translation>Đây là người cuối cùng mở được dữ liệu. Hãy thêm người khác trước.</translation>
+    </message>
+    <message>
+        <source>The custodian&apos;s paper alone does not count: it may be far away.</source>
+        <translation>Chỉ có giấy dự phòng thì chưa đủ: giấy có thể ở nơi xa.</translation>
+    </message>
+    <message>
+        <source>{name} can no longer open the desk. Now give it a new data key.</source>
+        <translation>{name} không mở được dữ liệu nữa. Bây giờ hãy tạo khóa dữ liệu mới.</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Đổi cụm mật khẩu của tôi</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Đổi</translation>
+    </message>
+    <message>
+        <source>Passphrase now</source>
+        <translation>Cụm mật khẩu hiện tại</translation>
+    </message>
+    <message>
+        <source>Your passphrase is changed. Backups made before still open with the old one.</source>
+        <translation>Đã đổi cụm mật khẩu. Các bản sao lưu trước đây vẫn mở bằng cụm mật khẩu cũ.</translation>
+    </message>
+    <message>
+        <source>Make a new paper for the custodian?</source>
+        <translation>Làm giấy dự phòng mới cho người giữ két?</translation>
+    </message>
+    <message>
+        <source>Make a new paper</source>
+        <translation>Làm giấy mới</translation>
+    </message>
+    <message>
+        <source>The earlier paper then no longer opens the desk: destroy it.</source>
+        <translation>Khi đó giấy cũ không mở được dữ liệu nữa: hãy hủy giấy cũ.</translation>
+    </message>
+    <message>
+        <source>New data key</source>
+        <translation>Khóa dữ liệu mới</translation>
+    </message>
+    <message>
+        <source>The desk is closed, written anew with another key, checked, and opened again. Only you can open it then: add the others again, and make a new paper. Backups made before keep the old key.</source>
+        <translation>Dữ liệu sẽ được đóng lại, ghi mới bằng khóa khác, kiểm tra rồi mở lại. Khi đó chỉ anh/chị mở được: hãy thêm lại những người khác và làm giấy mới. Các bản sao lưu trước đây vẫn giữ khóa cũ.</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>Ghi mới</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Cụm mật khẩu của anh/chị</translation>
+    </message>
+    <message>
+        <source>The desk is written anew with another key…</source>
+        <translation>Đang ghi mới dữ liệu bằng khóa khác…</translation>
+    </message>
+    <message>
+        <source>The desk has a new data key. Add your colleagues again, and make a new paper.</source>
+        <translation>Dữ liệu đã có khóa mới. Hãy thêm lại đồng nghiệp và làm giấy dự phòng mới.</translation>
+    </message>
+    <message>
+        <source>Encrypt this desk</source>
+        <translation>Mã hóa dữ liệu này</translation>
+    </message>
+    <message>
+        <source>The desk is closed, written anew in encrypted form, checked, and opened again. The plain file is then written over and removed.</source>
+        <translation>Dữ liệu sẽ được đóng lại, ghi mới ở dạng mã hóa, kiểm tra rồi mở lại. Sau đó tệp chưa mã hóa bị ghi đè và xóa.</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Mã hóa</translation>
+    </message>
+    <message>
+        <source>The desk is written anew in encrypted form…</source>
+        <translation>Đang ghi mới dữ liệu ở dạng mã hóa…</translation>
+    </message>
+    <message>
+        <source>The desk is encrypted. The plain file was written over and removed; a disk may still hold older copies of it, and backups made before are plain: see below.</source>
+        <translation>Dữ liệu đã được mã hóa. Tệp chưa mã hóa đã bị ghi đè và xóa; ổ đĩa có thể còn giữ bản cũ hơn, và các bản sao lưu trước đây chưa mã hóa: xem bên dưới.</translation>
+    </message>
+    <message>
+        <source>Some could not be removed: {path}</source>
+        <translation>Có tệp không xóa được: {path}</translation>
+    </message>
+    <message>
+        <source>The plain backups are removed. Make an encrypted one now.</source>
+        <translation>Đã xóa các bản sao lưu chưa mã hóa. Hãy tạo ngay một bản đã mã hóa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n backup(s) that anybody can read?</source>
+        <translation>
+            <numerusform>Xóa %n bản sao lưu mà ai cũng đọc được?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Xin chờ một chút…</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>On the page “{page}”</source>
+        <extracomment>The table of everything that the program carries or uses.</extracomment>
         <translation>Trên trang “{page}”</translation>
     </message>
     <message>
@@ -2786,7 +3296,7 @@
     <name>ListExport</name>
     <message>
         <source>The disk is full. Nothing was written. Make room, or choose another place.</source>
-        <extracomment>Rows read at once, between which the window may breathe. From so many rows on, how far the work is is shown. The share of the work that reading is, in hundredths.</extracomment>
+        <extracomment>The fewest and most rows read at once, and the seconds after which there are fewer: between two the window breathes. From so many rows on, how far the work is is shown. The share of the work that reading is, in hundredths.</extracomment>
         <translation>Ổ đĩa đã đầy. Chưa ghi gì. Hãy giải phóng dung lượng hoặc chọn nơi khác.</translation>
     </message>
     <message>
@@ -2854,7 +3364,7 @@
     <name>ListTools</name>
     <message>
         <source>Save filter</source>
-        <extracomment>The most letters of a filter&apos;s name that its button shows.</extracomment>
+        <extracomment>The most letters of a filter&apos;s name that its button shows. The keys of the tools on every page with a list.</extracomment>
         <translation>Lưu bộ lọc</translation>
     </message>
     <message>
@@ -2864,6 +3374,10 @@
     <message>
         <source>Export…</source>
         <translation>Xuất…</translation>
+    </message>
+    <message>
+        <source>Save filter, columns, export</source>
+        <translation>Lưu bộ lọc, cột, xuất</translation>
     </message>
     <message>
         <source>Saved filter: {name}</source>
@@ -2884,6 +3398,10 @@
     <message>
         <source>Rename or delete…</source>
         <translation>Đổi tên hoặc xóa…</translation>
+    </message>
+    <message>
+        <source>Columns of the export…</source>
+        <translation>Cột khi xuất…</translation>
     </message>
 </context>
 <context>
@@ -3326,6 +3844,81 @@
     <message>
         <source>There is a filter of this name; it is replaced.</source>
         <translation>Đã có bộ lọc mang tên này; bộ lọc cũ sẽ được thay.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Note the six words first: nobody can give them to you again.</source>
+        <translation>Hãy ghi lại sáu từ trước: không ai có thể cấp lại cho anh/chị.</translation>
+    </message>
+    <message>
+        <source>Tick that you have read this, or choose a passphrase.</source>
+        <translation>Hãy đánh dấu là đã đọc, hoặc chọn cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>At least {n} letters, please.</source>
+        <translation>Cần ít nhất {n} ký tự.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Hai lần nhập không giống nhau.</translation>
+    </message>
+    <message>
+        <source>Six words that are easy to keep in mind</source>
+        <translation>Sáu từ dễ nhớ</translation>
+    </message>
+    <message>
+        <source>A passphrase of my own</source>
+        <translation>Cụm mật khẩu tự đặt</translation>
+    </message>
+    <message>
+        <source>Without a passphrase</source>
+        <translation>Không dùng cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>The passphrase</source>
+        <translation>Cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Từ khác</translation>
+    </message>
+    <message>
+        <source>English words</source>
+        <translation>Từ tiếng Anh</translation>
+    </message>
+    <message>
+        <source>Vietnamese words</source>
+        <translation>Từ tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Drawn by chance from a list: {bits} bits, too many for anybody to guess.</source>
+        <translation>Rút ngẫu nhiên từ danh sách: {bits} bit, không ai đoán nổi.</translation>
+    </message>
+    <message>
+        <source>I have noted these words in a safe place</source>
+        <translation>Tôi đã ghi lại các từ này ở nơi an toàn</translation>
+    </message>
+    <message>
+        <source>Passphrase, at least {n} letters</source>
+        <translation>Cụm mật khẩu, ít nhất {n} ký tự</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Nhập lại lần nữa</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Hiện những gì tôi nhập</translation>
+    </message>
+    <message>
+        <source>Whoever has this computer, the file or a backup of it can then read every record. You can choose a passphrase later, on the page Safekeeping.</source>
+        <translation>Khi đó ai có máy này, tệp dữ liệu hoặc bản sao lưu đều đọc được mọi bản ghi. Có thể đặt cụm mật khẩu sau, ở trang An toàn dữ liệu.</translation>
+    </message>
+    <message>
+        <source>I have read this and go on without a passphrase</source>
+        <translation>Tôi đã đọc và tiếp tục không dùng cụm mật khẩu</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +4472,61 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Paper for the custodian</source>
+        <translation>Giấy dự phòng cho người giữ két</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Lưu thành văn bản…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>This code opens the desk when every passphrase is forgotten. Print it, put it into a sealed envelope, and give it to whoever keeps the safe. It is shown only now; an earlier paper no longer opens the desk.</source>
+        <translation>Mã này mở được dữ liệu khi mọi cụm mật khẩu đều bị quên. Hãy in ra, cho vào phong bì niêm phong và giao cho người giữ két. Mã chỉ hiện lúc này; giấy cũ không mở được dữ liệu nữa.</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>Lưu thành văn bản</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>Không ghi được tệp. Hãy chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>Written. Keep that file away from the computer that holds the desk.</source>
+        <translation>Đã ghi. Hãy cất tệp đó xa máy chứa dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The desk: {name}</source>
+        <translation>Dữ liệu: {name}</translation>
+    </message>
+    <message>
+        <source>Made on {day}</source>
+        <translation>Lập ngày {day}</translation>
+    </message>
+    <message>
+        <source>Type this code, with its hyphens, in place of the passphrase. Then give the person who goes on with the desk a passphrase of their own, and make a new paper.</source>
+        <translation>Nhập mã này, cả dấu gạch nối, thay cho cụm mật khẩu. Sau đó đặt cụm mật khẩu riêng cho người tiếp tục công việc và làm giấy mới.</translation>
+    </message>
+    <message>
+        <source>Keep it in a sealed envelope in the safe, and never with the computer.</source>
+        <translation>Giữ trong phong bì niêm phong ở két, không bao giờ để cùng máy tính.</translation>
+    </message>
+</context>
+<context>
     <name>ParticipantForm</name>
     <message>
         <source>In the lead from</source>
@@ -4262,9 +4910,15 @@
 </context>
 <context>
     <name>PlenaryPage</name>
+    <message numerus="yes">
+        <source>%n delegation(s)</source>
+        <extracomment>Milliseconds after the last letter until the list is filtered, and after the last step until the note is read. Kinds of events at which delegations speak one after the other.</extracomment>
+        <translation>
+            <numerusform>%n đoàn</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A plenary belongs to an event. Choose one, or put one on file first.</source>
-        <extracomment>Milliseconds after the last letter until the list is filtered, and after the last step until the note is read. Kinds of events at which delegations speak one after the other.</extracomment>
         <translation>Phiên toàn thể thuộc về một sự kiện. Hãy chọn sự kiện hoặc ghi sự kiện trước.</translation>
     </message>
     <message>
@@ -4274,6 +4928,10 @@
     <message>
         <source>Taken out: the statement of {country}</source>
         <translation>Đã bỏ phát biểu của {country}</translation>
+    </message>
+    <message>
+        <source>Nothing is noted of {country} yet.</source>
+        <translation>Chưa ghi gì về {country}.</translation>
     </message>
     <message>
         <source>The note that was being written is kept: {country}</source>
@@ -4338,12 +4996,6 @@
     <message>
         <source>Speaker, item</source>
         <translation>Người phát biểu, mục</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n delegation(s)</source>
-        <translation>
-            <numerusform>%n đoàn</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4699,6 +5351,53 @@
     </message>
 </context>
 <context>
+    <name>RescueDialog</name>
+    <message>
+        <source>There is no backup in the folder beside the desk. Is there one on a stick?</source>
+        <translation>Không có bản sao lưu trong thư mục cạnh tệp dữ liệu. Có bản nào trên ổ USB không?</translation>
+    </message>
+    <message>
+        <source>The nearest good backup is of {day}, {time}. It was opened and checked when it was made.</source>
+        <translation>Bản sao lưu tốt gần nhất là của {day}, {time}. Bản này đã được mở và kiểm tra khi tạo.</translation>
+    </message>
+    <message>
+        <source>Restore that backup…</source>
+        <translation>Khôi phục bản sao lưu đó…</translation>
+    </message>
+    <message>
+        <source>Another backup…</source>
+        <translation>Bản sao lưu khác…</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>Cứu những gì còn đọc được…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The damaged file stays as it is.</source>
+        <translation>Chưa có gì bị thay đổi. Tệp hỏng được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>What was written since then may still be readable: it can be brought into a new desk file, with a count of what was lost.</source>
+        <translation>Những gì ghi từ đó đến nay có thể vẫn đọc được: có thể chép sang một tệp dữ liệu mới, kèm số liệu về những gì bị mất.</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Chọn bản sao lưu</translation>
+    </message>
+    <message>
+        <source>A new desk file</source>
+        <translation>Tệp dữ liệu mới</translation>
+    </message>
+    <message>
+        <source>What can be read is brought over…</source>
+        <translation>Đang chép những gì còn đọc được…</translation>
+    </message>
+</context>
+<context>
     <name>ResultModel</name>
     <message>
         <source>Row</source>
@@ -4950,6 +5649,40 @@
     </message>
 </context>
 <context>
+    <name>SafekeepingPage</name>
+    <message>
+        <source>Locking</source>
+        <extracomment>How wide the cards get, in heights of a line of text.</extracomment>
+        <translation>Khóa màn hình dữ liệu</translation>
+    </message>
+    <message>
+        <source>Lock when nobody types or points for</source>
+        <translation>Khóa khi không có ai thao tác trong</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Khóa ngay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Không bao giờ</translation>
+    </message>
+    <message>
+        <source>The desk also locks with Ctrl+Shift+L, with the lock of the system, and when the computer sleeps.</source>
+        <translation>Dữ liệu cũng được khóa bằng Ctrl+Shift+L, khi hệ thống khóa màn hình và khi máy ngủ.</translation>
+    </message>
+    <message>
+        <source>A desk without a passphrase is only hidden: whoever sits here can open it again.</source>
+        <translation>Dữ liệu không có cụm mật khẩu chỉ được che đi: ai ngồi ở đây cũng mở lại được.</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>Search results</source>
@@ -5011,6 +5744,10 @@
     <message>
         <source>Save</source>
         <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Passphrases, backups and locking…</source>
+        <translation>Cụm mật khẩu, sao lưu và khóa…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -5204,6 +5941,10 @@
         <source>File the result</source>
         <translation>Ghi kết quả</translation>
     </message>
+    <message>
+        <source>History and files…</source>
+        <translation>Lịch sử và tệp…</translation>
+    </message>
 </context>
 <context>
     <name>StatementPane</name>
@@ -5219,6 +5960,10 @@
     <message>
         <source>Another statement</source>
         <translation>Phát biểu khác</translation>
+    </message>
+    <message>
+        <source>History and files…</source>
+        <translation>Lịch sử và tệp…</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -5630,6 +6375,98 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>The places of the desk</source>
+        <extracomment>How long the window is let settle before the card is put beside its place, in milliseconds.</extracomment>
+        <translation>Các trang chính</translation>
+    </message>
+    <message>
+        <source>Each place has its page; Ctrl and a number lead there. Small numbers say what is on file.</source>
+        <translation>Mỗi mục là một trang; Ctrl và một số dẫn đến đó. Số nhỏ cho biết đã ghi bao nhiêu.</translation>
+    </message>
+    <message>
+        <source>Log a talk</source>
+        <translation>Ghi một cuộc tiếp xúc</translation>
+    </message>
+    <message>
+        <source>Ctrl+L opens the form from anywhere. Only a date and a country are needed; drafts are kept.</source>
+        <translation>Ctrl+L mở biểu mẫu từ mọi trang. Chỉ cần ngày và một nước; bản nháp được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Tìm mọi thứ</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds countries, people, notes, promises and commands. Accents may be left out.</source>
+        <translation>Ctrl+K tìm quốc gia, đầu mối, ghi chú, cam kết và lệnh. Có thể bỏ dấu.</translation>
+    </message>
+    <message>
+        <source>Where the Convention stands</source>
+        <translation>Tình hình Công ước</translation>
+    </message>
+    <message>
+        <source>Only what the depositary has recorded is counted. Each figure opens the list behind it.</source>
+        <translation>Chỉ tính những gì cơ quan lưu chiểu đã ghi. Mỗi con số mở danh sách của con số đó.</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Việc đến hạn</translation>
+    </message>
+    <message>
+        <source>Tasks, requests and silent countries, each with its reason. Space or Ctrl+T ticks off.</source>
+        <translation>Việc cần làm, đề nghị và nước lâu chưa tiếp xúc, kèm lý do. Phím cách hoặc Ctrl+T để ghi là xong.</translation>
+    </message>
+    <message>
+        <source>The page for the next meeting</source>
+        <translation>Tài liệu cho cuộc gặp tới</translation>
+    </message>
+    <message>
+        <source>Ctrl+P on a country makes its brief: preview, print, or save as PDF.</source>
+        <translation>Ctrl+P ở trang một nước tạo tài liệu về nước đó: xem trước, in hoặc lưu thành PDF.</translation>
+    </message>
+    <message>
+        <source>Files in and out</source>
+        <translation>Nhập và xuất tệp</translation>
+    </message>
+    <message>
+        <source>This menu takes in the depositary&apos;s status file and your own workbook. One undo takes it back.</source>
+        <translation>Trình đơn này nhập tệp tình trạng của cơ quan lưu chiểu và bảng tính của bạn. Một lần hoàn tác bỏ toàn bộ.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>F1 opens the help for the page you are on, Ctrl+F1 the map of keys. The tour is here too.</source>
+        <translation>F1 mở trợ giúp về trang đang xem, Ctrl+F1 mở bảng phím tắt. Mục đi một vòng cũng ở đây.</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n}/{all}</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Tiếp</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Xong</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Quay lại</translation>
+    </message>
+    <message>
+        <source>&amp;Skip the tour</source>
+        <translation>&amp;Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Đi một vòng</translation>
+    </message>
+</context>
+<context>
     <name>TrashLine</name>
     <message>
         <source>The chosen deletion</source>
@@ -5762,6 +6599,14 @@
         <translation>Nhập tệp tình trạng…</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Xuất…</translation>
+    </message>
+    <message>
+        <source>History and files of the State&apos;s acts… (Ctrl+H)</source>
+        <translation>Lịch sử và tệp về hành vi của nước này… (Ctrl+H)</translation>
+    </message>
+    <message>
         <source>Filter: country</source>
         <translation>Lọc: nước</translation>
     </message>
@@ -5862,6 +6707,14 @@
         <translation>Bước trong nước chưa phải nộp lưu chiểu</translation>
     </message>
     <message>
+        <source>Choose a State first.</source>
+        <translation>Hãy chọn một nước trước.</translation>
+    </message>
+    <message>
+        <source>Nothing is held of it under this treaty.</source>
+        <translation>Chưa có hành vi nào của nước này theo điều ước này.</translation>
+    </message>
+    <message>
         <source>Status file of the UN Treaty Collection</source>
         <translation>Tệp tình trạng của trang Điều ước Liên hợp quốc</translation>
     </message>
@@ -5878,6 +6731,7 @@
     <name>Unlock</name>
     <message>
         <source>&amp;Show what I type</source>
+        <extracomment>After so many wrong passphrases each further try waits, one second at first and then twice as long, up to a minute.</extracomment>
         <translation>&amp;Hiện nội dung đang gõ</translation>
     </message>
     <message>
@@ -5891,6 +6745,14 @@
     <message>
         <source>&amp;Passphrase</source>
         <translation>Cụm &amp;mật khẩu</translation>
+    </message>
+    <message>
+        <source>The desk is locked. What you were writing is kept.</source>
+        <translation>Dữ liệu đang khóa. Những gì anh/chị đang viết đã được giữ lại.</translation>
+    </message>
+    <message>
+        <source>The desk is hidden. It has no passphrase: whoever sits here can open it.</source>
+        <translation>Dữ liệu đang được che. Không có cụm mật khẩu: ai ngồi ở đây cũng mở được.</translation>
     </message>
 </context>
 <context>
@@ -6071,6 +6933,10 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
+        <source>Safekeeping</source>
+        <translation>An toàn dữ liệu</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>Thùng rác</translation>
     </message>
@@ -6121,6 +6987,14 @@
     <message>
         <source>&amp;Open desk…</source>
         <translation>&amp;Mở tệp dữ liệu…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation>&amp;Sao lưu ngay…</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k now</source>
+        <translation>&amp;Khóa ngay</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -6187,8 +7061,16 @@
         <translation>Cỡ chữ &amp;mặc định</translation>
     </message>
     <message>
+        <source>&amp;Help for this page</source>
+        <translation>Trợ giúp về tr&amp;ang này</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Phím tắt</translation>
+    </message>
+    <message>
+        <source>&amp;Tour in five minutes</source>
+        <translation>Đi một &amp;vòng năm phút</translation>
     </message>
     <message>
         <source>&amp;About Hanoi Desk</source>
@@ -6397,6 +7279,10 @@
         <translation>Bỏ cuộc gặp khỏi chương trình</translation>
     </message>
     <message>
+        <source>History and files of the slot</source>
+        <translation>Lịch sử và tệp của cuộc gặp</translation>
+    </message>
+    <message>
         <source>It spoke of the Convention</source>
         <translation>Đoàn có nêu Công ước</translation>
     </message>
@@ -6421,6 +7307,10 @@
         <translation>Bỏ phát biểu</translation>
     </message>
     <message>
+        <source>History and files of the statement</source>
+        <translation>Lịch sử và tệp của phát biểu</translation>
+    </message>
+    <message>
         <source>Open the list behind a number</source>
         <translation>Mở danh sách của một con số</translation>
     </message>
@@ -6443,6 +7333,21 @@
     <message>
         <source>Restore what is chosen</source>
         <translation>Khôi phục các mục đang chọn</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>The backup is restored.</source>
+        <translation>Đã khôi phục từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>What it replaced is kept: {path}</source>
+        <translation>Tệp bị thay thế được giữ lại: {path}</translation>
+    </message>
+    <message>
+        <source>The backup is checked and restored…</source>
+        <translation>Đang kiểm tra và khôi phục bản sao lưu…</translation>
     </message>
 </context>
 <context>
