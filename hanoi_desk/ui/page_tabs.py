@@ -44,7 +44,7 @@ class PageTabs(QWidget):
             for page in pages:
                 self.tabs.add(page.key, page.words().replace("&", ""))
             self.tabs.choose(key)
-        self.setAccessibleName(pages[0].words() if pages else "")
+        self.tabs.setAccessibleName(pages[0].words() if pages else "")
         self.setVisible(len(pages) > 1)
 
     def neighbour(self, key: str, by: int) -> str:

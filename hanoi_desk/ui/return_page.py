@@ -218,9 +218,9 @@ class ReturnPage(Page):
                 card = self.cards[table.key] = ReturnCard(table.key)
                 card.opened.connect(self._open)
             self.cards[table.key].show_table(table, self.session.language, nothing)
+        self._place_cards()  # first: a card that is in no place yet would be shown as a window of its own
         for card in self.cards.values():
             card.setVisible(bool(tables))
-        self._place_cards()
 
     def _place_cards(self) -> None:
         beside = self.width() >= length(self, _BESIDE)

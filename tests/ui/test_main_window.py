@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -64,6 +64,23 @@ def test_every_page_opens_and_says_its_name_in_the_title(window):
         trigger(window, f"go_{page.key}")
         assert where(window) == page.key
         assert window.windowTitle().startswith(page.words())
+
+
+def test_no_page_shows_a_part_of_itself_as_a_window_of_its_own(window):
+    seen: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                seen.append(f"{where(window)}: {watched}")
+            return False
+
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)
+    for page in PAGES:
+        trigger(window, f"go_{page.key}")
+    QApplication.instance().removeEventFilter(watch)
+    assert seen == []
 
 
 def test_every_action_is_in_a_menu_and_calls_something_that_is_there(window):
@@ -203,3 +220,8 @@ def test_the_search_list_does_not_stay_over_the_page_one_goes_to(window, qtbot):
     qtbot.waitUntil(lambda: window._search.results.is_open)
     trigger(window, "go_treaty")
     assert not window._search.results.is_open
+
+
+def test_the_tabs_of_a_place_say_its_name_to_a_screen_reader(window):
+    trigger(window, "go_coverage")
+    assert window.tabs.tabs.accessibleName() == "People"
