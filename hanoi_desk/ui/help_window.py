@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -166,6 +166,7 @@ class HelpWindow(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         self.list.addItems([page.title for page in hits])
+        self._size_list()
         self.list.blockSignals(False)
         self.none.setVisible(not hits)
         if not hits or self._at < 0:
@@ -243,6 +244,16 @@ class HelpWindow(QDialog):
 
     def _share_room(self) -> None:
         self._left.setFixedWidth(min(length(self, 16), self.width() * 34 // 100))
+        self._size_list()
+
+    def _size_list(self) -> None:
+        # Qt measures an item without the padding that the style sheet gives it, and then cuts what no longer fits.
+        wide = self._left.maximumWidth() - length(self, 2.4)
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            flags = Qt.TextFlag.TextWordWrap
+            tall = self.list.fontMetrics().boundingRect(QRect(0, 0, wide, 10_000), flags, item.text()).height()
+            item.setSizeHint(QSize(wide, tall + length(self, 0.7)))
 
 
 class Reader(QFrame):

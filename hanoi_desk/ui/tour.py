@@ -219,25 +219,28 @@ def _bring_into_sight(place: QWidget) -> None:
 
 
 def _beside(target: QRect, size: QRect, room: QRect, gap: int) -> QRect:
-    """Return where a card of that size stands beside its target without covering it, or in the middle if it cannot."""
+    """Return where a card of that size stands beside its target, covering as little of it as the room allows."""
     card = QRect(size)
     if target.isEmpty():
         card.moveCenter(room.center())
         return card
-    corners = (
-        QPoint(target.right() + gap, min(target.top(), room.bottom() - card.height() - gap)),  # right of it
+    right, bottom = room.right() - card.width() - gap, room.bottom() - card.height() - gap
+    places = (
+        QPoint(target.right() + gap, min(target.top(), bottom)),  # right of it
         QPoint(target.left(), target.bottom() + gap),  # below
         QPoint(target.right() - card.width(), target.bottom() + gap),  # below, to the left
-        QPoint(target.left() - gap - card.width(), target.top()),  # left of it
+        QPoint(target.left() - gap - card.width(), min(target.top(), bottom)),  # left of it
         QPoint(target.left(), target.top() - gap - card.height()),  # above
+        QPoint(right, bottom),
+        QPoint(gap, bottom),
+        QPoint(right, gap),
+        QPoint(gap, gap),
     )
-    for corner in corners:
-        card.moveTopLeft(corner)
-        if room.contains(card):
-            return card
-    card.moveCenter(room.center())
-    card.moveBottom(room.bottom() - gap)
-    return card
+    fitting = [one for one in (QRect(place, card.size()) for place in places) if room.contains(one)]
+    if not fitting:
+        card.moveBottomRight(room.bottomRight())
+        return card
+    return min(fitting, key=lambda one: (one & target).width() * (one & target).height())
 
 
 class _Ring(QWidget):
