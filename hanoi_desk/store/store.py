@@ -5,6 +5,7 @@ import uuid
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -35,6 +36,7 @@ from hanoi_desk.store.local import Local
 from hanoi_desk.store.query import Query
 from hanoi_desk.store.reading import read
 from hanoi_desk.store.search import Hit
+from hanoi_desk.store.strays import strays
 from hanoi_desk.store.writing import Writing
 from hanoi_desk.text import sort_key
 
@@ -354,8 +356,14 @@ class Store(Local):
         return storage.back_up(self.path, folder, now, self._opened.key if self._opened else None)
 
     def check(self) -> Findings:
-        """Return what every integrity check finds; may be called from any thread."""
-        return storage.full_check(self.path, self._opened.key if self._opened else None)
+        """Return what every integrity check finds; may be called from any thread.
+
+        A plain desk has no seals on its pages: there each record is compared with what the log says of it.
+        """
+        if self._opened is not None:
+            return storage.full_check(self.path, self._opened.key)
+        found = storage.full_check(self.path)
+        return replace(found, structure=self._strays()) if found.sound else found
 
     def quick_check(self, is_stopped: Callable[[], bool]) -> bool:
         """Return whether a quick look finds the desk sound, or it was stopped; may be called from any thread."""
@@ -419,6 +427,19 @@ class Store(Local):
             )
         assert row is not None
         return int(row[0])
+
+    def _strays(self) -> tuple[str, ...]:
+        try:
+            with told(self.path):
+                connection = storage.connect(self.path)
+                try:
+                    return strays(connection)
+                finally:
+                    connection.close()
+        except StoreError as error:
+            if error.code is not StoreErrorCode.DAMAGED:
+                raise
+            return (error.code.value,)
 
     def _rows(self, sql: query.Sql) -> list[Any]:
         with told():
