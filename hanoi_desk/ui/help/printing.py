@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextImageFormat,
+    QTextOption,
 )
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
@@ -27,8 +28,9 @@ from hanoi_desk.help_pages import (
 )
 from hanoi_desk.ui.help.blocks import shown_key
 
-_TITLE, _HEADING, _TEXT = 18.0, 13.0, 10.5  # points
-_GAP = 6.0  # points below a block
+_TITLE, _HEADING, _TEXT, _SMALL = 18.0, 13.0, 10.5, 9.0  # points
+_GAP = 6.0  # points above a block
+_KEYS_WIDE = 150.0  # points that the keys have before their words
 
 
 def print_page(page: HelpPage, language: str, printer: QPrinter) -> None:
@@ -58,7 +60,8 @@ def _format(points: float = _TEXT, weight: QFont.Weight = QFont.Weight.Normal) -
 
 def _write(cursor: QTextCursor, block: Block, document: QTextDocument, language: str, width: float) -> None:
     shape = QTextBlockFormat()
-    shape.setTopMargin(_GAP * (2 if isinstance(block, Heading) else 1))
+    shape.setTopMargin(_GAP * {Heading: 2.0, KeyLine: 0.2}.get(type(block), 1.0))
+    shape.setTabPositions([QTextOption.Tab(_KEYS_WIDE, QTextOption.TabType.LeftTab)])
     if isinstance(block, Paragraph) and block.mark:
         shape.setLeftMargin(16)
         shape.setTextIndent(-14)
@@ -75,8 +78,8 @@ def _write(cursor: QTextCursor, block: Block, document: QTextDocument, language:
         case Command():
             cursor.insertText(block.text, _format(weight=QFont.Weight.Medium))
         case KeyLine():
-            cursor.insertText(block.keys, _format(weight=QFont.Weight.DemiBold))
-            cursor.insertText(f"   {block.words}", _format())
+            cursor.insertText(block.keys, _format(_SMALL, QFont.Weight.DemiBold))
+            cursor.insertText(f"\t{block.words}", _format(_SMALL))
         case Picture():
             _draw(cursor, block, document, language, width)
 
