@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from benchmarks.big_desk import words
 from benchmarks.measure import median, timed
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate
@@ -19,14 +19,20 @@ from hanoi_desk import desk
 from hanoi_desk.briefing import collect_country_brief
 from hanoi_desk.language import Language
 from hanoi_desk.pdf import write_pdf
-from hanoi_desk.pdf.fonts import BOLD, ITALIC, REGULAR
+from hanoi_desk.pdf.fonts import BOLD, BOLD_ITALIC, ITALIC, REGULAR
 from hanoi_desk.records import Outreach, OutreachCountry
 from hanoi_desk.store import Action, Store
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 ROUNDS = 25
 #: The fonts by the names that they have in a page, and by those under which they are loaded.
-FONTS = {"Tinos": REGULAR, "Tinos-Regular": REGULAR, "Tinos-Bold": BOLD, "Tinos-Italic": ITALIC}
+FONTS = {
+    "Tinos": REGULAR,
+    "Tinos-Regular": REGULAR,
+    "Tinos-Bold": BOLD,
+    "Tinos-Italic": ITALIC,
+    BOLD_ITALIC: BOLD_ITALIC,
+}
 
 
 def busy_desk(path: Path) -> Store:
@@ -45,6 +51,11 @@ def busy_desk(path: Path) -> Store:
 
 def marked_lines(pdf: bytes) -> list[str]:
     """Return the lines of a printed page as ReportLab's markup, each word in the font in which it is printed."""
+    return lines_of_page(PdfReader(BytesIO(pdf)).pages[0])
+
+
+def lines_of_page(page: PageObject) -> list[str]:
+    """Return the lines of a printed page as ReportLab's markup, each word in the font in which it is printed."""
     pieces: list[tuple[str, str]] = []
 
     def take(text: str, _: object, __: object, font: dict[str, str] | None, ___: float) -> None:
@@ -54,7 +65,7 @@ def marked_lines(pdf: bytes) -> list[str]:
             if part.endswith("\n"):
                 pieces.append(("", ""))
 
-    PdfReader(BytesIO(pdf)).pages[0].extract_text(visitor_text=take)
+    page.extract_text(visitor_text=take)
     lines = [""]
     for name, group in groupby(pieces, key=lambda piece: piece[0]):
         text = escape("".join(part for _, part in group))
