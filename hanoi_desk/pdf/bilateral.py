@@ -101,7 +101,7 @@ def _filled(fitted: FittedBilateral, first_page: int, amounts: Amounts, alone: b
     """Return a brief whose shortened lists took back what its pages have room for, promises first."""
     if not fitted.left_out:
         return fitted
-    for name in ("pledges", "facts", "raised", "interests", "context"):
+    for name in ("pledges", "biographies", "facts", "raised", "interests", "context"):
         while getattr(amounts, name) < getattr(LEVELS[0], name):
             longer = replace(amounts, **{name: getattr(amounts, name) + 1})
             found = _fitted(fitted.brief, fitted.shape, first_page, longer, alone, laid)

@@ -13,6 +13,7 @@ from hanoi_desk.pdf.boxes import Box
 from hanoi_desk.pdf.flow import Part, Section, Sheet, flow
 from hanoi_desk.pdf.fonts import REGULAR, load_fonts
 from hanoi_desk.pdf.page import A4_UPRIGHT, SMALL, WIDTH, Format, Typesetter
+from hanoi_desk.pdf.signs import Space
 from hanoi_desk.pdf.text import BLACK, Lines, Run, width_of
 
 _SIZE, _LEADING, _HEADING = 13.0, 13.0 * 1.4, 14.0
@@ -39,14 +40,6 @@ class _Middle:
             top -= leading
 
 
-@dataclass(frozen=True, slots=True)
-class _Nothing:
-    height: float = 0.0
-
-    def draw(self, canvas: Any, x: float, top: float) -> None:
-        """Draw nothing."""
-
-
 def draw_leave_behind(document: LeaveBehind, buffer: BytesIO, shape: Format = A4_UPRIGHT) -> tuple[Typesetter, int]:
     """Write the paper into the buffer; return what the typesetter noted, and the number of pages."""
     load_fonts()
@@ -66,7 +59,7 @@ def _sheets(document: LeaveBehind, setter: Typesetter, shape: Format) -> list[Sh
     rows: list[Box] = [_text(setter, text, document) for text in document.paragraphs]
     if document.dated:
         rows.append(_text(setter, document.dated, document))
-    heading: Box = _Nothing()
+    heading: Box = Space(0.0)
     if document.heading:
         lines = setter.text([Run(document.heading, _HEADING, bold=True)], WIDTH, document.subject)
         heading = _Middle(lines, 6 * mm)

@@ -11,7 +11,7 @@ from hanoi_desk.language import Language, word
 from hanoi_desk.pdf.boxes import Box, Row, Stack
 from hanoi_desk.pdf.flow import Part, Section, Sheet, flow
 from hanoi_desk.pdf.page import SMALL, Format, Typesetter
-from hanoi_desk.pdf.sections import Empty
+from hanoi_desk.pdf.signs import Empty
 from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run, width_of
 
 TITLE, HEAD, BODY, READ_ALOUD, CELL, CELL_SMALL = 15.0, 12.0, 12.0, 13.0, 10.0, 9.5

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from reportlab.lib.units import mm
 
 from hanoi_desk.briefing.bilateral_values import Bilateral, Fact, Neighbour, Pledge, Rung
 from hanoi_desk.language import Language, word
-from hanoi_desk.pdf.boxes import Box, Row, Stack, column, draw_rule
-from hanoi_desk.pdf.flow import ABOVE, ABOVE_CLOSE, Part, Section, draw_bar
+from hanoi_desk.pdf.boxes import Box, Row, Stack, column
+from hanoi_desk.pdf.flow import ABOVE, ABOVE_CLOSE, Part, Section
 from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
+from hanoi_desk.pdf.signs import Barred, Empty, RungSign, Space
 from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run
 from hanoi_desk.pdf.timeline import Timeline, listed
 from hanoi_desk.treaty import StageMark
@@ -54,35 +54,6 @@ LEVELS = (
     Amounts(3, 3, 2, 3, 2, 1, TABLE_SMALL, short_sources=True, form=_SHORT_FORM, above=ABOVE_CLOSE),
     Amounts(2, 3, 1, 2, 1, 1, TABLE_SMALL, short_sources=True, form=_SHORTEST_FORM, above=ABOVE_CLOSE),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Empty:
-    """Room of some height, with a line to write on at its foot."""
-
-    height: float
-    width: float
-
-    def draw(self, canvas: Any, x: float, top: float) -> None:
-        """Draw the line."""
-        draw_rule(canvas, x, top - self.height, self.width, 0.5, GREY)
-
-
-@dataclass(frozen=True, slots=True)
-class Barred:
-    """A box with the bar of our own side at its left."""
-
-    box: Box
-
-    @property
-    def height(self) -> float:
-        """The height of the box."""
-        return self.box.height
-
-    def draw(self, canvas: Any, x: float, top: float) -> None:
-        """Draw the bar and the box."""
-        draw_bar(canvas, x, top, self.box.height)
-        self.box.draw(canvas, x, top)
 
 
 @dataclass(slots=True)
@@ -190,7 +161,7 @@ class Sections:
         )
         row = Row([(left, usable), (right, Barred(internal))])
         hidden = len(self.brief.usable) + len(self.brief.internal) - sum(map(len, sides))
-        part = Part([row], Stack([head, _Space(2)]))
+        part = Part([row], Stack([head, Space(2)]))
         return self._section("facts", [part], hidden=hidden)
 
     def _fact(self, fact: Fact, width: float) -> Lines:
@@ -272,7 +243,7 @@ class Sections:
         for key, count in zip(_FORM, self.amounts.form, strict=True):
             name = self._text([Run(self._word(f"bilateral.form_{key}"), TABLE, bold=True)], left - _GAP, "follow_up")
             lines = Stack([Empty(_FORM_LINE, WIDTH - left)] * count)
-            rows.append(Row([(0, Stack([_Space(3.4 * mm), name])), (left, lines)]))
+            rows.append(Row([(0, Stack([Space(3.4 * mm), name])), (left, lines)]))
         hint = self._small(self._word("bilateral.form_hint"), WIDTH, "follow_up")
         return self._section("follow_up", [Part([Stack([hint, *rows])])])
 
@@ -328,7 +299,7 @@ class Sections:
         runs = [Run(title, HEAD, bold=True, colour=BLUE)]
         runs += [Run(f" \u00a0{note}", SMALL, colour=GREY) for note in notes]
         text = self._text(runs, WIDTH, "heading")
-        return Stack([Row([(0, text)], rule_below=0.9, width=WIDTH, rule_colour=BLUE, padding=1.2), _Space(2.5)])
+        return Stack([Row([(0, text)], rule_below=0.9, width=WIDTH, rule_colour=BLUE, padding=1.2), Space(2.5)])
 
     def _heads(self, widths: Sequence[float], keys: Sequence[str]) -> Row:
         cells = [[Run(self._word(f"bilateral.{key}"), SMALL, colour=GREY)] for key in keys]
@@ -369,39 +340,6 @@ class Sections:
 
     def _word(self, key: str, **gaps: object) -> str:
         return word(key, self.language, **gaps)
-
-
-@dataclass(frozen=True, slots=True)
-class _Space:
-    height: float
-
-    def draw(self, canvas: Any, x: float, top: float) -> None:
-        """Draw nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class RungSign:
-    """A sign for where a stage stands, beside the words that say it: done is full, now half full, the others empty."""
-
-    mark: StageMark
-    height: float
-
-    def draw(self, canvas: Any, x: float, top: float) -> None:
-        """Draw the sign in the middle of the first line."""
-        middle, radius = top - 8.2, 1.5 * mm
-        canvas.setStrokeColor(BLACK)
-        canvas.setLineWidth(0.9)
-        canvas.setFillColor(BLACK)
-        at = x + 2 * mm
-        if self.mark is StageMark.NOT_APPLICABLE or self.mark is StageMark.CLOSED:
-            canvas.line(at - radius, middle, at + radius, middle)
-            return
-        if self.mark in (StageMark.SKIPPED, StageMark.CLAIMED):
-            canvas.setDash(1, 1)
-        canvas.circle(at, middle, radius, stroke=1, fill=self.mark is StageMark.DONE)
-        canvas.setDash()
-        if self.mark is StageMark.NOW:
-            canvas.circle(at, middle, radius * 0.5, stroke=0, fill=1)
 
 
 def _placed(widths: Sequence[float]) -> Iterator[tuple[float, float]]:
