@@ -16,16 +16,30 @@ from pytestqt.qtbot import QtBot
 
 from hanoi_desk import desk
 from hanoi_desk.board import Tile
+from hanoi_desk.briefing import word_return
 from hanoi_desk.cli.arguments import read_arguments
 from hanoi_desk.cli.call import Call
 from hanoi_desk.cli.console import Console
 from hanoi_desk.cli.status import status
 from hanoi_desk.language import Language
-from hanoi_desk.records import DomesticStage, DomesticStep, Source, SourceKind
+from hanoi_desk.records import (
+    Commitment,
+    DomesticStage,
+    DomesticStep,
+    Grade,
+    Outreach,
+    OutreachCountry,
+    OutreachKind,
+    PromisedAct,
+    Source,
+    SourceKind,
+)
+from hanoi_desk.returns import collect_return
 from hanoi_desk.settings import Settings
 from hanoi_desk.store import Store
 from hanoi_desk.treaty import TreatyStatus
 from hanoi_desk.ui.countries_page import CountriesPage
+from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.overview_page import OverviewPage
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.theme import Theme
@@ -96,6 +110,30 @@ def test_neither_overview_nor_country_page_says_ratified(session: Session, qtbot
         assert words
         assert [said for said in words if _BOUND[session.language].search(said)] == []
     assert any(session.word("status.domestic_done") in said for said in words)
+
+
+def test_neither_the_return_nor_a_list_says_ratified(session: Session, qtbot: QtBot) -> None:
+    talk = Outreach(held_on=date(2026, 11, 20), kind=OutreachKind.BILATERAL, summary="Talk on the next step")
+    met = OutreachCountry(outreach=talk.id, participant=ALGERIA)
+    promise = Commitment(
+        outreach=talk.id,
+        participant=ALGERIA,
+        treaty=CONVENTION,
+        act=PromisedAct.RATIFY,
+        grade=Grade.PROMISED,
+        made_on=talk.held_on,
+    )
+    desk.log_outreach(session.store, [desk.OutreachEntry(outreach=talk, countries=(met,), commitments=(promise,))])
+    words: list[str] = []
+    window = MainWindow(session)
+    shown(window, qtbot)
+    for key in ("return", "outreach", "commitments", "my_day"):
+        window.go(Goal(key))
+        words += all_words(window.page)
+    found = collect_return(session.store, date(2026, 1, 1), date(2026, 12, 31), NOW)
+    words.append(str(word_return(found, session.language, now=NOW)))
+    assert any(session.name(session.board().places[ALGERIA].participant) in said for said in words)
+    assert [said for said in words if _BOUND[session.language].search(said)] == []
 
 
 def test_the_brief_says_approved_at_home(session: Session) -> None:
