@@ -153,7 +153,7 @@ def without_run_path(library: bytes) -> bytes:
     beside = b"$ORIGIN"
     if len(place) < len(beside):
         return library
-    return library.replace(b"\0" + place + b"\0", b"\0" + beside.ljust(len(place), b"\0") + b"\0")
+    return library.replace(place + b"\0", beside.ljust(len(place), b"\0") + b"\0")
 
 
 def _is_from_a_wheel(source: str) -> bool:

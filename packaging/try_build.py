@@ -50,7 +50,8 @@ class Machine:
     def command(self, *arguments: str, user: bool = True) -> list[str]:
         """Return a command as that system runs it, with an empty environment."""
         entered = ["chroot", *([f"--userspec={USER}:{USER}"] if user else []), str(self.root)] if self.bare else []
-        settings = [f"HOME={self.home}", f"PATH={PATH if self.bare else self.home}", "LANG=C.UTF-8"]
+        places = (PATH if user else f"/usr/sbin:/sbin:{PATH}") if self.bare else self.home
+        settings = [f"HOME={self.home}", f"PATH={places}", "LANG=C.UTF-8"]
         return [*entered, "/usr/bin/env", "-i", *settings, *arguments]
 
     def run(self, *arguments: str, user: bool = True, given: str = "") -> str:
