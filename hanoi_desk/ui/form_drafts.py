@@ -56,7 +56,7 @@ class FormDrafts(QObject):
 
     def keep(self) -> bool:
         """Put on disk what is typed now; False when the disk refuses."""
-        held = [draft for form in _changed_forms(self._session) if (draft := _draft_of(form))]
+        held = [draft for form in _open_forms(self._session) if (draft := _draft_of(form))]
         text = _text([*self._left, *held][-_MOST:])
         if text == self._on_disk:
             return True
@@ -85,24 +85,24 @@ class FormDrafts(QObject):
         self.keep()
 
 
-def _changed_forms(session: Session) -> list[RecordForm]:
+def _open_forms(session: Session) -> list[RecordForm]:
     return [
         one
         for one in QApplication.topLevelWidgets()
-        if isinstance(one, RecordForm)
-        and one.session is session
-        and (one.isVisible() or one.property(CLEARED))
-        and one.is_changed()
+        if isinstance(one, RecordForm) and one.session is session and (one.isVisible() or one.property(CLEARED))
     ]
 
 
 def _draft_of(form: RecordForm) -> dict[str, Any] | None:
+    """Return what is typed in a form, None when nothing is or it makes no record yet."""
     kind = type(form)
     try:
+        if not form.is_changed():
+            return None
         record = form.record()
         values = to_json(record)
     except (ValueError, TypeError, KeyError):
-        return None  # a row holds what makes no record yet
+        return None
     beside = {name: _plain(value) for name, value in form.beside().items() if isinstance(value, _PLAIN)}
     return {
         "module": kind.__module__,

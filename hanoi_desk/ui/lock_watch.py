@@ -13,6 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QByteArray, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
+from shiboken6 import isValid
 
 #: How often it is looked how long nobody did anything, in milliseconds.
 _LOOK = 2_000
@@ -56,13 +57,16 @@ class LockWatch(QObject):
         self._timer = QTimer(self, interval=_LOOK)
         self._timer.timeout.connect(self.look)
         self._filter: QAbstractNativeEventFilter | None = None
-        QGuiApplication.instance().focusWindowChanged.connect(self._watch_window)  # type: ignore[union-attr]
+        self._is_on = False
 
     def start(self, minutes: int) -> None:
         """Lock after so many minutes in which nobody did anything, 0 for never."""
         self._minutes = minutes
         self.touch()
-        self._watch_window(QGuiApplication.focusWindow())
+        if not self._is_on:
+            self._is_on = True
+            _program().focusWindowChanged.connect(self._watch_window)
+            self._watch_window(QGuiApplication.focusWindow())
         if minutes:
             self._timer.start()
         else:
@@ -71,6 +75,13 @@ class LockWatch(QObject):
     def stop(self) -> None:
         """Watch no longer: the desk is locked or left."""
         self._timer.stop()
+        if self._is_on:
+            self._is_on = False
+            _program().focusWindowChanged.disconnect(self._watch_window)
+        for window in self._windows:
+            if isValid(window):
+                window.removeEventFilter(self)
+        self._windows.clear()
 
     def touch(self) -> None:
         """Note that somebody is there."""
@@ -88,7 +99,7 @@ class LockWatch(QObject):
         if sys.platform == "win32":
             if window is not None and self._filter is None:
                 self._filter = _WindowsNews(self.asked.emit)
-                QGuiApplication.instance().installNativeEventFilter(self._filter)  # type: ignore[union-attr]
+                _program().installNativeEventFilter(self._filter)
                 ctypes.windll.wtsapi32.WTSRegisterSessionNotification(int(window.winId()), 0)
         elif sys.platform == "linux":
             self._listen_to_buses()
@@ -115,11 +126,11 @@ class LockWatch(QObject):
 
     def _watch_window(self, window: QWindow | None) -> None:
         self.touch()
+        self._windows = [one for one in self._windows if isValid(one)]
         # A filter is set once for each window: windows get few events of their own, widgets get thousands.
         if window is not None and not any(window is one for one in self._windows):
             self._windows.append(window)
             window.installEventFilter(self)
-            window.destroyed.connect(lambda: self._windows.remove(window))
 
     def _listen_to_buses(self) -> None:
         try:
@@ -133,6 +144,12 @@ class LockWatch(QObject):
         if session.isConnected():
             for service, path in _SAVERS:
                 session.connect(service, path, service, "ActiveChanged", self, SLOT("hear(bool)"))
+
+
+def _program() -> QGuiApplication:
+    program = QGuiApplication.instance()
+    assert isinstance(program, QGuiApplication)
+    return program
 
 
 class _WindowsNews(QAbstractNativeEventFilter):
