@@ -21,6 +21,7 @@ PRODUCTS: dict[Product, tuple[str, str]] = {
     Product.BILATERAL: ("cli.pack_meeting", "bilaterals"),
     Product.LEAVE_BEHIND: ("cli.pack_meeting", "leave_behind"),
     Product.EVENT: ("cli.pack_event", "event_pack"),
+    Product.REPORT: ("cli.pack_event", "report"),
 }
 
 

@@ -1,13 +1,14 @@
-"""Writes the event pack: what `hanoi-desk pack --product event` makes of a list, a group, an event or all States."""
+"""Writes what `hanoi-desk pack` makes of many States or of one contact: the event pack, the formal report."""
 
 from hanoi_desk.briefing.event_pack import PackWishes, collect_event_pack, participants_of_event
+from hanoi_desk.briefing.report import ReportWishes, collect_report
 from hanoi_desk.briefing.values import Marking
 from hanoi_desk.cli.call import Call
 from hanoi_desk.cli.console import ClearNo
 from hanoi_desk.cli.order import Order
 from hanoi_desk.language import Language, capital, terms, word
-from hanoi_desk.pdf import Result, write_event_pack
-from hanoi_desk.records import Event, Officer, PackEdition
+from hanoi_desk.pdf import Result, write_event_pack, write_report
+from hanoi_desk.records import Event, Officer, Outreach, PackEdition
 from hanoi_desk.store import Query
 from hanoi_desk.text import fold
 
@@ -38,6 +39,22 @@ def event_pack(call: Call, order: Order) -> Result:
         for language in order.languages
     ]
     return write_event_pack(packs, order.output(), order.paper)
+
+
+def report(call: Call, order: Order) -> Result:
+    """Write the formal report on the contact that a saved pack is about, in the first language asked for.
+
+    :raises ClearNo: where no saved pack names a contact.
+    """
+    saved = order.pack
+    outreach = order.store.get(Outreach, saved.outreach) if saved and saved.outreach else None
+    if saved is None or outreach is None:
+        raise ClearNo(call.console.word("cli.pack.no_outreach"))
+    asked = ReportWishes(recipients=saved.distribution, marking=saved.marking)
+    made = collect_report(
+        order.store, outreach.id, language=order.languages[0], printed_at=order.printed_at, wishes=asked
+    )
+    return write_report(made, order.output())
 
 
 def group_words(text: str, language: Language) -> str:

@@ -10,6 +10,7 @@ from hanoi_desk.briefing.bilateral_values import Bilateral
 from hanoi_desk.briefing.leave_behind import LeaveBehind
 from hanoi_desk.briefing.pack_values import EventPack
 from hanoi_desk.briefing.progress import Progress, Steps
+from hanoi_desk.briefing.report import Report
 from hanoi_desk.briefing.returns import ReturnDocument
 from hanoi_desk.briefing.values import Briefing
 from hanoi_desk.files import replace_file
@@ -20,6 +21,7 @@ from hanoi_desk.pdf.leave_behind import draw_leave_behind
 from hanoi_desk.pdf.merging import AnnexFile as AnnexFile
 from hanoi_desk.pdf.pack import draw_packs
 from hanoi_desk.pdf.page import Typesetter, format_of
+from hanoi_desk.pdf.report import draw_report
 from hanoi_desk.pdf.returns import draw_return
 from hanoi_desk.records import Paper
 
@@ -129,6 +131,17 @@ def write_event_pack(
     _hand_over(BytesIO(drawn.content), target)
     told = [(Caution.REFUSED, text) for text in drawn.refused] + [(Caution.SHORTENED, text) for text in drawn.left_out]
     return Result(drawn.pages, (*told, *_noted(drawn.setter)))
+
+
+def write_report(report: Report, target: Path | str | BytesIO) -> Result:
+    """Write the formal report on a contact as PDF, a draft for the clerk.
+
+    A file is replaced wholly or, when anything fails, left as it was; raises OSError where it can't be written.
+    """
+    buffer = BytesIO()
+    setter, pages = draw_report(report, buffer)
+    _hand_over(buffer, target)
+    return Result(pages, tuple(_noted(setter)))
 
 
 def _hand_over(buffer: BytesIO, target: Path | str | BytesIO) -> None:
