@@ -227,3 +227,16 @@ def test_any_name_of_a_country_finds_it_and_an_unclear_one_finds_none(store):
     for name in ("Bờ Biển Ngà", "cote d'ivoire", "CIV", "Ivory Coast"):
         assert names.find(name) == desk.participant_id("CI")
     assert names.find("Congo republic of somewhere") is None
+
+
+def test_a_successor_takes_the_desk_over_and_what_the_predecessor_wrote_stays_theirs(store):
+    an = desk.work_as(store, Officer(name="An"))
+    task = desk.add_follow_up(store, FollowUp(what="Call back"))
+    binh = desk.work_as(store, Officer(name="Bình"))
+    desk.postpone_follow_up(store, task, date(2026, 12, 1))
+    written = {entry.field: entry.save.who for entry in store.history(task)}
+    assert (written["*"], written["due_on"]) == (an.id, binh.id)
+    assert store.need(Officer, an.id).name == "An"
+    with pytest.raises(desk.Refused):
+        desk.work_as(store, Officer(name=" "))
+    assert store.who == binh.id

@@ -5,10 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from hanoi_desk.desk import Refused, keep
+from hanoi_desk.desk import Refused, keep, work_as
 from hanoi_desk.language import Language
 from hanoi_desk.records import Mission, Officer
-from hanoi_desk.store import StoreError
+from hanoi_desk.store import Query, StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.detail.files import held_words
 from hanoi_desk.ui.page import Page
@@ -18,6 +18,9 @@ from hanoi_desk.ui.widgets import Card, ComboField, FormRow, Line, TextLabel, le
 
 #: How wide the cards get, in heights of a line of text: names and choices are short.
 _WIDEST = 44
+
+#: The choice of somebody who is not on file yet.
+_ANOTHER = "another"
 
 
 class SettingsPage(Page):
@@ -43,6 +46,8 @@ class SettingsPage(Page):
             button.setObjectName(name)
         self.mission = Line()
         self.mission.setObjectName("mission")
+        self.who = ComboField()
+        self.who.setObjectName("who")
         self.officer = Line()
         self.officer.setObjectName("officer")
         self.officer_title = Line()
@@ -68,6 +73,7 @@ class SettingsPage(Page):
             ("theme", self.theme_field, self.look),
             ("text", sizes, self.look),
             ("mission", self.mission, self.people),
+            ("who", self.who, self.people),
             ("officer", self.officer, self.people),
             ("officer_title", self.officer_title, self.people),
         ):
@@ -104,6 +110,7 @@ class SettingsPage(Page):
         self.smaller.clicked.connect(lambda: self.text_changed.emit("-"))
         self.usual.clicked.connect(lambda: self.text_changed.emit("0"))
         self.larger.clicked.connect(lambda: self.text_changed.emit("+"))
+        self.who.chosen.connect(self._show_officer)
         self.save_button.clicked.connect(self._save)
         self.safe_button.clicked.connect(lambda: self.session.go(Goal("safekeeping")))
 
@@ -117,6 +124,7 @@ class SettingsPage(Page):
             "theme": self.tr("Colours"),
             "text": self.tr("Size of text"),
             "mission": self.tr("Our mission"),
+            "who": self.tr("Who works here now"),
             "officer": self.tr("Your name"),
             "officer_title": self.tr("Your title"),
         }
@@ -143,10 +151,22 @@ class SettingsPage(Page):
         """Show who uses the desk and where it lies."""
         mission, officer = self._mission(), self._officer()
         self.mission.setText(self.session.name(mission) if mission else "")
-        self.officer.setText(officer.name if officer else "")
-        self.officer_title.setText(officer.title if officer else "")
+        officers = self.session.store.all(Query(Officer, order_by="title"))
+        known = [(one.id, self.session.name(one)) for one in officers]
+        self.who.set_choices([*known, (_ANOTHER, self.tr("Another person…"))])
+        self.who.set_value(officer.id if officer else _ANOTHER)
+        # With a passphrase of one's own, it says who works here.
+        self.who.setEnabled(self.session.store.opened is None)
+        self._show_officer(self.who.value)
         where = self.tr("The desk file: {path}").format(path=self.session.store.path)
         self.where.setText(f"{where}\n{held_words(self.session)}")
+
+    def _show_officer(self, chosen: str) -> None:
+        officer = self.session.store.get(Officer, chosen) if chosen != _ANOTHER else None
+        self.officer.setText(officer.name if officer else "")
+        self.officer_title.setText(officer.title if officer else "")
+        if officer is None and self.who.hasFocus():
+            self.officer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mission(self) -> Mission | None:
         return self.session.store.get(Mission, self.session.store.local("mission") or "")
@@ -161,12 +181,13 @@ class SettingsPage(Page):
         return replace(mission, name_en=self.mission.text())
 
     def _save(self) -> None:
-        mission, officer = self._mission(), self._officer()
+        mission = self._mission()
+        known = self.session.store.get(Officer, self.who.value) if self.who.value != _ANOTHER else None
+        officer = known or Officer(name="", mission=mission.id if mission else None, from_on=self.session.today)
         try:
             if mission:
                 keep(self.session.store, self._renamed(mission))
-            if officer:
-                keep(self.session.store, replace(officer, name=self.officer.text(), title=self.officer_title.text()))
+            work_as(self.session.store, replace(officer, name=self.officer.text(), title=self.officer_title.text()))
         except Refused as refused:
             sentence = messages.fault_sentence(refused.faults[0], self.session.language)
             self._rows["officer" if isinstance(refused.faults[0].record, Officer) else "mission"].show_problem(sentence)
@@ -176,4 +197,5 @@ class SettingsPage(Page):
             return
         for key in ("mission", "officer"):
             self._rows[key].show_problem("")
+        self.refresh()
         self.session.say(self.tr("Saved."), undo=True)

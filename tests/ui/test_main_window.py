@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from hanoi_desk import desk
 from hanoi_desk.language import Language
 from hanoi_desk.overview import promises
-from hanoi_desk.records import Outreach, OutreachCountry
+from hanoi_desk.records import Officer, Outreach, OutreachCountry
 from hanoi_desk.store import Query
 from hanoi_desk.ui.actions import ACTIONS, PAGES
 from hanoi_desk.ui.main_window import MainWindow
@@ -225,3 +225,39 @@ def test_the_search_list_does_not_stay_over_the_page_one_goes_to(window, qtbot):
 def test_the_tabs_of_a_place_say_its_name_to_a_screen_reader(window):
     trigger(window, "go_coverage")
     assert window.tabs.tabs.accessibleName() == "People"
+
+
+def test_a_successor_gives_a_name_of_their_own_in_the_settings(window: MainWindow) -> None:
+    session = window.session
+    window.go(Goal("settings"))
+    page, before = window.page, session.store.who
+    was = session.store.need(Officer, before).name
+    page.who.set_value("another")
+    page.who.chosen.emit("another")
+    assert page.officer.text() == ""
+    page.officer.setText("Bình")
+    page.save_button.click()
+    assert session.store.who != before
+    assert session.store.need(Officer, session.store.who).name == "Bình"
+    assert session.store.need(Officer, before).name == was
+    page.who.set_value(before)
+    page.who.chosen.emit(before)
+    page.save_button.click()
+    assert session.store.who == before
+
+
+def test_escape_leads_out_of_the_filter_of_an_empty_list_and_then_back(session, qtbot):
+    empty = MainWindow(session)
+    qtbot.addWidget(empty)
+    with qtbot.waitActive(empty):
+        empty.show()
+        empty.activateWindow()
+    for key in ("outreach", "commitments", "people"):
+        trigger(empty, "go_overview")
+        trigger(empty, f"go_{key}")
+        empty.page.filter.setFocus()
+        QTest.keyClick(empty.page.filter, Qt.Key.Key_Escape)
+        assert not empty.page.filter.hasFocus()
+        assert where(empty) == key
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        assert where(empty) == "overview"
