@@ -214,6 +214,12 @@ class ListPage(Page):
             return True
         return False
 
+    def _leave_filter(self) -> None:
+        """Go on to the rows; where there are none, to what can be done instead, from which Escape goes back."""
+        ways: tuple[QWidget, ...] = (self.table, self.empty.button, self.add_button)
+        way = next((one for one in ways if one.isVisible()), self)
+        way.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def is_narrow(self) -> bool:
         """Whether there is room for only one of the list and the chosen record."""
@@ -276,7 +282,7 @@ class ListPage(Page):
         self._pause.timeout.connect(lambda: self._filter(self.filter.text()))
         self.filter.stepped.connect(self._step_from_filter)
         self.filter.entered.connect(self._enter_from_filter)
-        self.filter.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.filter.left.connect(self._leave_filter)
         self.table.chosen.connect(lambda _: self._steps.start())
         self._steps.timeout.connect(self.read_chosen)
         self.table.opened.connect(self._open)
