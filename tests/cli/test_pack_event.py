@@ -1,0 +1,75 @@
+"""`hanoi-desk pack --product event|report`: packs of many States, and the report on one contact."""
+
+from datetime import date
+
+import pypdf
+import pytest
+
+from hanoi_desk.desk import participant_id, start_sample
+from hanoi_desk.records import DocumentLanguage, Event, Marking, Outreach, Pack, PackEdition, Product, fixed_id
+from hanoi_desk.store import Action, Query, Store
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    path = tmp_path_factory.mktemp("sample") / "sample.hdesk"
+    with Store.create(path) as store:
+        start_sample(store)
+        event = Event(name="Reception", starts_on=date(2026, 12, 2), attended=tuple(map(participant_id, ("KE", "GH"))))
+        of_event = Pack(
+            id=fixed_id("saved event pack"),
+            name="Reception pack",
+            product=Product.EVENT,
+            event=event.id,
+            language=DocumentLanguage.EN,
+            sections=("overview", "sheets"),
+        )
+        talk = store.all(Query(Outreach, order_by="-held_on", limit=1))[0]
+        with store.change(Action.ADD_RECORD) as change:
+            change.save(event)
+            change.save(of_event)
+            change.save(PackEdition(pack=of_event.id, number=4, made_on=date(2026, 11, 1)))
+            change.save(Pack(name="Public", product=Product.EVENT, event=event.id, marking=Marking.PUBLIC))
+            change.save(Pack(name="Report", product=Product.REPORT, outreach=talk.id))
+    return path
+
+
+def said(path):
+    return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(path).pages]
+
+
+def test_a_group_makes_a_pack_under_its_name_in_the_language_of_the_document(call, sample, tmp_path):
+    target = tmp_path / "asean.pdf"
+    code, out, _ = call("pack", sample, "--product", "event", "--group", "asean", "--language", "en", "-o", target)
+    pages = said(target)
+    assert (code, f"{len(pages)} pages are written" in out) == (0, True)
+    assert "States ASEAN" in pages[0]
+
+
+def test_a_saved_pack_brings_the_states_of_its_event_its_sections_and_its_last_edition(call, sample, tmp_path):
+    target = tmp_path / "event.pdf"
+    assert call("pack", sample, "--pack", "reception pack", "-o", target)[0] == 0
+    pages = said(target)
+    assert "Version 5, replaces version 4 of 1 November 2026; 3 papers" in pages[0]
+    assert "02 Ghana" in pages[1]
+    assert "03 Kenya" in pages[1]
+
+
+def test_the_report_is_about_the_contact_of_a_saved_pack(call, sample, tmp_path):
+    target = tmp_path / "report.pdf"
+    assert call("pack", sample, "--pack", "Report", "--language", "vi", "-o", target)[0] == 0
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in said(target)[0]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (("--product", "event"), "Say which States the pack is about"),
+        (("--pack", "Public"), "cannot be public"),
+        (("--product", "report"), "A report is about one contact"),
+    ],
+)
+def test_what_makes_no_pack_is_one_sentence_and_no_file(call, sample, tmp_path, given, told):
+    target = tmp_path / "none.pdf"
+    code, _, err = call("pack", sample, *given, "-o", target)
+    assert (code, told in err, target.exists()) == (1, True, False)
