@@ -5698,7 +5698,7 @@
     <name>SettingsPage</name>
     <message>
         <source>Language and look</source>
-        <extracomment>How wide the cards get, in heights of a line of text: names and choices are short.</extracomment>
+        <extracomment>How wide the cards get, in heights of a line of text: names and choices are short. The choice of somebody who is not on file yet.</extracomment>
         <translation>Ngôn ngữ và giao diện</translation>
     </message>
     <message>
@@ -5720,6 +5720,10 @@
     <message>
         <source>Our mission</source>
         <translation>Cơ quan của ta</translation>
+    </message>
+    <message>
+        <source>Who works here now</source>
+        <translation>Ai đang dùng</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -5760,6 +5764,10 @@
     <message>
         <source>Dark</source>
         <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Another person…</source>
+        <translation>Người khác…</translation>
     </message>
     <message>
         <source>The desk file: {path}</source>
