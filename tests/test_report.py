@@ -16,6 +16,7 @@ from hanoi_desk.briefing.report import Report, ReportPart, ReportWishes, collect
 from hanoi_desk.language import Language
 from hanoi_desk.pdf import Caution, Result, write_report
 from hanoi_desk.pdf.report import layout
+from hanoi_desk.pdf.text import Run, width_of
 from hanoi_desk.records import Commitment, Outreach, OutreachPerson, Side, fixed_id
 from hanoi_desk.store import Query, Store
 
@@ -133,13 +134,18 @@ def test_pages_are_numbered_at_the_top_from_the_second_on(store: Store) -> None:
 
 
 def test_lines_of_a_paragraph_reach_the_right_margin_and_never_pass_it(store: Store) -> None:
-    long = ReportPart("Nội dung", ("Bạn nêu ý kiến về thủ tục trong nước và thời hạn ký. " * 8,))
-    reader, _ = printed(replace(report(store), parts=(long,)))
+    words = "Bạn nêu ý kiến về thủ tục trong nước và thời hạn ký là ngày\u00a031 tháng\u00a012 năm\u00a02026. "
+    reader, _ = printed(replace(report(store), parts=(ReportPart("Nội dung", (words * 8,)),)))
     content = reader.pages[0].get_contents()
     assert content is not None
-    widened = [float(one) for one in re.findall(rb"([\d.]+) Tw", content.get_data())]
-    assert sum(one > 0 for one in widened) >= 3
-    assert max(widened) < 8
+    lines = re.findall(rb"([\d.]+) Tw (.*?) 0 Tw", content.get_data(), re.DOTALL)
+    widened = [(float(more), body) for more, body in lines if float(more) > 0]
+    assert len(widened) >= 6
+    said = [line for line in reader.pages[0].extract_text().splitlines() if "Bạn nêu" in line or "thời hạn" in line]
+    room = 595.28 - (layout()["margins"]["left"] + layout()["margins"]["right"]) * MM
+    runs = [Run(line.replace("\u00a0", " "), 13) for line in said]
+    for (more, _), run in zip(widened[1:], runs[1:], strict=False):
+        assert width_of([run]) + more * run.text.count(" ") <= room + 1
 
 
 def test_what_a_user_typed_is_only_text_and_a_letter_without_a_font_is_named(store: Store) -> None:

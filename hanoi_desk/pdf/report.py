@@ -154,7 +154,8 @@ class _Pages:
 
     def _justified(self, line: tuple[Run, ...], shift: float, leading: float, *, is_last: bool) -> None:
         """Draw a line over the whole width, its blanks widened alike; the last one of a paragraph as it is."""
-        blanks = sum(run.text.count(" ") for run in line)
+        # ReportLab writes a no-break space as a blank, so that it is widened too.
+        blanks = sum(run.text.count(" ") + run.text.count("\u00a0") for run in line)
         spare = self.width - shift - width_of(line)
         words = self.canvas.beginText(self.left + shift, self.top - leading * 0.78)
         words.setWordSpace(spare / blanks if blanks and not is_last else 0)
