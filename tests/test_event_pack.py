@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from brief_desk import ALGERIA, EU, KENYA, TODAY, VIENNA, contact, country, deposit, desk, keep
+from brief_desk import ALGERIA, EU, KENYA, TODAY, VIENNA, brief, contact, country, deposit, desk, keep
 from pack_desk import EVENT, a_pdf, bound, in_folder, pack_of, pages_of, plain, wishes, with_event
 
 from hanoi_desk import files
-from hanoi_desk.briefing import Marking
+from hanoi_desk.briefing import Briefing, Marking
 from hanoi_desk.briefing.event_pack import PackWishes, collect_event_pack, participants_of_event
 from hanoi_desk.briefing.pack_changes import edition_data
 from hanoi_desk.briefing.pack_values import EventPack, Since
@@ -182,6 +182,16 @@ def test_what_is_for_our_own_side_says_so(read: pypdf.PdfReader, pack: EventPack
     number = next(f"{at:02}" for at, one in enumerate(pack.papers, 1) if one.key == "commitments")
     assert all("Own side only" in text for text in paper_pages(read, number)[:1])
     assert paper_pages(read, "01")[0].count("Own side only") == 1
+
+
+def test_a_sheet_of_a_pack_says_what_the_brief_alone_says(store: Store) -> None:
+    with_event(store, EN)
+    made = pack_of(store, KEYS, EN)
+    for one in made.papers:
+        if isinstance(one.content, Briefing):
+            assert one.content == brief(
+                store, one.content.country_key, EN, number="HD-2026-0160", reviewed_on=None, previous=None
+            )
 
 
 def test_a_pack_is_never_public(store: Store) -> None:
