@@ -113,7 +113,7 @@ def test_the_days_to_the_last_signature_are_counted_in_new_york(moment, left, st
         assert signature_days_left(standing.treaty, moment) == left
 
 
-@pytest.mark.parametrize(("name", "language"), zip(MOMENTS, itertools.cycle(Language), strict=False))
+@pytest.mark.parametrize(("name", "language"), list(zip(MOMENTS, itertools.cycle(Language), strict=False)))
 def test_every_page_of_the_window_opens_at_any_moment(name, language, started, tmp_path, qtbot, theme):
     moment = MOMENTS[name]
     with opened(started, tmp_path / "desk.hdesk", lambda: max(0, ms(moment))) as store:

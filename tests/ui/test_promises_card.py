@@ -179,7 +179,7 @@ def test_one_closed_as_kept_by_an_act_that_is_gone_waits_there_too(a: Desk) -> N
 def test_what_was_done_without_a_promise_can_be_gone_through_and_records_nothing(a: Desk) -> None:
     assert not a.card.unannounced.isVisible()  # on an empty desk all would be there
     promise(a.store, "DZ", made_on=date(2025, 9, 1))
-    assert a.card.unannounced.text() == "Done without a promise on file: 72 act(s)"
+    assert a.card.unannounced.text().startswith("Done without a promise on file: 72 act")
     before = len(a.store.saves(100))
     a.card.unannounced.click()
     goal = a.asked[-1]

