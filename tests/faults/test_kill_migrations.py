@@ -15,7 +15,7 @@ from faults.rounds import LONG, rounds
 
 from hanoi_desk import schema
 from hanoi_desk.records import FollowUp, Outreach, Participant
-from hanoi_desk.storage import Migrations, connect, encrypt, migrating, unlocked
+from hanoi_desk.storage import Migrations, connect, encrypt, full_check, migrating, unlocked
 from hanoi_desk.store import Query, Store
 
 NAMES = tuple(schema.migrations.steps)
@@ -152,7 +152,8 @@ def test_an_upgrade_killed_at_each_of_its_statements_leaves_a_desk_that_opens(ve
             continue
         if left == version:
             with Store.open(path, migrations=until(version), passphrase=WORDS) as store:  # the old program goes on
-                assert store.check().sound
+                # Its tables are not yet those that the records of this program are compared with.
+                assert full_check(path, store.opened.key if store.opened else None).sound
         assert told_by(path) == expected
         shutil.rmtree(folder)
     assert len(looked) > 1, "the last statements write"
@@ -172,7 +173,8 @@ def test_a_desk_killed_at_each_statement_of_its_making_is_a_desk_or_none(is_lock
         assert ended == signal.SIGKILL, number
         if path.stat().st_size:  # made wholly, or nothing of it was kept
             with Store.open(path, passphrase=WORDS) as store:
-                assert store.check().sound
+                # Its tables are not yet those that the records of this program are compared with.
+                assert full_check(path, store.opened.key if store.opened else None).sound
         else:
             path.with_name("desk.hdesk.keys").unlink(missing_ok=True)  # of a desk that never was
             Store.create(path, first=first).close()
