@@ -181,7 +181,7 @@ def test_every_tone_of_the_drawings_is_told_by_a_pattern_or_a_word_too(store: St
     tones = sorted({round(tone, 2) for tone in greys(reader.pages[2])})
     assert min(b - a for a, b in pairwise(tones) if b > 0.35) > 0.05
     page = pages_of(reader)[2]
-    for key in ("Deposited", "Signed, approved at home", "Signed", "Not signed"):
+    for key in ("Deposited", "Approved at home, not deposited", "Signed", "Not signed"):
         assert key in page
 
 
