@@ -6,16 +6,8 @@ from hashlib import sha256
 import pytest
 
 from hanoi_desk import desk
-from hanoi_desk.desk import (
-    FILE_LIMIT,
-    TOGETHER_LIMIT,
-    FileFault,
-    NotAttached,
-    attach_files,
-    attachments,
-    compare_folder,
-    import_folder,
-)
+from hanoi_desk.desk import FILE_LIMIT, TOGETHER_LIMIT, FileFault, NotAttached, attach_files, attachments
+from hanoi_desk.desk.exchange_folder import compare_folder, import_folder
 from hanoi_desk.folder import FolderFault, read_folder, write_folder
 from hanoi_desk.language import Language
 from hanoi_desk.records import KINDS, Attachment, Officer, Organisation

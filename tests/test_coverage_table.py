@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from hanoi_desk import desk
 from hanoi_desk.coverage import leads
 from hanoi_desk.coverage_table import Column, TableError, TableFault, kind_of, meaning_of, read_table
+from hanoi_desk.desk import coverage_import
 from hanoi_desk.desk.coverage_import import ComparedRow, CoverageComparison, Reason, RowKind
 from hanoi_desk.records import Coverage, CoverageRole, Mission, MissionKind
 from hanoi_desk.store import Query, Store
@@ -37,7 +38,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def compared(store: Store, folder: Path, text: str, **more: object) -> CoverageComparison:
     path = folder / "table.csv"
     path.write_text(text, encoding="utf-8")
-    return desk.compare_coverage(store, read_table(read_sheets(path)), TODAY, **more)  # type: ignore[arg-type]
+    return coverage_import.compare_coverage(store, read_table(read_sheets(path)), TODAY, **more)  # type: ignore[arg-type]
 
 
 def row_of(comparison: CoverageComparison, number: int) -> ComparedRow:
@@ -89,7 +90,7 @@ def test_a_table_in_vietnamese_gives_leads_and_channels_with_days(store: Store, 
     assert [one.kind for one in comparison.rows] == [RowKind.NEW]
     assert [m.name_vi for m in comparison.new] == ["Đại sứ quán tại Tan-da-ni-a"]
     assert held(store, KENYA) == []
-    desk.import_coverage(store, comparison)
+    coverage_import.import_coverage(store, comparison)
     roles = {c.role: (store.need(Mission, c.mission).name_vi, c.from_on) for c in held(store, KENYA)}
     assert roles == {
         CoverageRole.LEAD: ("Đại sứ quán tại Tan-da-ni-a", date(2025, 3, 1)),
@@ -99,7 +100,7 @@ def test_a_table_in_vietnamese_gives_leads_and_channels_with_days(store: Store, 
 
 def test_the_whole_table_is_one_save_and_one_undo(store: Store, tmp_path: Path):
     comparison = compared(store, tmp_path, "State,Lead mission\nKenya,Embassy A\nGhana,Embassy B\nSenegal,Embassy A\n")
-    assert desk.import_coverage(store, comparison) == 3
+    assert coverage_import.import_coverage(store, comparison) == 3
     assert store.count(Query(Mission)) == 3
     store.undo()
     assert (store.count(Query(Coverage)), store.count(Query(Mission))) == (0, 1)
@@ -110,7 +111,7 @@ def test_the_same_sheet_again_changes_nothing(store: Store, tmp_path: Path):
         "State,Lead mission,Vienna,From,To\n"
         "Kenya,Embassy B,,2024-01-01,\nKenya,Embassy A,,2020-05-01,\nGhana,Vienna,Vienna,,\n"
     )
-    desk.import_coverage(store, compared(store, tmp_path, text))
+    coverage_import.import_coverage(store, compared(store, tmp_path, text))
     again = compared(store, tmp_path, text)
     assert {one.kind for one in again.rows} == {RowKind.SAME}
     assert again.is_empty
@@ -166,7 +167,7 @@ def test_a_workbook_is_read_as_data_and_its_formulas_are_not_computed(store: Sto
     page.append(["Ghana", '=HYPERLINK("http://x","Embassy")', None])
     path = tmp_path / "table.xlsx"
     book.save(path)
-    comparison = desk.compare_coverage(store, read_table(read_sheets(path)), TODAY)
+    comparison = coverage_import.compare_coverage(store, read_table(read_sheets(path)), TODAY)
     assert [(one.row.number, one.kind) for one in comparison.rows] == [(3, RowKind.NEW), (4, RowKind.FAULTY)]
     assert comparison.turn.kept[0].from_on == date(2026, 2, 1)
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from strategies import anchors, records
 
 from hanoi_desk import desk
-from hanoi_desk.desk import Standing, compare_folder, import_folder
+from hanoi_desk.desk.exchange_folder import Standing, compare_folder, import_folder
 from hanoi_desk.folder import FolderError, FolderFault, read_folder, write_folder
 from hanoi_desk.language import Language
 from hanoi_desk.records import (

@@ -10,7 +10,8 @@ from untc.test_round_trip import written
 
 from hanoi_desk import desk
 from hanoi_desk.board import NoTreaty, board
-from hanoi_desk.desk import LineKind
+from hanoi_desk.desk import status
+from hanoi_desk.desk.status import LineKind
 from hanoi_desk.store import Store
 from hanoi_desk.untc import read_status
 
@@ -27,8 +28,8 @@ def store(tmp_path_factory: pytest.TempPathFactory):
 
 
 def take_in(store: Store, data: bytes, as_of: date = AFTER):
-    comparison = desk.compare_status(store, read_status(data), as_of)
-    desk.import_status(store, comparison, comparison.takeable, data, "s.xml", as_of)
+    comparison = status.compare_status(store, read_status(data), as_of)
+    status.import_status(store, comparison, comparison.takeable, data, "s.xml", as_of)
     return comparison
 
 
@@ -55,7 +56,7 @@ def test_the_figures_after_an_import_are_those_of_the_header_and_undo_takes_them
         assert parties == file.parties
         if file.has_signature_column:
             assert signatories == file.signatories
-        again = desk.compare_status(store, read, AFTER)
+        again = status.compare_status(store, read, AFTER)
         assert {line.kind for line in again.lines} <= {LineKind.SAME}
     finally:
         store.undo()

@@ -7,7 +7,8 @@ import pytest
 
 from hanoi_desk import desk
 from hanoi_desk.board import board
-from hanoi_desk.desk import LineKind
+from hanoi_desk.desk import status
+from hanoi_desk.desk.status import LineKind
 from hanoi_desk.records import Participant, Source, TreatyAct, TreatyAction
 from hanoi_desk.store import Action, Query, Store
 from hanoi_desk.untc import read_status
@@ -60,8 +61,8 @@ def held_rows(store: Store) -> dict[str, list[str]]:
 
 
 def imported(store: Store, data: bytes, as_of=TODAY, accepted=None):
-    comparison = desk.compare_status(store, read_status(data), as_of)
-    desk.import_status(store, comparison, comparison.takeable if accepted is None else accepted, data, "s.xml", TODAY)
+    comparison = status.compare_status(store, read_status(data), as_of)
+    status.import_status(store, comparison, comparison.takeable if accepted is None else accepted, data, "s.xml", TODAY)
     return comparison
 
 
@@ -126,7 +127,7 @@ def test_a_date_in_brackets_is_a_withdrawal_and_is_known_the_next_time(store):
     data = status_xml(rows.values(), signatories=72)
     assert counts(imported(store, data)) == {"gone": 1, "same": 72}
     assert board(store, NOON).ledger.signatories.total == 72
-    again = desk.compare_status(store, read_status(data), TODAY)
+    again = status.compare_status(store, read_status(data), TODAY)
     assert counts(again) == {"same": 73}
 
 
@@ -135,7 +136,7 @@ def test_only_the_accepted_lines_are_taken(store):
     rows["Kenya"] = ["Kenya", "3 Nov 2026", ""]
     rows["Fiji"] = ["Fiji", "4 Nov 2026", ""]
     data = status_xml(rows.values(), signatories=75)
-    comparison = desk.compare_status(store, read_status(data), TODAY)
+    comparison = status.compare_status(store, read_status(data), TODAY)
     fiji = next(line.key for line in comparison.of(LineKind.NEW) if line.name == "Fiji")
     imported(store, data, accepted={fiji})
     now = board(store, NOON)
@@ -150,7 +151,9 @@ def test_from_an_older_file_only_new_acts_may_be_taken_unseen(store):
     del rows["Mauritius"]
     del rows["Ghana"]
     rows["Kenya"] = ["Kenya", "26 Oct 2025", ""]
-    comparison = desk.compare_status(store, read_status(status_xml(rows.values(), signatories=72)), date(2025, 10, 27))
+    comparison = status.compare_status(
+        store, read_status(status_xml(rows.values(), signatories=72)), date(2025, 10, 27)
+    )
     assert comparison.newer_than_file == date(2025, 11, 19)
     assert comparison.takeable == {line.key for line in comparison.of(LineKind.NEW)}
     # Mauritius signed after the day of the file, which can't know of it.
@@ -161,16 +164,16 @@ def test_an_unknown_name_is_never_guessed_and_once_matched_is_remembered(store):
     rows = held_rows(store)
     rows["x"] = ["Kenia Republik", "3 Nov 2026", ""]
     file = read_status(status_xml(rows.values(), signatories=74))
-    assert desk.compare_status(store, file, TODAY).unknown_names == ("Kenia Republik",)
-    desk.match_name(store, "Kenia Republik", store.need(Participant, desk.participant_id("KE")))
-    matched = desk.compare_status(store, file, TODAY)
+    assert status.compare_status(store, file, TODAY).unknown_names == ("Kenia Republik",)
+    status.match_name(store, "Kenia Republik", store.need(Participant, desk.participant_id("KE")))
+    matched = status.compare_status(store, file, TODAY)
     assert matched.unknown_names == ()
     assert [line.participant for line in matched.of(LineKind.NEW)] == [desk.participant_id("KE")]
 
 
 def test_a_file_without_participants_says_nothing_is_gone(store):
     file = read_status(status_xml([], signatories=73))
-    comparison = desk.compare_status(store, file, TODAY)
+    comparison = status.compare_status(store, file, TODAY)
     assert comparison.lines == ()
     assert comparison.takeable == frozenset()
 
@@ -191,12 +194,12 @@ def test_a_treaty_that_only_the_file_tells_of_is_kept_without_a_computed_date(st
     assert len(other.ledger.counted.states) == 1
     assert other.ledger.remaining is None
     store.undo()
-    assert desk.compare_status(store, read_status(data), TODAY).treaty_is_new
+    assert status.compare_status(store, read_status(data), TODAY).treaty_is_new
 
 
 def test_the_reconstructed_files_of_late_2025_agree_with_the_shipped_record(store):
     for name in ("XVIII-16.en.xml", "XVIII-16.tab-dates.en.xml"):
         data = (Path(__file__).parent / "untc" / name).read_bytes()
-        comparison = desk.compare_status(store, read_status(data), date(2025, 10, 27))
+        comparison = status.compare_status(store, read_status(data), date(2025, 10, 27))
         assert counts(comparison) == {"same": 72}
         assert comparison.unknown_names == ()

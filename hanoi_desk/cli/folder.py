@@ -6,7 +6,7 @@ from typing import Any
 from hanoi_desk.cli.call import Call, file_sentence, secret_sentence
 from hanoi_desk.cli.console import ClearNo, Console
 from hanoi_desk.cli.workbook import import_workbook_file
-from hanoi_desk.desk import FolderComparison, Standing, compare_folder, import_folder
+from hanoi_desk.desk.exchange_folder import FolderComparison, Standing, compare_folder, import_folder
 from hanoi_desk.folder import FolderError, FolderFault, Refusal, read_folder, write_folder
 from hanoi_desk.language import word_key, word_of
 from hanoi_desk.records import Issue

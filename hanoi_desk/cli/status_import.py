@@ -8,8 +8,8 @@ from typing import Any
 
 from hanoi_desk.cli.call import Call
 from hanoi_desk.cli.console import ClearNo, Console
-from hanoi_desk.desk import Line, LineKind, StatusComparison, compare_status
-from hanoi_desk.desk import import_status as take_in
+from hanoi_desk.desk.status import Line, LineKind, StatusComparison, compare_status
+from hanoi_desk.desk.status import import_status as take_in
 from hanoi_desk.language import Language, long_date, name_of, short_date, word_of
 from hanoi_desk.records import Participant
 from hanoi_desk.store import Store

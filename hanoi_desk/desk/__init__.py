@@ -1,4 +1,8 @@
-"""What a diplomat does at the desk, one function each; the only place that writes to the store."""
+"""What a diplomat does at the desk, one function each; the only place that writes to the store.
+
+What takes in files of the outside world (`status`, `coverage_import`, `exchange_folder`, `workbook`) is imported from
+its own module: their readers are heavy, and no start of the program waits for them.
+"""
 
 from hanoi_desk.desk.asks import answer_ask as answer_ask
 from hanoi_desk.desk.asks import record_ask as record_ask
@@ -16,10 +20,6 @@ from hanoi_desk.desk.commitments import give_new_date as give_new_date
 from hanoi_desk.desk.commitments import graded_by as graded_by
 from hanoi_desk.desk.commitments import record_commitment as record_commitment
 from hanoi_desk.desk.commitments import reopen_commitment as reopen_commitment
-from hanoi_desk.desk.coverage_import import ComparedRow as ComparedRow
-from hanoi_desk.desk.coverage_import import CoverageComparison as CoverageComparison
-from hanoi_desk.desk.coverage_import import compare_coverage as compare_coverage
-from hanoi_desk.desk.coverage_import import import_coverage as import_coverage
 from hanoi_desk.desk.events import day_within as day_within
 from hanoi_desk.desk.events import drop_meeting as drop_meeting
 from hanoi_desk.desk.events import drop_statement as drop_statement
@@ -30,11 +30,6 @@ from hanoi_desk.desk.events import promise_in as promise_in
 from hanoi_desk.desk.events import record_promise_of as record_promise_of
 from hanoi_desk.desk.events import result_of as result_of
 from hanoi_desk.desk.events import says_nothing as says_nothing
-from hanoi_desk.desk.exchange_folder import Compared as Compared
-from hanoi_desk.desk.exchange_folder import FolderComparison as FolderComparison
-from hanoi_desk.desk.exchange_folder import Standing as Standing
-from hanoi_desk.desk.exchange_folder import compare_folder as compare_folder
-from hanoi_desk.desk.exchange_folder import import_folder as import_folder
 from hanoi_desk.desk.missions import Left as Left
 from hanoi_desk.desk.missions import Overlapping as Overlapping
 from hanoi_desk.desk.missions import assign as assign
@@ -74,12 +69,6 @@ from hanoi_desk.desk.sample import sample_day as sample_day
 from hanoi_desk.desk.sample import start_sample as start_sample
 from hanoi_desk.desk.start import start_desk as start_desk
 from hanoi_desk.desk.start import work_as as work_as
-from hanoi_desk.desk.status import Line as Line
-from hanoi_desk.desk.status import LineKind as LineKind
-from hanoi_desk.desk.status import StatusComparison as StatusComparison
-from hanoi_desk.desk.status import compare_status as compare_status
-from hanoi_desk.desk.status import import_status as import_status
-from hanoi_desk.desk.status import match_name as match_name
 from hanoi_desk.desk.steps import record_step as record_step
 from hanoi_desk.desk.tasks import add_follow_up as add_follow_up
 from hanoi_desk.desk.tasks import complete_follow_up as complete_follow_up

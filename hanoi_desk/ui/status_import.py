@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from hanoi_desk.agenda import to_decide, waiting_promises
-from hanoi_desk.desk import Line, LineKind, StatusComparison, compare_status, import_status, match_name
+from hanoi_desk.desk.status import Line, LineKind, StatusComparison, compare_status, import_status, match_name
 from hanoi_desk.language import long_date, number, short_date
 from hanoi_desk.records import Participant
 from hanoi_desk.store import StoreError

@@ -14,8 +14,10 @@ from pathlib import Path
 
 from workbook.taking import compared
 
-from hanoi_desk.desk import attach_files, compare_folder, compare_status, import_folder, import_status
+from hanoi_desk.desk import attach_files
 from hanoi_desk.desk.backups import make_backup, note_backup
+from hanoi_desk.desk.exchange_folder import compare_folder, import_folder
+from hanoi_desk.desk.status import compare_status, import_status
 from hanoi_desk.desk.workbook import import_workbook
 from hanoi_desk.folder import read_folder, write_folder
 from hanoi_desk.language import Language

@@ -21,8 +21,9 @@ from hanoi_desk.briefing import collect_country_brief
 from hanoi_desk.calendar_days import calendar_days
 from hanoi_desk.calendar_file import calendar_bytes
 from hanoi_desk.cli import main
-from hanoi_desk.desk import attach_files, compare_folder, import_folder, participant_id, start_desk
+from hanoi_desk.desk import attach_files, participant_id, start_desk
 from hanoi_desk.desk.backups import make_backup
+from hanoi_desk.desk.exchange_folder import compare_folder, import_folder
 from hanoi_desk.desk.workbook import import_workbook
 from hanoi_desk.files import replace_file
 from hanoi_desk.folder import read_folder, write_folder

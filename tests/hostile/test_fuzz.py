@@ -25,7 +25,9 @@ from workbook.taking import compared
 
 from hanoi_desk.cli import main
 from hanoi_desk.coverage_table import CoverageTable, TableError, read_table
-from hanoi_desk.desk import OutreachEntry, compare_folder, compare_status
+from hanoi_desk.desk import OutreachEntry
+from hanoi_desk.desk.exchange_folder import compare_folder
+from hanoi_desk.desk.status import compare_status
 from hanoi_desk.folder import FolderError, read_folder, write_folder
 from hanoi_desk.language import Language
 from hanoi_desk.records import Commitment, FollowUp, Outreach, OutreachCountry, PromisedAct

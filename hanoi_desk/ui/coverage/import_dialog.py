@@ -8,8 +8,15 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTreeWidget, QT
 
 from hanoi_desk.coverage import in_order
 from hanoi_desk.coverage_table import CoverageTable
-from hanoi_desk.desk import ComparedRow, CoverageComparison, compare_coverage, import_coverage
-from hanoi_desk.desk.coverage_import import TAKEABLE, Reason, RowKind
+from hanoi_desk.desk.coverage_import import (
+    TAKEABLE,
+    ComparedRow,
+    CoverageComparison,
+    Reason,
+    RowKind,
+    compare_coverage,
+    import_coverage,
+)
 from hanoi_desk.language import number
 from hanoi_desk.records import Coverage, Mission, Participant
 from hanoi_desk.store import Query, StoreError
