@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hanoi_desk.records import KINDS, Record
 from hanoi_desk.store import StoreError
 from hanoi_desk.store.codec import from_json, to_json
-from hanoi_desk.ui.forms import RecordForm
+from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.session import Session
 
 #: The name under which what is typed in small forms lies in the desk.

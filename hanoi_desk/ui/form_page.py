@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from hanoi_desk.store import StoreError
 from hanoi_desk.store.titles import title
-from hanoi_desk.ui.forms import RecordForm
 from hanoi_desk.ui.list_page import ListPage
 from hanoi_desk.ui.messages import store_trouble
+from hanoi_desk.ui.record_form import RecordForm
 
 F = TypeVar("F", bound=RecordForm)
 

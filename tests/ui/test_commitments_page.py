@@ -28,8 +28,8 @@ from hanoi_desk.store import Query, Store
 from hanoi_desk.ui.commitments_page import CommitmentsPage
 from hanoi_desk.ui.detail.promise_story import PromiseStory
 from hanoi_desk.ui.forms import CommitmentForm, ConfirmingForm
-from hanoi_desk.ui.forms.base import RecordForm
 from hanoi_desk.ui.promises import Promises
+from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.road_card import RoadCard
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import ComboField, TextLabel

@@ -27,10 +27,10 @@ from hanoi_desk.store import Action, Query
 from hanoi_desk.ui.commitments_page import CommitmentsPage
 from hanoi_desk.ui.events_page import EventsPage
 from hanoi_desk.ui.follow_ups_page import FollowUpsPage
-from hanoi_desk.ui.forms import RecordForm
 from hanoi_desk.ui.list_page import ListPage
 from hanoi_desk.ui.list_pages import OutreachPage
 from hanoi_desk.ui.people_page import PeoplePage
+from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import ChipEdit, Line, TextArea, TextLabel
 

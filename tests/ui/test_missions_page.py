@@ -29,10 +29,11 @@ from hanoi_desk.ui.countries.header import CountryHeader
 from hanoi_desk.ui.countries.participant_form import ParticipantForm
 from hanoi_desk.ui.coverage.import_dialog import CoverageImportDialog
 from hanoi_desk.ui.coverage_page import CoveragePage
-from hanoi_desk.ui.forms import CoverageForm, LeavingForm, OfficerForm, OrganisationForm, RecordForm
+from hanoi_desk.ui.forms import CoverageForm, LeavingForm, OfficerForm, OrganisationForm
 from hanoi_desk.ui.list_page import ListPage
 from hanoi_desk.ui.missions_page import MissionsPage, OfficersPage
 from hanoi_desk.ui.organisations_page import OrganisationsPage
+from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import ChipEdit, ComboField, DateField, Line
 

@@ -6,8 +6,8 @@ from hanoi_desk.desk import keep
 from hanoi_desk.file_names import ending, media_type, safe_name
 from hanoi_desk.records import Attachment
 from hanoi_desk.text import secret_word
-from hanoi_desk.ui.forms.base import RecordForm
 from hanoi_desk.ui.messages import ask
+from hanoi_desk.ui.record_form import RecordForm
 
 
 class AttachmentForm(RecordForm):

@@ -2,7 +2,6 @@
 
 from hanoi_desk.ui.forms.ask import AnsweringForm as AnsweringForm
 from hanoi_desk.ui.forms.ask import AskForm as AskForm
-from hanoi_desk.ui.forms.base import RecordForm as RecordForm
 from hanoi_desk.ui.forms.commitment import ClosingForm as ClosingForm
 from hanoi_desk.ui.forms.commitment import CommitmentForm as CommitmentForm
 from hanoi_desk.ui.forms.commitment import ConfirmingForm as ConfirmingForm

@@ -3,9 +3,9 @@
 from hanoi_desk.desk import answer_ask, record_ask
 from hanoi_desk.records import Ask, AskDirection, AskKind, AskState, Organisation, Record
 from hanoi_desk.store import Query
-from hanoi_desk.ui.forms.base import RecordForm
 from hanoi_desk.ui.forms.links import link_rows, show_links
 from hanoi_desk.ui.forms.shared import officers
+from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.widgets import TextLabel
 
 #: What may be said of a request: all but that it waits.

@@ -31,9 +31,9 @@ from hanoi_desk.records import (
 )
 from hanoi_desk.store import Query
 from hanoi_desk.store.titles import title
-from hanoi_desk.ui.forms.base import RecordForm
 from hanoi_desk.ui.forms.shared import level_row, officers, require
 from hanoi_desk.ui.log.fields import language_choices
+from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import ChipEdit, ComboField, DateField, FormRow, Line, TextArea, TextLabel
 

@@ -2,9 +2,9 @@
 
 from hanoi_desk.desk import add_follow_up, drop_follow_up, keep, postpone_follow_up
 from hanoi_desk.records import FollowUp, Record, Repeat
-from hanoi_desk.ui.forms.base import RecordForm
 from hanoi_desk.ui.forms.links import link_rows, show_links
 from hanoi_desk.ui.forms.shared import officers, require
+from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.widgets import ComboField, TextArea
 
 _LINKS = ("outreach", "commitment", "ask", "event")

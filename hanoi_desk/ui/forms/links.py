@@ -9,7 +9,7 @@ from hanoi_desk.records import Ask, Commitment, Event, Outreach, OutreachCountry
 from hanoi_desk.store import Query
 from hanoi_desk.store.query import Condition
 from hanoi_desk.store.titles import title
-from hanoi_desk.ui.forms.base import RecordForm
+from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import ChipEdit, ComboField
 

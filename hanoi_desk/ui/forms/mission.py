@@ -11,7 +11,7 @@ from hanoi_desk.language import short_date
 from hanoi_desk.records import Coverage, CoverageRole, Mission, MissionKind, Officer
 from hanoi_desk.store import Query
 from hanoi_desk.ui.actions import QT_TRANSLATE_NOOP
-from hanoi_desk.ui.forms.base import RecordForm
+from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import ComboField, TextLabel
 

@@ -6,7 +6,7 @@ from hanoi_desk.desk import keep
 from hanoi_desk.records import Organisation, OrganisationKind
 from hanoi_desk.store import Query
 from hanoi_desk.text import fold
-from hanoi_desk.ui.forms.base import RecordForm
+from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.widgets import ChipEdit, FormRow, Suggestion
 
 _SHOWN = 8

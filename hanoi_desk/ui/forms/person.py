@@ -7,8 +7,8 @@ from hanoi_desk.desk import keep, keep_person, post_now
 from hanoi_desk.records import Appointment, FileAuthority, NameOrder, Organisation, Person, Record
 from hanoi_desk.store import Query
 from hanoi_desk.text import fold
-from hanoi_desk.ui.forms.base import RecordForm
 from hanoi_desk.ui.forms.shared import level_row
+from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.widgets import ChipEdit, FormRow, SectionTitle, Suggestion
 
 _LANGUAGES = ("ar", "en", "es", "fr", "pt", "ru", "vi", "zh")

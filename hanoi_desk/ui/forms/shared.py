@@ -3,7 +3,7 @@
 from hanoi_desk.desk import Fault, Refused
 from hanoi_desk.records import Issue, Officer, Problem, Record
 from hanoi_desk.store import Query
-from hanoi_desk.ui.forms.base import RecordForm
+from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import FormRow
 

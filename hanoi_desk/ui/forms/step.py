@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from hanoi_desk.desk import record_step
 from hanoi_desk.desk.steps import PROVING
 from hanoi_desk.records import DomesticStep, Record, Source, SourceKind, StepState
-from hanoi_desk.ui.forms.base import RecordForm
+from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import ComboField, DateField, Line, TextLabel
 

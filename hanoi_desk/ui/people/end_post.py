@@ -9,8 +9,8 @@ from hanoi_desk.desk import Fault, Refused, end_post, left_open
 from hanoi_desk.language import short_date
 from hanoi_desk.records import Appointment, FollowUp, Issue, Person, Problem
 from hanoi_desk.store.titles import title
-from hanoi_desk.ui.forms.base import RecordForm
 from hanoi_desk.ui.log.people import People
+from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import ChipEdit, SectionTitle, Suggestion, TextLabel
 
