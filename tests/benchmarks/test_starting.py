@@ -55,6 +55,7 @@ def run(script: str, folder: Path, *arguments: str) -> tuple[float, float]:
     # An installed program has its modules compiled, and so has PySide; a checkout need not.
     environment["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    (folder / "settings.json").unlink(missing_ok=True)  # a start that is cut off here would make the next a safe one
     command = [sys.executable, "-c", dedent(script) + dedent(PAINTED), *arguments]
     start = time()
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=60)
