@@ -169,6 +169,10 @@ class AnswerLine(QWidget):
         self._do(lambda: give_new_date(session.store, promise, day, session.today), sentence, day=short_date(day))
 
     def _do(self, verb: Callable[[], Commitment], sentence: str, **gaps: str) -> None:
+        gaps["country"] = self._country  # the save puts another promise on this line
+        row, had_focus = self.parentWidget(), any(button.hasFocus() for button in self.buttons.values())
+        if row is not None and had_focus and row.focusPolicy() is Qt.FocusPolicy.StrongFocus:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)  # the button may go; the cursor is not to leap to another row
         try:
             standing = verb()
         except StoreError as error:
@@ -178,4 +182,4 @@ class AnswerLine(QWidget):
         else:
             if self._answered:
                 self._answered(standing.id)
-            self._session.say(sentence.format(country=self._country, **gaps), undo=True)
+            self._session.say(sentence.format(**gaps), undo=True)

@@ -105,6 +105,18 @@ def test_l_lets_a_promise_lapse_and_undo_brings_it_back(a: Desk) -> None:
     assert a.rows() == [("Kenya", "passed, not signed")]
 
 
+def test_the_sentence_names_the_country_that_was_answered_and_the_cursor_stays_on_its_row(a: Desk) -> None:
+    promise(a.store, "KE", by=date(2026, 10, 30))
+    promise(a.store, "SN", by=date(2026, 10, 31))
+    assert [title for title, _ in a.rows()] == ["Kenya", "Senegal"]
+    button = next(b for b in a.card.lines[0].buttons.values() if b.isVisible() and b.text() == "Lapsed")
+    button.setFocus()
+    a.qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert a.said == [("Closed as lapsed: the promise of Kenya.", True)]
+    assert [title for title, _ in a.rows()] == ["Senegal"]
+    assert a.page.focusWidget() is a.card.rows[0]
+
+
 def test_n_asks_for_the_new_date_in_the_row_and_keeps_the_old_one_as_slipped(a: Desk) -> None:
     late = promise(a.store, "KE", by=date(2026, 10, 30))
     a.press(Qt.Key.Key_N)
