@@ -73,9 +73,15 @@ class Shape:
         return tuple(c for c in self.columns if c.in_link_table)
 
     @cached_property
-    def readers(self) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
-        """The plain columns by name with what turns a cell into a value, None where the cell is the value."""
-        return tuple((c.name, None if c.decode is _same and not c.many else c.from_sql) for c in self.plain)
+    def names(self) -> tuple[str, ...]:
+        """The names of all fields as a record is read: the identifier, the plain columns, the lists."""
+        return ("id", *(c.name for c in self.plain), *(c.name for c in self.lists))
+
+    @cached_property
+    def decoders(self) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
+        """What turns a cell into a value, by its place among `names`; of the others the cell is the value."""
+        places = enumerate(self.plain, 1)
+        return tuple((at, c.from_sql if c.many else c.decode) for at, c in places if c.many or c.decode is not _same)
 
     def column(self, name: str) -> Column:
         """Return the column of a field.

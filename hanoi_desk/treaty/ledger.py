@@ -101,6 +101,7 @@ class Ledger:
         self.treaty = treaty
         self.participants = participants
         self.day = day
+        self._statuses: dict[str, Status] = {}
         record = acted(treaty, actions, day)
         self.entry = EntryIntoForce(None if self.is_computed else treaty.in_force_on)
         self._held = self._read(record)
@@ -140,7 +141,12 @@ class Ledger:
         return self._roll(lambda own: s if (s := _first(own.instruments, self.day)) and self._is_in_force(s) else None)
 
     def status(self, participant: str) -> Status:
-        """Return where the participant with this id stands."""
+        """Return where the participant with this id stands; worked out once, for thousands of promises ask."""
+        if participant not in self._statuses:
+            self._statuses[participant] = self._status(participant)
+        return self._statuses[participant]
+
+    def _status(self, participant: str) -> Status:
         own = self._held.get(participant)
         if own is None:
             return Status()
