@@ -17,6 +17,9 @@ from hanoi_desk.files import replace_file
 from hanoi_desk.language import Language
 from hanoi_desk.pdf.bilateral import draw_bilaterals
 from hanoi_desk.pdf.brief import draw_briefs
+from hanoi_desk.pdf.drawn import Drawn
+from hanoi_desk.pdf.drawn import Fill as Fill
+from hanoi_desk.pdf.fonts import letter_name
 from hanoi_desk.pdf.leave_behind import draw_leave_behind
 from hanoi_desk.pdf.merging import AnnexFile as AnnexFile
 from hanoi_desk.pdf.pack import draw_packs
@@ -42,6 +45,8 @@ class Result:
 
     pages: int
     warnings: tuple[tuple[Caution, str], ...] = ()
+    fills: tuple[Fill, ...] = ()  # of blocks whose pages have no more room than they have
+    papers: tuple[tuple[str, int], ...] = ()  # the name of each paper and the page on which it begins
 
 
 def write_pdf(briefing: Briefing, target: Path | str | BytesIO, language: Language) -> Result:
@@ -63,14 +68,9 @@ def write_briefs(
     if not briefings:
         raise ValueError("there is no brief to write")
     buffer = BytesIO()
-    noted = draw_briefs(briefings, buffer, format_of(paper))
+    drawn = draw_briefs(briefings, buffer, format_of(paper))
     _hand_over(buffer, target)
-    cautions = [
-        caution
-        for setter, left_out in noted
-        for caution in (*((Caution.SHORTENED, text) for text in left_out), *_noted(setter))
-    ]
-    return Result(len(briefings), tuple(cautions))
+    return _result(drawn)
 
 
 def write_return(document: ReturnDocument, target: Path | str | BytesIO, language: Language) -> Result:
@@ -81,7 +81,7 @@ def write_return(document: ReturnDocument, target: Path | str | BytesIO, languag
     buffer = BytesIO()
     setter, pages = draw_return(document, language, buffer)
     _hand_over(buffer, target)
-    return Result(pages, tuple(_noted(setter)))
+    return _noted(setter, pages)
 
 
 def write_bilaterals(briefs: Sequence[Bilateral], target: Path | str | BytesIO, paper: Paper = Paper.A4) -> Result:
@@ -93,11 +93,9 @@ def write_bilaterals(briefs: Sequence[Bilateral], target: Path | str | BytesIO, 
     if not briefs:
         raise ValueError("there is no brief to write")
     buffer = BytesIO()
-    setters, left_out, pages = draw_bilaterals(briefs, buffer, format_of(paper))
+    drawn = draw_bilaterals(briefs, buffer, format_of(paper))
     _hand_over(buffer, target)
-    noted = dict.fromkeys(note for setter in setters for note in _noted(setter))
-    long = [(Caution.TOO_LONG, text) for brief in briefs for text in brief.too_long]
-    return Result(pages, (*((Caution.SHORTENED, text) for text in left_out), *long, *noted))
+    return _result(drawn)
 
 
 def write_leave_behind(document: LeaveBehind, target: Path | str | BytesIO, paper: Paper = Paper.A4) -> Result:
@@ -108,7 +106,7 @@ def write_leave_behind(document: LeaveBehind, target: Path | str | BytesIO, pape
     buffer = BytesIO()
     setter, pages = draw_leave_behind(document, buffer, format_of(paper))
     _hand_over(buffer, target)
-    return Result(pages, tuple(_noted(setter)))
+    return _noted(setter, pages)
 
 
 def write_event_pack(
@@ -127,10 +125,9 @@ def write_event_pack(
     """
     steps = Steps(sum(len(pack.papers) for pack in packs))
     steps.progress, steps.is_cancelled = progress or steps.progress, is_cancelled or steps.is_cancelled
-    drawn = draw_packs(packs, paper, steps, annexes)
-    _hand_over(BytesIO(drawn.content), target)
-    told = [(Caution.REFUSED, text) for text in drawn.refused] + [(Caution.SHORTENED, text) for text in drawn.left_out]
-    return Result(drawn.pages, (*told, *_noted(drawn.setter)))
+    content, drawn = draw_packs(packs, paper, steps, annexes)
+    _hand_over(BytesIO(content), target)
+    return _result(drawn)
 
 
 def write_report(report: Report, target: Path | str | BytesIO) -> Result:
@@ -141,7 +138,7 @@ def write_report(report: Report, target: Path | str | BytesIO) -> Result:
     buffer = BytesIO()
     setter, pages = draw_report(report, buffer)
     _hand_over(buffer, target)
-    return Result(pages, tuple(_noted(setter)))
+    return _noted(setter, pages)
 
 
 def _hand_over(buffer: BytesIO, target: Path | str | BytesIO) -> None:
@@ -151,8 +148,19 @@ def _hand_over(buffer: BytesIO, target: Path | str | BytesIO) -> None:
         replace_file(Path(target), buffer.getvalue())
 
 
-def _noted(setter: Typesetter) -> list[tuple[Caution, str]]:
-    noted = [(Caution.CUT, block) for block in setter.cut]
-    if letters := setter.missing_letters():
-        noted.append((Caution.MISSING_LETTERS, letters))
-    return noted
+def _noted(setter: Typesetter, pages: int) -> Result:
+    drawn = Drawn(pages)
+    drawn.note(setter)
+    return _result(drawn)
+
+
+def _result(drawn: Drawn) -> Result:
+    cautions = [
+        *((Caution.REFUSED, text) for text in drawn.refused),
+        *((Caution.SHORTENED, text) for text in drawn.left_out),
+        *((Caution.TOO_LONG, text) for text in drawn.too_long),
+        *((Caution.CUT, block) for block in drawn.cut),
+    ]
+    if drawn.missing:
+        cautions.append((Caution.MISSING_LETTERS, ", ".join(letter_name(letter) for letter in drawn.missing)))
+    return Result(drawn.pages, tuple(cautions), tuple(drawn.fills), tuple(drawn.papers))

@@ -1,13 +1,14 @@
 """Sets the brief for one meeting on 2 to 4 pages and draws them (pdf-products.md, section 3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any
 
 from hanoi_desk.briefing.bilateral_values import Bilateral
 from hanoi_desk.language import word
 from hanoi_desk.pdf.boxes import Box
+from hanoi_desk.pdf.drawn import Drawn, Fill, fill_of
 from hanoi_desk.pdf.flow import Sheet, flow
 from hanoi_desk.pdf.page import A4_UPRIGHT, LEFT, Format, Furniture, Typesetter, draw_furniture, new_canvas
 from hanoi_desk.pdf.sections import GROUPS, LEVELS, Amounts, Sections
@@ -29,7 +30,17 @@ class FittedBilateral:
     setter: Typesetter
     front: Sequence[SteeringPage]
     sheets: Sequence[Sheet]
-    left_out: tuple[str, ...]
+    hidden: dict[str, int]  # by section, the entries that the pages do not show
+    heights: dict[str, float]  # of the sections as they stand
+    whole: dict[str, float] = field(default_factory=dict)  # and of those with nothing left out
+
+    @property
+    def left_out(self) -> list[str]:
+        """Return which sections leave entries out, and how many."""
+        language = self.brief.language
+        return [
+            f"{_name(key, self.brief)}: {word('brief.more', language, n=count)}" for key, count in self.hidden.items()
+        ]
 
     @property
     def pages(self) -> int:
@@ -54,7 +65,30 @@ class FittedBilateral:
 
     def name_cuts(self) -> None:
         """Let the typesetter name the sections in which a text was cut by their words."""
-        self.setter.cut = {_name(key, self.brief): None for key in self.setter.cut if key}
+        self.setter.cut = {_name(key, self.brief): over for key, over in self.setter.cut.items() if key}
+
+    def fills(self, paper: str) -> list[Fill]:
+        """Return how far each section is filled; before the sections of cut texts are named by their words."""
+        cut, room = self.setter.cut, self.shape.text_height
+        found = []
+        for page in self.front:
+            heights: dict[str, float] = {}
+            for block in page.blocks:
+                key = "heading" if block.key == "meeting" else block.key
+                heights[key] = heights.get(key, 0.0) + block.height
+            heights.pop(ELSEWHERE, None)
+            spare = room - page.height
+            found += [
+                fill_of(paper, _name(key, self.brief), height, missing=cut.get(key, 0.0), spare=spare)
+                for key, height in heights.items()
+            ]
+        last = self.sheets[-1].used if self.sheets else 0.0
+        spare = (MOST_PAGES - self.pages) * room + room - last
+        for key, height in self.heights.items():
+            missing = max(1.0, self.whole.get(key, height) - height) if key in self.hidden else 0.0
+            name = _name(key, self.brief)
+            found.append(fill_of(paper, name, height, missing=missing + cut.get(key, 0.0), spare=spare))
+        return found
 
     def draw_page(self, canvas: Any, page: int, *, prefix: str = "", level: int = 0) -> None:
         """Draw all that stands within the frame of a page, counted from 0, with a bookmark for each section."""
@@ -94,18 +128,18 @@ def fitted_bilateral(brief: Bilateral, shape: Format = A4_UPRIGHT, *, first_page
         else:
             low = middle + 1
     found = _fitted(brief, shape, first_page, LEVELS[low], alone, laid)
-    return _filled(found, first_page, LEVELS[low], alone, laid)
+    return replace(_filled(found, first_page, LEVELS[low], alone, laid), whole=whole.heights)
 
 
 def _filled(fitted: FittedBilateral, first_page: int, amounts: Amounts, alone: bool, laid: Laid) -> FittedBilateral:
     """Return a brief whose shortened lists took back what its pages have room for, promises first."""
-    if not fitted.left_out:
+    if not fitted.hidden:
         return fitted
     for name in ("pledges", "biographies", "facts", "raised", "interests", "context"):
         while getattr(amounts, name) < getattr(LEVELS[0], name):
             longer = replace(amounts, **{name: getattr(amounts, name) + 1})
             found = _fitted(fitted.brief, fitted.shape, first_page, longer, alone, laid)
-            if found.pages > MOST_PAGES or found.left_out == fitted.left_out:
+            if found.pages > MOST_PAGES or found.hidden == fitted.hidden:
                 break
             fitted, amounts = found, longer
     return fitted
@@ -130,11 +164,10 @@ def _fitted(
         sheets[0].marks.insert(0, (0.0, "points", word("bilateral.block.points", brief.language)))
     at = next((at for at, sheet in enumerate(sheets) if any(key == "sources" for _, key, _ in sheet.marks)), 0)
     front, _ = _front(brief, setter, shape, first_page, first_page + len(front) + at, alone)
-    left_out = tuple(
-        f"{_name(key, brief)}: {word('brief.more', brief.language, n=count)}"
-        for key, count in sections.left_out.items()
-    )
-    return FittedBilateral(brief, shape, setter, front, sheets, left_out)
+    heights = {section.key: section.height for section in made}
+    if points:
+        heights = {"points": points.height, **heights}
+    return FittedBilateral(brief, shape, setter, front, sheets, sections.left_out, heights)
 
 
 def _name(key: str, brief: Bilateral) -> str:
@@ -188,23 +221,20 @@ def _broken(page: SteeringPage, shape: Format) -> list[SteeringPage]:
     return [SteeringPage(blocks) for blocks in pages]
 
 
-def draw_bilaterals(
-    briefs: Sequence[Bilateral], buffer: BytesIO, shape: Format = A4_UPRIGHT
-) -> tuple[list[Typesetter], list[str], int]:
-    """Write briefs one after the other, their pages running on, into the buffer.
-
-    Returns what the typesetters noted, which sections leave entries out, and the number of pages.
-    """
+def draw_bilaterals(briefs: Sequence[Bilateral], buffer: BytesIO, shape: Format = A4_UPRIGHT) -> Drawn:
+    """Write briefs one after the other, their pages running on, into the buffer."""
     fitted: list[FittedBilateral] = []
     for brief in briefs:
         fitted.append(fitted_bilateral(brief, shape, first_page=sum(one.pages for one in fitted) + 1))
     total = sum(one.pages for one in fitted)
+    drawn = Drawn(total)
     canvas = new_canvas(fitted[0].furniture(), buffer, shape)
     canvas.showOutline()
     page = 0
     for number, one in enumerate(fitted):
         furniture = one.furniture()
         level, prefix = (1, f"{number}.") if len(fitted) > 1 else (0, "")
+        drawn.papers.append((one.brief.name, page + 1))
         for at in range(one.pages):
             page += 1
             draw_furniture(canvas, furniture, one.setter, page, total, shape)
@@ -215,5 +245,9 @@ def draw_bilaterals(
             canvas.showPage()
     canvas.save()
     for one in fitted:
+        drawn.fills += one.fills(one.brief.name)
+        drawn.left_out += one.left_out
+        drawn.too_long += one.brief.too_long
         one.name_cuts()
-    return [one.setter for one in fitted], [text for one in fitted for text in one.left_out], total
+        drawn.note(one.setter)
+    return drawn

@@ -100,6 +100,12 @@ class Block:
             return Stack([self.label, self.more(self.left_out)])
         return self.label
 
+    def lacks(self, least: int = 0) -> float:
+        """Return the height of the items that are not drawn, of which `least` in all are enough where given."""
+        wanted = min(len(self.items), max(self.shown, least or len(self.items)))
+        kept = sorted((self.order or range(len(self.items)))[:wanted])
+        return Stack([self.items[at] for at in kept], self.gap).height - Stack(self.boxes(), self.gap).height
+
     @property
     def gaps(self) -> int:
         """How many gaps can be stretched."""

@@ -9,10 +9,11 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 
-from hanoi_desk.briefing.values import Briefing
+from hanoi_desk.briefing.values import Briefing, Marking
 from hanoi_desk.language import Language, word
 from hanoi_desk.pdf.blocks import LABEL, NAMES, TABLE_SMALL, TIGHT, Block, Blocks
 from hanoi_desk.pdf.boxes import Stack, column, draw_frame, draw_rule
+from hanoi_desk.pdf.drawn import Drawn, Fill, fill_of
 from hanoi_desk.pdf.page import (
     A4_UPRIGHT,
     BOTTOM,
@@ -32,16 +33,11 @@ ENOUGH_ANSWERS = 2
 _OWN_SIDE = HexColor("#A9AFBA")
 
 
-def draw_briefs(
-    briefings: Sequence[tuple[Briefing, Language]], buffer: BytesIO, shape: Format = A4_UPRIGHT
-) -> list[tuple[Typesetter, list[str]]]:
-    """Write the pages of briefs, one each and their numbers running on, into the buffer.
-
-    Returns of each what the typesetter noted, and which blocks leave entries out.
-    """
+def draw_briefs(briefings: Sequence[tuple[Briefing, Language]], buffer: BytesIO, shape: Format = A4_UPRIGHT) -> Drawn:
+    """Write the pages of briefs, one each and their numbers running on, into the buffer."""
     canvas = new_canvas(_furniture(*briefings[0]), buffer, shape)
     canvas.showOutline()
-    noted = []
+    drawn = Drawn(len(briefings))
     for page, (briefing, language) in enumerate(briefings, 1):
         furniture, sheet = _furniture(briefing, language), fitted_brief(briefing, language, shape)
         draw_furniture(canvas, furniture, sheet.setter, page=page, pages=len(briefings), shape=shape)
@@ -50,10 +46,13 @@ def draw_briefs(
             canvas.addOutlineEntry(f"{furniture.product} · {furniture.subject}", f"paper.{page}", 0)
         sheet.draw(canvas, bookmarks=len(briefings) == 1)
         canvas.showPage()
+        drawn.papers.append((briefing.name, page))
+        drawn.fills += sheet.fills(briefing.name)
+        drawn.left_out += sheet.left_out()
         sheet.name_cuts()
-        noted.append((sheet.setter, sheet.left_out()))
+        drawn.note(sheet.setter)
     canvas.save()
-    return noted
+    return drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +71,32 @@ class FittedBrief:
 
     def name_cuts(self) -> None:
         """Let the typesetter name the blocks in which a text was cut by their words."""
-        self.setter.cut = {word(NAMES[key], self.language): None for key in self.setter.cut if key}
+        self.setter.cut = {word(NAMES[key], self.language): over for key, over in self.setter.cut.items() if key}
 
     def left_out(self) -> list[str]:
         """Return which blocks leave entries out, and how many."""
         short = [b for b in self.blocks if b.shown < (ENOUGH_ANSWERS if b.key == "raised" else len(b.items))]
-        return [_left_out(block, self.language) for block in short]
+        said = [_left_out(block, self.language) for block in short]
+        if self.dropped:
+            more = word("brief.more", self.language, n=len(self.briefing.raised))
+            said.append(f"{word(NAMES['raised'], self.language)}: {more}")
+        return said
+
+    @property
+    def dropped(self) -> bool:
+        """Tell whether the page had no room for a single answer."""
+        is_own = self.briefing.marking is not Marking.PUBLIC
+        return is_own and bool(self.briefing.raised) and all(block.key != "raised" for block in self.blocks)
+
+    def fills(self, paper: str) -> list[Fill]:
+        """Return how far each block is filled; before the blocks of cut texts are named by their words."""
+        spare = self.shape.text_height - _height(self.blocks)
+        found = []
+        for block in self.blocks:
+            missing = block.lacks(ENOUGH_ANSWERS if block.key == "raised" else 0) + self.setter.cut.get(block.key, 0.0)
+            name = word(NAMES[block.key], self.language)
+            found.append(fill_of(paper, name, block.height, missing=missing, spare=spare))
+        return found
 
 
 def fitted_brief(briefing: Briefing, language: Language, shape: Format = A4_UPRIGHT) -> FittedBrief:

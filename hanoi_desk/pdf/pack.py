@@ -17,23 +17,13 @@ from hanoi_desk.language import Language, word
 from hanoi_desk.pdf.brief import fitted_brief
 from hanoi_desk.pdf.contents import Contents, link_back
 from hanoi_desk.pdf.cover import draw_cover
+from hanoi_desk.pdf.drawn import Drawn
 from hanoi_desk.pdf.flow import Sheet
 from hanoi_desk.pdf.merging import Annex, AnnexFile, Refusal, merged, read_annex
 from hanoi_desk.pdf.overview import overview_sheets
 from hanoi_desk.pdf.pack_pieces import Pieces
 from hanoi_desk.pdf.page import Format, Furniture, Typesetter, draw_furniture, format_of, new_canvas
 from hanoi_desk.records import Paper
-
-
-@dataclass(slots=True)
-class Drawn:
-    """What came of drawing: the file, its pages, what is to be said of it, and the annex files left out."""
-
-    content: bytes
-    pages: int
-    setter: Typesetter
-    left_out: list[str]
-    refused: list[str]
 
 
 @dataclass(slots=True)
@@ -54,7 +44,9 @@ class _Volume:
         return f"{self.prefix}{name}"
 
 
-def draw_packs(packs: Sequence[EventPack], paper: Paper, steps: Steps, files: Sequence[AnnexFile] = ()) -> Drawn:
+def draw_packs(
+    packs: Sequence[EventPack], paper: Paper, steps: Steps, files: Sequence[AnnexFile] = ()
+) -> tuple[bytes, Drawn]:
     """Return packs of the same data, one for each language, in one file; annex files stand behind the last.
 
     :raises Cancelled: when it was to stop.
@@ -70,11 +62,11 @@ class _Binder:
     steps: Steps
     files: Sequence[Annex | Refusal]
     setter: Typesetter = field(default_factory=Typesetter)
-    left_out: list[str] = field(default_factory=list)
+    told: Drawn = field(default_factory=Drawn)
     pages: int = 0
     canvas: Any = None
 
-    def drawn(self) -> Drawn:
+    def drawn(self) -> tuple[bytes, Drawn]:
         """Lay out, number, draw."""
         buffer = BytesIO()
         main = self.packs[0]
@@ -88,9 +80,10 @@ class _Binder:
         first = volumes[-1].last + 1
         placed = self._draw_annexes(volumes[-1], annexes, first)
         self.canvas.save()
-        self.setter.cut.pop("", None)  # what stands around the text gives way without a word
-        content = merged(buffer.getvalue(), placed, self.shape)
-        return Drawn(content, self.pages, self.setter, self.left_out, self._refused(main.language))
+        self.told.pages = self.pages
+        self.told.note(self.setter)
+        self.told.refused += self._refused(main.language)
+        return merged(buffer.getvalue(), placed, self.shape), self.told
 
     # ---- laying out and numbering ----
 
@@ -166,13 +159,15 @@ class _Binder:
         language, page = volume.pack.language, volume.pages[volume.key(paper.key)]
         self._mark(volume.key(paper.key), f"{number} {paper.name}", level, shape)
         place = word("pack.paper_of", language, n=number, of=volume.numbers[-1])
+        self.told.papers.append((paper.name, page))
         if isinstance(paper.content, Briefing):
             sheet = fitted_brief(paper.content, language, shape)
             self._begin(volume, page, place, shape)
             sheet.draw(self.canvas)
+            self.told.fills += sheet.fills(paper.name)
             sheet.name_cuts()
-            self._note(sheet.setter, paper.name)
-            self.left_out += [f"{paper.name}: {text}" for text in sheet.left_out()]
+            self.told.note(sheet.setter, paper.name)
+            self.told.left_out += [f"{paper.name}: {text}" for text in sheet.left_out()]
             self.canvas.showPage()
             return
         for at, one in enumerate(volume.sheets.pop(paper.key)):
@@ -186,6 +181,7 @@ class _Binder:
             name = word("pack.annex_file", language, name=annex.name)
             self._mark(volume.key(f"file:{place}"), name, 1 if volume.prefix else 0, self.shape)
             placed.append((page - 1, annex))
+            self.told.papers.append((annex.name, page))
             for _ in annex.pages:
                 self._begin(volume, page, name, self.shape)
                 self.canvas.showPage()
@@ -206,10 +202,6 @@ class _Binder:
     def _mark(self, key: str, name: str, level: int, shape: Format) -> None:
         self.canvas.bookmarkHorizontal(key, shape.left, shape.height - shape.top + 12)
         self.canvas.addOutlineEntry(name, key, level, closed=level == 0 and len(self.packs) > 1)
-
-    def _note(self, setter: Typesetter, name: str) -> None:
-        self.setter.missing.update(setter.missing)
-        self.setter.cut.update(dict.fromkeys(f"{name}: {block}" for block in setter.cut if block))
 
     def _refused(self, language: Language) -> list[str]:
         return [

@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from hanoi_desk.briefing.values import Marking
 from hanoi_desk.language import Language, moment, word, word_of
 from hanoi_desk.pdf.boxes import draw_frame, draw_rule
-from hanoi_desk.pdf.fonts import REGULAR, letter_name, load_fonts
+from hanoi_desk.pdf.fonts import REGULAR, load_fonts
 from hanoi_desk.pdf.text import BLACK, GREY, PALE, Lines, Run, lay_out, printable, width_of
 from hanoi_desk.records import Paper
 
@@ -69,7 +69,7 @@ class Typesetter:
     """
 
     missing: dict[str, None] = field(default_factory=dict)
-    cut: dict[str, None] = field(default_factory=dict)
+    cut: dict[str, float] = field(default_factory=dict)  # and how much more the whole text would take
     laid: dict[object, tuple[Lines, list[str]]] | None = None
 
     def text(
@@ -80,7 +80,7 @@ class Typesetter:
         lines, missing = self._lay_out(shortened, width, most, leading)
         self.missing.update(dict.fromkeys(missing))
         if lines.cut or any(len(run.text) == _MOST_LETTERS for run in shortened):
-            self.cut[block] = None
+            self.cut[block] = self.cut.get(block, 0.0) + max(lines.over, SMALL)
         return lines
 
     def _lay_out(self, runs: list[Run], width: float, most: int, leading: float | None) -> tuple[Lines, list[str]]:
@@ -101,10 +101,6 @@ class Typesetter:
     def line(self, text: str, width: float, block: str, *, colour: Color = GREY, bold: bool = False) -> Lines:
         """Lay out one small line."""
         return self.text([Run(text, SMALL, bold=bold, colour=colour)], width, block, most=1)
-
-    def missing_letters(self) -> str:
-        """Name the letters that no shipped font has, or nothing."""
-        return ", ".join(letter_name(letter) for letter in self.missing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,7 +91,7 @@ class Sections:
     def _interests(self) -> Section:
         widths = (92 * mm, 27 * mm, 46 * mm)
         shown = self.brief.interests[: self.amounts.interests]
-        rows = [self._row(widths, (one.text, one.expected, one.basis)) for one in shown]
+        rows = [self._row("interests", widths, (one.text, one.expected, one.basis)) for one in shown]
         head = self._heads(widths, ("what", "expected", "basis"))
         part = Part(rows, head) if rows else Part([self._missing()])
         return self._section("interests", [part], hidden=len(self.brief.interests) - len(shown))
@@ -107,7 +107,7 @@ class Sections:
             unchecked = answer.articles_unverified and not answer.unverified
             runs += self._articles(answer.articles, unchecked)
             question = [Run(f"“{answer.question}”", self.amounts.table + 0.5, italic=True)]
-            rows.append(self._cells(widths, [question, runs]))
+            rows.append(self._cells("raised", widths, [question, runs]))
         part = Part(rows, self._heads(widths, ("question", "answer")))
         return self._section("raised", [part], hidden=len(self.brief.raised) - len(shown))
 
@@ -144,9 +144,8 @@ class Sections:
         state = [Run(pledge.state, size, bold=pledge.overdue)]
         if pledge.check:
             state.append(Run(f"; {pledge.check}", size))
-        return self._cells(
-            widths, [day, [Run(pledge.who, size)], [Run(pledge.words, size)], [Run(pledge.grade, size)], state]
-        )
+        said = [[Run(text, size)] for text in (pledge.who, pledge.words, pledge.grade)]
+        return self._cells("pledges", widths, [day, *said, state])
 
     # 12 to 16
 
@@ -214,7 +213,7 @@ class Sections:
         if one.unverified:
             state.append(Run(f" {word('doc.unverified', self.language)}", SMALL, colour=GREY))
         cells = [[Run(one.treaty, size)], state, [Run(one.note, size)] if one.note else []]
-        return self._cells(widths, cells, padding=1.0)
+        return self._cells("neighbours", widths, cells, padding=1.0)
 
     def _context(self) -> Section:
         shown = self.brief.context[: self.amounts.context]
@@ -307,11 +306,12 @@ class Sections:
         boxes = [(left, self._text(runs, room, "head")) for (left, room), runs in zip(placed, cells, strict=True)]
         return Row(boxes, rule_below=0.9, width=WIDTH, rule_colour=BLACK, padding=1)
 
-    def _row(self, widths: Sequence[float], texts: Sequence[str]) -> Row:
-        return self._cells(widths, [[Run(text, self.amounts.table)] if text else [] for text in texts])
+    def _row(self, key: str, widths: Sequence[float], texts: Sequence[str]) -> Row:
+        return self._cells(key, widths, [[Run(text, self.amounts.table)] if text else [] for text in texts])
 
     def _cells(
         self,
+        key: str,
         widths: Sequence[float],
         cells: Sequence[Sequence[Run]],
         *,
@@ -320,7 +320,7 @@ class Sections:
         boxes: list[tuple[float, Box]] = []
         for (left, room), runs in zip(_placed(widths), cells, strict=True):
             if runs:
-                boxes.append((left, self._text(runs, room, "table")))
+                boxes.append((left, self._text(runs, room, key)))
         return Row(
             boxes,
             rule_below=0.4,
