@@ -10,6 +10,7 @@ from brief_desk import CONVENTION, TODAY, contact, country, keep
 
 from hanoi_desk.briefing.bilateral import collect_bilateral
 from hanoi_desk.briefing.bilateral_values import Bilateral
+from hanoi_desk.briefing.pack_texts import texts_on_file
 from hanoi_desk.language import Language
 from hanoi_desk.pdf import Result, write_bilaterals
 from hanoi_desk.records import (
@@ -133,7 +134,8 @@ def bilateral(
     """Collect the brief for a meeting with a country."""
     unit = "Permanent Mission, Vienna" if language is Language.EN else "Phái đoàn Thường trực, Vienna"
     wanted = {"unit": unit, "prepared_by": "A. Drafter", "number": "HD-2026-0152", "version": 1} | more
-    return collect_bilateral(store, country(key), language=language, now=now, pack=pack, **wanted)  # type: ignore[arg-type]
+    texts = texts_on_file(store, pack) if pack else ()
+    return collect_bilateral(store, country(key), language=language, now=now, pack=pack, texts=texts, **wanted)  # type: ignore[arg-type]
 
 
 def pages_of(briefs: Bilateral | Sequence[Bilateral], paper: Paper = Paper.A4) -> tuple[pypdf.PdfReader, Result]:

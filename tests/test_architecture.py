@@ -8,7 +8,7 @@ from pathlib import Path
 import hanoi_desk
 
 PACKAGE = Path(hanoi_desk.__file__).parent
-LEAVES = {"language", "settings", "assets", "files", "sheets", "file_names", "passphrases"}
+LEAVES = {"language", "errors", "settings", "assets", "files", "sheets", "file_names", "passphrases"}
 PURE = {"text", "records", "treaty", "commitments", "coverage", "persons", "programme", "repeating", "road"}
 
 READING = PURE | {"names", "store", "contacts", "board", "overview", "agenda", "my_day", "promise_history", "returns"}
@@ -36,6 +36,7 @@ ALLOWED = {
     "promise_history": PURE | {"store"},
     "names": {"text", "records"},
     "language": {"records", "assets"},
+    "errors": {"assets", "language"},
     "untc": set(),
     "workbook": {"text"},
     "storage": set(),
@@ -54,9 +55,21 @@ ALLOWED = {
     "folder": {"records", "store", "language", "sheets"},
     "desk": READING | LEAVES | {"storage", "untc", "folder", "workbook", "coverage_table"},
     "pdf": PURE | LEAVES | {"briefing"},
+    "documents": READING | LEAVES | {"briefing", "pdf"},
     "ui": READING
     | LEAVES
-    | {"untc", "workbook", "coverage_table", "briefing", "desk", "pdf", "calendar_file", "calendar_days", "help_pages"},
+    | {
+        "untc",
+        "workbook",
+        "coverage_table",
+        "briefing",
+        "desk",
+        "pdf",
+        "documents",
+        "calendar_file",
+        "calendar_days",
+        "help_pages",
+    },
     "cli": READING
     | LEAVES
     | {
@@ -66,6 +79,7 @@ ALLOWED = {
         "briefing",
         "desk",
         "pdf",
+        "documents",
         "ui",
         "calendar_file",
         "calendar_days",

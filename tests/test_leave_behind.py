@@ -22,6 +22,7 @@ from hanoi_desk.briefing.leave_behind import (
     internal_words,
     is_for_others,
 )
+from hanoi_desk.briefing.pack_texts import texts_on_file
 from hanoi_desk.desk import start_sample
 from hanoi_desk.language import Language, word_of
 from hanoi_desk.pdf import write_leave_behind
@@ -73,7 +74,8 @@ def paper(
     now: datetime = TODAY,
     pack: Pack | None = None,
 ) -> LeaveBehind:
-    return collect_leave_behind(store, country(key), kind=kind, language=language, now=now, pack=pack)
+    texts = texts_on_file(store, pack) if pack else ()
+    return collect_leave_behind(store, country(key), kind=kind, language=language, now=now, texts=texts)
 
 
 def written(document: LeaveBehind, size: Paper = Paper.A4) -> bytes:
@@ -206,16 +208,15 @@ def test_the_preview_holds_every_word_that_is_printed(store: Store) -> None:
         assert printed == "".join(document.text().split())
 
 
-def test_only_a_leave_behind_pack_changes_its_words_and_what_is_internal_stops_it(store: Store) -> None:
+def test_a_drafter_changes_its_words_and_what_is_internal_stops_it(store: Store) -> None:
     busy(store, EN)
     row = next(message for message in store.all(Query(Message)) if message.code == "M-06")
-    meeting = plan(store)
-    write(store, meeting, PackPart.POINT, "Only for the meeting.", message=row.id)
-    assert "Only for the meeting." not in paper(store, "KE", pack=meeting).text()
-    own = replace(meeting, id="own", name="Left behind", product=Product.LEAVE_BEHIND)
+    own = replace(plan(store), id="own", name="Left behind", product=Product.LEAVE_BEHIND)
     keep(store, own)
     text = write(store, own, PackPart.POINT, "Only deposits bring it into force.", message=row.id)
     assert "Only deposits bring it into force." in paper(store, "KE", pack=own).text()
+    write(store, own, PackPart.POINT, "Training is offered to every State.")
+    assert "Training is offered to every State." in paper(store, "KE", pack=own).text()
     keep(store, replace(text, text_en="As Wanjiru Kamau told us, only deposits count."))
     with pytest.raises(Internal, match="Wanjiru Kamau"):
         paper(store, "KE", pack=own)

@@ -1,5 +1,6 @@
 """Collects the brief for one bilateral meeting from the store (pdf-products.md, section 3)."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from hanoi_desk.board import CONVENTION
@@ -7,7 +8,7 @@ from hanoi_desk.briefing.background import Background
 from hanoi_desk.briefing.bilateral_values import Bilateral, Line, Objective
 from hanoi_desk.briefing.common import newest_data, objective_key, objective_of, with_sources
 from hanoi_desk.briefing.meeting import MeetingWords, next_meeting
-from hanoi_desk.briefing.pack_texts import PackTexts, chosen_answers, chosen_points, texts_of, too_long
+from hanoi_desk.briefing.pack_texts import PackTexts, chosen_answers, chosen_points, texts_for, too_long
 from hanoi_desk.briefing.pledges import our_pledges, their_pledges
 from hanoi_desk.briefing.points import OURS
 from hanoi_desk.briefing.situation import Situation, UnknownCountry, situation_of
@@ -16,7 +17,7 @@ from hanoi_desk.briefing.strip import Strip
 from hanoi_desk.briefing.values import Marking
 from hanoi_desk.briefing.verified import Verified
 from hanoi_desk.language import Language, bound, capital, long_date, name_of, short_date, word
-from hanoi_desk.records import Meeting, Message, Pack, PackPart
+from hanoi_desk.records import Meeting, Message, Pack, PackPart, PackText
 from hanoi_desk.store import Query, Store
 from hanoi_desk.treaty import LegalStep
 
@@ -35,6 +36,7 @@ def collect_bilateral(
     now: datetime,
     meeting: Meeting | None = None,
     pack: Pack | None = None,
+    texts: Sequence[PackText] = (),
     printed_at: datetime | None = None,
     prepared_by: str = "",
     reviewed_by: str = "",
@@ -48,7 +50,7 @@ def collect_bilateral(
     """Return what the brief for a meeting with a participant says at `now`, an aware moment.
 
     Without a `meeting` it is that of the pack, or the next one planned; without any, its heading says what is not on
-    file. The pack's own texts go before what follows by rule from the bank and the record. Without a `number` of a
+    file. The `texts` of the pack go before what follows by rule from the bank and the record. Without a `number` of a
     register the id is `HD-KEN-2026-11-22`. Raises UnknownCountry where the participant or the treaty is not on file,
     OwnCountry for Viet Nam itself, ValueError for a moment without time zone.
     """
@@ -59,16 +61,16 @@ def collect_bilateral(
     if meeting is None:
         planned = store.get(Meeting, pack.meeting) if pack and pack.meeting else None
         meeting = planned or next_meeting(store, participant_id, now.date())
-    texts = texts_of(store, pack, participant_id, language)
+    own = texts_for(texts, participant_id, language)
     sources = Sources(store, language)
     strip = Strip(store, situation, language, sources)
     cells, conflicts, deadline = strip.cells(), strip.conflicts(), strip.deadline()
     messages: list[Message] = store.all(Query(Message))
-    points = with_sources(chosen_points(messages, situation, texts, limit=MOST_POINTS), messages, sources)
-    answers = chosen_answers(messages, situation, texts, limit=MOST_ANSWERS)
-    press_line = texts.first(PackPart.PRESS_LINE)
+    points = with_sources(chosen_points(messages, situation, own, limit=MOST_POINTS), messages, sources)
+    answers = chosen_answers(messages, situation, own, limit=MOST_ANSWERS)
+    press_line = own.first(PackPart.PRESS_LINE)
     head = MeetingWords(store, situation, meeting, language, press_line)
-    behind = Background(store, situation, language, sources, texts)
+    behind = Background(store, situation, language, sources, own)
     theirs, theirs_more = their_pledges(store, situation, language)
     ours, ours_more = our_pledges(store, situation, language)
     printed = printed_at or now
@@ -81,14 +83,14 @@ def collect_bilateral(
         day=meeting.on if meeting else now.date(),
         heading=head.heading(),
         tables=head.tables(),
-        reason=bound(texts.first(PackPart.REASON) or _reason(situation, language)),
-        objectives=_objectives(situation, texts),
+        reason=bound(own.first(PackPart.REASON) or _reason(situation, language)),
+        objectives=_objectives(situation, own),
         cells=cells,
         conflicts=conflicts,
         next_step=bound(strip.next_step()),
         deadline=deadline,
         points=points,
-        avoid=_avoid(texts),
+        avoid=_avoid(own),
         press_line=press_line,
         interests=behind.interests(messages),
         raised=answers,

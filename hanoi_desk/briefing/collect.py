@@ -1,12 +1,14 @@
 """Collects the one-page country brief from the store (pdf-products.md, section 2)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from hanoi_desk.board import CONVENTION
 from hanoi_desk.briefing.common import changed_since, newest_data, objective_of, sign_off, with_sources
 from hanoi_desk.briefing.contacts import contacts_of, people_of, promises_of
-from hanoi_desk.briefing.points import answers_for, points_for
+from hanoi_desk.briefing.pack_texts import chosen_answers, chosen_points, texts_for
+from hanoi_desk.briefing.points import LONGEST_ON_SHEET
 from hanoi_desk.briefing.situation import Situation, situation_of
 from hanoi_desk.briefing.sources import Sources
 from hanoi_desk.briefing.strip import Strip
@@ -17,6 +19,8 @@ from hanoi_desk.records import (
     Coverage,
     Message,
     Mission,
+    PackPart,
+    PackText,
     RegionalGroup,
 )
 from hanoi_desk.store import Query, Store
@@ -40,6 +44,7 @@ def collect_country_brief(
     version: int = 1,
     previous: date | None = None,
     objective: str = "",
+    texts: Sequence[PackText] = (),
     draft: bool = False,
     marking: Marking = Marking.INTERNAL,
     treaty_key: str = CONVENTION,
@@ -48,8 +53,9 @@ def collect_country_brief(
     """Return what the one-page brief on a participant says at `now`, an aware moment.
 
     It is also the print time, unless the page speaks of another day than that of its printing, `printed_at`.
-    `previous` is the day of the last brief, for what changed since. Without an `objective` of the drafter's one follows
-    from the next legal step. Without a `number` of a register the id is `HD-KEN-2026-11-22`, from country and day.
+    `previous` is the day of the last brief, for what changed since. The `texts` of a pack go before what follows by
+    rule from the bank and the record; without an `objective` of the drafter's one follows from the next legal step.
+    Without a `number` of a register the id is `HD-KEN-2026-11-22`, from country and day.
     With the public marking it is the public sheet: treaty facts alone, without anything of our own side.
     A `ledger` of the treaty at that moment spares making it again where many briefs are collected.
     Raises UnknownCountry where the participant or the treaty is not on file, ValueError for a moment without time zone.
@@ -62,7 +68,8 @@ def collect_country_brief(
     cells, conflicts, deadline = strip.cells(), strip.conflicts(), strip.deadline()
     strip_sources = sources.lines()
     messages = store.all(Query(Message))
-    points = points_for(messages, situation, language, limit=MOST_POINTS)
+    own = texts_for(texts, participant_id, language)
+    points = chosen_points(messages, situation, own, limit=MOST_POINTS)
     promises, promises_more = promises_of(store, situation, language)
     contacts, contacts_more = contacts_of(store, situation, language)
     people, people_more = people_of(store, situation, language)
@@ -87,9 +94,9 @@ def collect_country_brief(
         deadline=deadline,
         previous=previous,
         changed=bound(changed_since(store, situation, previous, language)),
-        objective=objective.strip() or bound(objective_of(situation, language)),
+        objective=objective.strip() or bound(own.first(PackPart.OBJECTIVE) or objective_of(situation, language)),
         points=with_sources(points, messages, sources),
-        raised=answers_for(messages, situation, language, limit=MOST_ANSWERS),
+        raised=chosen_answers(messages, situation, own, limit=MOST_ANSWERS, longest=LONGEST_ON_SHEET),
         promises=promises,
         promises_more=promises_more,
         contacts=contacts,

@@ -7,29 +7,35 @@ from typing import TypeVar
 
 from hanoi_desk.board import Board
 from hanoi_desk.briefing.pack_sources import PackSources
+from hanoi_desk.briefing.pack_texts import PackTexts, texts_for
 from hanoi_desk.briefing.pack_values import Column, Piece, Prose, Question, Questions, Table, TableCell
 from hanoi_desk.briefing.values import Answer, Briefing, Point
 from hanoi_desk.language import Language, bound, long_date, short_date, word
 from hanoi_desk.overview import record_source
-from hanoi_desk.records import Treaty
+from hanoi_desk.records import PackPart, PackText, Treaty
 from hanoi_desk.store import Store
 
 MOST = 6
 Coded = TypeVar("Coded", Point, Answer)
 
 
-def common_lines(sheets: Sequence[Briefing], steps: Sequence[str], language: Language) -> tuple[Piece, ...]:
+def common_lines(
+    sheets: Sequence[Briefing], steps: Sequence[str], texts: Sequence[PackText], language: Language
+) -> tuple[Piece, ...]:
     """Return objectives, the six points and the six questions that stand most often on the sheets of the pack.
 
-    `steps` are the next legal steps of the States, in few words. Each point says for whom it is meant.
+    `steps` are the next legal steps of the States, in few words. Each point says for whom it is meant. What the pack
+    says of all its States stands first; what it says of one alone stands on that sheet only.
     """
-    points = _most_used([sheet.points for sheet in sheets])
-    answers = _most_used([sheet.raised for sheet in sheets])
+    own, alone = texts_for(texts, None, language), _of_one_alone(texts, language)
+    points = _most_used([[p for p in sheet.points if p.text not in alone] for sheet in sheets])
+    answers = _most_used([[a for a in sheet.raised if a.text not in alone] for sheet in sheets])
     points.sort(key=lambda point: point.request)  # our request is always the last
     counted = Counter(steps).most_common()
+    drafted = [_objective(*one, language) for one in own.objectives()]
     objectives = [word("pack.objective_count", language, n=n, all=len(steps), step=step) for step, n in counted]
     return (
-        Prose(word("pack.objectives", language), tuple(objectives)),
+        Prose(word("pack.objectives", language), (*drafted, *objectives)),
         Prose(
             word("pack.lines", language),
             tuple(point.text for point in points),
@@ -37,20 +43,41 @@ def common_lines(sheets: Sequence[Briefing], steps: Sequence[str], language: Lan
             numbered=True,
         ),
         Questions(word("pack.questions", language), tuple(_question(one, language) for one in answers)),
+        *_guarded(own, language),
         Prose("", (), (word("pack.lines_rule", language),)),
     )
 
 
+def _objective(text: str, met_when: str, language: Language) -> str:
+    met = f" {word('bilateral.met_when', language)}: {met_when}" if met_when else ""
+    return bound(text + met)
+
+
+def _guarded(texts: PackTexts, language: Language) -> tuple[Piece, ...]:
+    """Return what is to be avoided and the line for the press, where the drafter wrote any."""
+    avoid = f"{word('bilateral.block.avoid', language)} ({word('mark.own_side', language).lower()})"
+    press = word("bilateral.block.press", language)
+    parts = ((avoid, texts.all(PackPart.AVOID)), (press, texts.all(PackPart.PRESS_LINE)[:1]))
+    return tuple(Prose(title, tuple(map(bound, found))) for title, found in parts if found)
+
+
+def _of_one_alone(texts: Sequence[PackText], language: Language) -> set[str]:
+    rows = PackTexts(tuple(row for row in texts if row.participant), language)
+    answers = [text.partition("\n")[2].strip() or text for text in rows.added(PackPart.ANSWER)]
+    return {bound(text) for text in (*map(rows.said, rows.rows), *answers)}
+
+
 def _most_used(of_sheets: Sequence[Sequence[Coded]]) -> list[Coded]:
-    """Return the rows of the bank that stand on most sheets, in the order of speaking."""
-    first = {one.code: one for ones in of_sheets for one in reversed(ones)}
-    counted = Counter(one.code for ones in of_sheets for one in ones)
+    """Return the lines that stand on most sheets, in the order of speaking; those of no row go by their words."""
+    first = {one.code or one.text: one for ones in of_sheets for one in reversed(ones)}
+    counted = Counter(one.code or one.text for ones in of_sheets for one in ones)
     places: dict[str, int] = {}
     for ones in of_sheets:
         for at, one in enumerate(ones):
-            places[one.code] = min(at, places.get(one.code, at))
-    chosen = sorted(counted, key=lambda code: (-counted[code], places[code], code))[:MOST]
-    return [first[code] for code in sorted(chosen, key=lambda code: (places[code], -counted[code], code))]
+            name = one.code or one.text
+            places[name] = min(at, places.get(name, at))
+    chosen = sorted(counted, key=lambda name: (-counted[name], places[name], name))[:MOST]
+    return [first[name] for name in sorted(chosen, key=lambda name: (places[name], -counted[name], name))]
 
 
 def _note(point: Point, language: Language) -> str:

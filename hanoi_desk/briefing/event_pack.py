@@ -20,7 +20,7 @@ from hanoi_desk.briefing.progress import Progress, Steps
 from hanoi_desk.briefing.remembering import Remembered
 from hanoi_desk.briefing.values import Briefing, Marking
 from hanoi_desk.language import Language, capital, date_range, long_date, name_of, short_range, word, word_of
-from hanoi_desk.records import Event, Meeting, MeetingState, PackEdition
+from hanoi_desk.records import Event, Meeting, MeetingState, PackEdition, PackText
 from hanoi_desk.store import Query, Store
 from hanoi_desk.text import fold, sort_key
 
@@ -35,13 +35,14 @@ _OWN_SIDE = frozenset({"commitments"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackWishes:
-    """What is asked of a pack beside its States: `sections` in their order, all of them when empty.
+    """What is asked of a pack beside its States: `sections` in their order, all of them when empty; `texts` of its own.
 
     `previous` is the edition that this one replaces. `facet` is what the States were chosen by, in words.
     """
 
     event: Event | None = None
     facet: str = ""
+    texts: tuple[PackText, ...] = ()
     sections: tuple[str, ...] = ()
     head_of_delegation: str = ""
     distribution: tuple[str, ...] = ()
@@ -205,6 +206,7 @@ class _Maker:
             number=wishes.number,
             version=wishes.version,
             previous=wishes.previous.made_on if wishes.previous else None,
+            texts=wishes.texts,
             draft=wishes.draft,
             marking=wishes.marking,
             treaty_key=self.treaty_key,
@@ -222,7 +224,7 @@ class _Maker:
             "programme": lambda: ProgrammePaper(
                 self.store, self._meetings(), self._of_sheets(), self.language
             ).pieces(),
-            "common": lambda: common_lines(list(self.sheets.values()), self._steps(), self.language),
+            "common": lambda: common_lines(list(self.sheets.values()), self._steps(), self.wishes.texts, self.language),
             "status": lambda: annexes.status(figures.record(), figures.bar_tables()),
             "commitments": annexes.commitments,
             "contacts": annexes.contacts,

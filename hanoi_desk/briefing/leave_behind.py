@@ -1,18 +1,18 @@
 """Collects what is left with the other side: an aide-mémoire or a non-paper, with nothing internal in it.
 
 It holds verified facts and, word for word, those rows of the message bank that rest on official pages and speak in the
-third person. Rows changed for a pack are taken only where the pack is itself a leave-behind.
+third person. What a drafter wrote for the paper is taken where nothing in it names our own files.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from hanoi_desk.board import CONVENTION
 from hanoi_desk.briefing.bilateral import OwnCountry
-from hanoi_desk.briefing.pack_texts import texts_of
+from hanoi_desk.briefing.pack_texts import PackTexts, texts_for
 from hanoi_desk.briefing.points import OURS, REQUEST, points_for
 from hanoi_desk.briefing.situation import Situation, situation_of
 from hanoi_desk.briefing.sources import Sources
@@ -29,10 +29,9 @@ from hanoi_desk.records import (
     Outreach,
     OutreachCountry,
     OutreachPerson,
-    Pack,
     PackPart,
+    PackText,
     Person,
-    Product,
     Record,
 )
 from hanoi_desk.store import Query, Store
@@ -98,19 +97,23 @@ def collect_leave_behind(
     kind: LeaveBehindKind,
     language: Language,
     now: datetime,
-    pack: Pack | None = None,
+    texts: Sequence[PackText] = (),
     treaty_key: str = CONVENTION,
 ) -> LeaveBehind:
-    """Return the paper for a participant at `now`, an aware moment.
+    """Return the paper for a participant at `now`, an aware moment; `texts` are those of a leave-behind.
 
-    Raises UnknownCountry, OwnCountry for Viet Nam, and Internal where a changed row of the pack names our own files.
+    Raises UnknownCountry, OwnCountry for Viet Nam, and Internal where a text of the drafter names our own files.
     """
     situation = situation_of(store, participant_id, now, treaty_key)
     if situation.participant.key == OURS:
         raise OwnCountry(participant_id)
     is_dated = kind is LeaveBehindKind.AIDE_MEMOIRE
     facts = [fact.text for fact in Verified(store, situation, language, Sources(store, language), True).facts()]
-    points = [text for text in _points(store, situation, language, pack) if is_dated or not _names_us(text)]
+    points = [
+        text
+        for text in _points(store, situation, texts_for(texts, participant_id, language))
+        if is_dated or not _names_us(text)
+    ]
     paragraphs = [*_opening(situation, language), *facts, *_next_step(store, situation, language), *points]
     numbered = (f"{at}. {text}" for at, text in enumerate(paragraphs, 1)) if is_dated else paragraphs
     document = LeaveBehind(
@@ -145,18 +148,16 @@ def _next_step(store: Store, situation: Situation, language: Language) -> Iterat
         yield bound(word(f"leave.step_{key}", language, name=name, day=day))
 
 
-def _points(store: Store, situation: Situation, language: Language, pack: Pack | None) -> Iterator[str]:
+def _points(store: Store, situation: Situation, texts: PackTexts) -> Iterator[str]:
     messages: list[Message] = store.all(Query(Message))
-    changed: dict[str, str] = {}
-    left_out: set[str] = set()
-    if pack and pack.product is Product.LEAVE_BEHIND:
-        texts = texts_of(store, pack, situation.participant.id, language)
-        changed, left_out = texts.replaced(PackPart.POINT), texts.left_out()
+    changed, left_out, language = texts.replaced(PackPart.POINT), texts.left_out(), texts.language
     usable = [m for m in messages if m.id not in left_out and is_for_others(m, language)]
     ids = {m.code: m.id for m in usable}
     for point in points_for(usable, situation, language, limit=_MOST_POINTS):
         if point.code != REQUEST:
             yield bound(changed.get(ids[point.code], point.text))
+    for text in texts.added(PackPart.POINT):
+        yield bound(text)
 
 
 def is_for_others(message: Message, language: Language) -> bool:

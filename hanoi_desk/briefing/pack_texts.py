@@ -1,6 +1,6 @@
 """The sentences that a drafter wrote for one pack, in place of the message bank's or beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hanoi_desk.briefing.points import REQUEST, answers_for, points_for
@@ -56,12 +56,15 @@ class PackTexts:
         return wanted.strip() or other.strip()
 
 
-def texts_of(store: Store, pack: Pack | None, participant_id: str, language: Language) -> PackTexts:
-    """Return the texts of a pack for one country: its own and those for the whole pack."""
-    if pack is None:
-        return PackTexts((), language)
-    rows: Sequence[PackText] = store.all(Query(PackText, (("pack", "=", pack.id),), order_by="position"))
-    return PackTexts(tuple(row for row in rows if row.participant in (None, participant_id)), language)
+def texts_on_file(store: Store, pack: Pack) -> tuple[PackText, ...]:
+    """Return the texts that a saved pack holds, in their order."""
+    return tuple(store.all(Query(PackText, (("pack", "=", pack.id),), order_by="position")))
+
+
+def texts_for(texts: Sequence[PackText], participant_id: str | None, language: Language) -> PackTexts:
+    """Return the texts for one country: its own before those for the whole pack; without a country the latter alone."""
+    own = [row for row in texts if row.participant == participant_id and participant_id]
+    return PackTexts((*own, *(row for row in texts if row.participant is None)), language)
 
 
 def chosen_points(
@@ -84,15 +87,33 @@ def chosen_points(
 
 
 def chosen_answers(
-    messages: Sequence[Message], situation: Situation, texts: PackTexts, *, limit: int
+    messages: Sequence[Message],
+    situation: Situation,
+    texts: PackTexts,
+    *,
+    limit: int,
+    longest: Mapping[Language, int] = LONGEST_ANSWER,
 ) -> tuple[Answer, ...]:
-    """Return questions with answers, those of the bank changed or left out as the pack says."""
+    """Return questions with answers: those of the pack alone, then those of the bank, changed or left out as it says.
+
+    The first line of a text that replaces no row is the question. Rows of the bank of more than `longest` words are
+    left out; what the drafter wrote stands whole.
+    """
+    language = texts.language
     bank = {m.id: m for m in messages if m.id not in texts.left_out()}
     replaced = {bank[id_].code: text for id_, text in texts.replaced(PackPart.ANSWER).items() if id_ in bank}
-    chosen = answers_for(bank.values(), situation, texts.language, limit=limit, longest=LONGEST_ANSWER)
-    return tuple(
-        replace(a, text=bound(replaced[a.code]), unverified=False) if a.code in replaced else a for a in chosen
-    )
+    reason = capital(word("pack_part.answer", language))
+    own = [_answer(text, reason) for text in texts.added(PackPart.ANSWER)]
+    chosen = answers_for(bank.values(), situation, language, limit=limit, longest=longest)
+    changed = [replace(a, text=bound(replaced[a.code]), unverified=False) if a.code in replaced else a for a in chosen]
+    return (*own, *changed)[:limit]
+
+
+def _answer(text: str, reason: str) -> Answer:
+    question, _, answer = text.partition("\n")
+    if not answer.strip():
+        question, answer = "", question
+    return Answer(code="", question=bound(question.strip()), text=bound(answer.strip()), articles="", reason=reason)
 
 
 def too_long(points: Sequence[Point], answers: Sequence[Answer], language: Language) -> tuple[str, ...]:

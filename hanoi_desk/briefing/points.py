@@ -18,7 +18,7 @@ HOST, BEFORE, AFTER, QUESTION = "H-", "B-", "A-", "Q-"
 
 # Vietnamese is written in syllables, of which about three make two words.
 _LONGEST = {Language.EN: 30, Language.VI: 45}
-_LONGEST_ANSWER = {Language.EN: 35, Language.VI: 53}
+LONGEST_ON_SHEET = {Language.EN: 35, Language.VI: 53}
 _USABLE = (Evidence.A, Evidence.B)
 
 _ANSWERS: dict[Objection, tuple[str, ...]] = {
@@ -77,7 +77,7 @@ def answers_for(
     language: Language,
     *,
     limit: int = 3,
-    longest: Mapping[Language, int] = _LONGEST_ANSWER,
+    longest: Mapping[Language, int] = LONGEST_ON_SHEET,
 ) -> tuple[Answer, ...]:
     """Return questions that may be raised, with answers: first what is on file as raised, then what is common.
 

@@ -1,90 +1,58 @@
 """What a call of `hanoi-desk pack` asks for, worked out from its options and from the pack on file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
+from dataclasses import dataclass, replace
 
+from hanoi_desk.briefing.pack_texts import texts_on_file
 from hanoi_desk.cli.call import Call
 from hanoi_desk.cli.console import ClearNo
 from hanoi_desk.cli.unknown import unknown_country
 from hanoi_desk.desk import participant_names
-from hanoi_desk.language import Language, name_of, terms, word_key
-from hanoi_desk.records import (
-    DocumentLanguage,
-    Mission,
-    Officer,
-    Pack,
-    Paper,
-    Participant,
-    Product,
-    RegionalGroup,
-)
+from hanoi_desk.documents import Wanted
+from hanoi_desk.language import terms, word_key
+from hanoi_desk.records import DocumentLanguage, Pack, Participant, Product, RegionalGroup
 from hanoi_desk.store import Query, Store
 from hanoi_desk.text import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """A product that is asked for: on whom, in which languages and on which paper, as of when, and where it goes.
+    """A document that is asked for, and the saved pack that it is made of, where it is made of one."""
 
-    Without a saved pack, `pack` is None; `facet` is what the countries were chosen by, in words.
-    """
-
-    store: Store
-    product: Product
-    participants: tuple[Participant, ...]
-    languages: tuple[Language, ...]  # in the order in which they stand in the document
-    paper: Paper
-    moment: datetime
-    printed_at: datetime
-    target: Path | None  # None only where the text is printed and nothing written
-    pack: Pack | None = None
-    facet: str = ""
-    officer: Officer | None = None
-    mission: Mission | None = None
-
-    def output(self) -> Path:
-        """Return the file to write; raises ValueError where none was named."""
-        if self.target is None:
-            raise ValueError("no file was named")
-        return self.target
-
-    def unit(self, language: Language) -> str:
-        """Return the name of our own mission, nothing where the desk knows of none."""
-        return name_of(self.mission, language) if self.mission else ""
+    wanted: Wanted
+    saved: Pack | None = None
 
 
 def order_of(call: Call, store: Store) -> Order:
     """Return what is asked; a saved pack gives what the options leave open.
 
-    :raises ClearNo: for a pack, a country or a group that is not on file, or where nothing says which product or whom.
+    :raises ClearNo: for a pack, a country or a group that is not on file, or where nothing says which product.
     """
     asked, console = call.asked, call.console
-    pack = _pack(call, store) if asked.pack else None
-    product = asked.product or (pack.product if pack else None)
+    saved = _pack(call, store) if asked.pack else None
+    product = asked.product or (saved.product if saved else None)
     if product is None:
         raise ClearNo(console.word("cli.pack.no_product"))
-    language = asked.language or (pack.language if pack else None)
-    languages = _languages(language) if language else (console.language,)
-    return Order(
-        store=store,
+    of_saved = saved or Pack(name=asked.group or "", language=DocumentLanguage(console.language.value))
+    pack = replace(
+        of_saved,
         product=product,
-        participants=_participants(call, store, pack),
-        languages=languages,
-        paper=asked.paper or (pack.paper if pack else Paper.A4),
+        participants=_participants(call, store, saved),
+        language=asked.language or of_saved.language,
+        paper=asked.paper or of_saved.paper,
+        facet=asked.group or of_saved.facet,
+    )
+    is_handed_over = product is Product.LEAVE_BEHIND
+    uses_texts = saved is not None and (saved.product is Product.LEAVE_BEHIND or not is_handed_over)
+    wanted = Wanted(
+        pack=pack,
+        texts=texts_on_file(store, pack) if uses_texts else (),
         moment=call.moment(),
         printed_at=call.now,
-        target=asked.output,
-        pack=pack,
-        facet=asked.group or (pack.facet if pack else ""),
-        officer=store.get(Officer, store.who),
-        mission=store.get(Mission, store.local("mission") or ""),
+        draft=False,
+        is_non_paper=asked.non_paper,
     )
-
-
-def _languages(language: DocumentLanguage) -> tuple[Language, ...]:
-    return tuple(Language(code) for code in language.value.split("+"))
+    return Order(wanted=wanted, saved=saved)
 
 
 def _pack(call: Call, store: Store) -> Pack:
@@ -96,40 +64,40 @@ def _pack(call: Call, store: Store) -> Pack:
     return found[0]
 
 
-def _participants(call: Call, store: Store, pack: Pack | None) -> tuple[Participant, ...]:
+def _participants(call: Call, store: Store, saved: Pack | None) -> tuple[str, ...]:
     asked = call.asked
     if asked.all:
-        return tuple(store.all(Query(Participant)))
+        return tuple(store.ids(Query(Participant)))
     if asked.group:
         return _of_group(call, store, asked.group)
     if asked.countries:
         return _named(call, store, asked.countries)
-    return tuple(store.many(Participant, list(pack.participants))) if pack else ()
+    return saved.participants if saved else ()
 
 
-def _named(call: Call, store: Store, text: str) -> tuple[Participant, ...]:
+def _named(call: Call, store: Store, text: str) -> tuple[str, ...]:
     names = participant_names(store)
     whole = names.find(text)
     if whole is not None:  # a name may hold a comma
-        return (store.need(Participant, whole),)
-    found: dict[str, Participant] = {}
+        return (whole,)
+    found: dict[str, None] = {}
     for part in filter(None, (part.strip() for part in text.split(","))):
         id_ = names.find(part)
         if id_ is None:
             raise ClearNo(unknown_country(store, names, part, call.console))
-        found[id_] = store.need(Participant, id_)
-    return tuple(found.values())
+        found[id_] = None
+    return tuple(found)
 
 
-def _of_group(call: Call, store: Store, text: str) -> tuple[Participant, ...]:
+def _of_group(call: Call, store: Store, text: str) -> tuple[str, ...]:
     wanted = fold(text)
     everyone: Sequence[Participant] = store.all(Query(Participant))
     for group in RegionalGroup:
         if wanted in _spellings(word_key(group), group.value):
-            return tuple(one for one in everyone if one.group is group)
+            return tuple(one.id for one in everyone if one.group is group)
     for key in sorted({key for one in everyone for key in one.memberships}):
         if wanted in _spellings(f"membership.{key}", key):
-            return tuple(one for one in everyone if key in one.memberships)
+            return tuple(one.id for one in everyone if key in one.memberships)
     raise ClearNo(call.console.word("cli.pack.no_group", name=text))
 
 
