@@ -13,6 +13,7 @@ from hanoi_desk.overview import promises
 from hanoi_desk.records import Officer, Outreach, OutreachCountry
 from hanoi_desk.store import Query
 from hanoi_desk.ui.actions import ACTIONS, PAGES
+from hanoi_desk.ui.foot import Foot
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.session import Goal, Session
 
@@ -51,8 +52,8 @@ def test_the_sidebar_counts_the_promises_that_the_overview_holds_against_the_rec
 
 def test_a_sentence_at_the_foot_gives_way_to_the_next_form_and_in_time_by_itself(window):
     window.session.say("Something was done.")
-    assert window._said.isActive()
-    window._said.timeout.emit()
+    assert window.findChild(Foot).patience.isActive()
+    window.findChild(Foot).patience.timeout.emit()
     assert window.strip.words == ""
     window.session.say("Something was done.")
     trigger(window, "log_outreach")

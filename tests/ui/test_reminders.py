@@ -58,7 +58,7 @@ def test_the_start_tells_how_much_presses_with_the_way_to_it(window, store, cloc
     assert window.strip.words == "3 overdue, 2 due today."
     assert window.strip.button.text() == "Show"
     window.strip.button.click()
-    assert window._places[-1] == Goal("my_day")
+    assert window.place()[0] == Goal("my_day")
     assert window.page.model.rowCount() >= 6
 
 
@@ -131,7 +131,7 @@ def test_the_tray_shows_counts_and_never_the_text_of_a_record(window, store, clo
     window.reminders.look()
     assert shown == ["Hanoi Desk", "1 overdue, 1 due today."]
     window.reminders._tray.messageClicked.emit()
-    assert window._places[-1] == Goal("my_day")
+    assert window.place()[0] == Goal("my_day")
     window.reminders.set_hour(NO_REMINDER)
     assert window.reminders._tray is None
 
