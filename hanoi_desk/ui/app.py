@@ -1,50 +1,41 @@
 """Builds everything once: the application, its look and language, the desk that was open last, and its window."""
 
 import logging
-import logging.handlers
 import sys
-import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QByteArray, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from hanoi_desk import settings as settings_file
 from hanoi_desk.assets import asset
 from hanoi_desk.desk import start_desk, start_sample
-from hanoi_desk.desk.backups import (
-    backup_folder,
-    backup_is_due,
-    backups_beside,
-    make_backup,
-    note_backup,
-    put_back,
-    salvage_closed,
-)
 from hanoi_desk.desk.keys import FirstKey
 from hanoi_desk.language import Language
 from hanoi_desk.records import Mission, Officer
-from hanoi_desk.settings import Settings
-from hanoi_desk.store import Backup, Store, StoreError, StoreErrorCode
+from hanoi_desk.store import Store, StoreError, StoreErrorCode
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Background
 from hanoi_desk.ui.clipboard import ClipboardGuard
 from hanoi_desk.ui.copies import remove_copies, remove_leftovers
+from hanoi_desk.ui.curtain import Curtain
 from hanoi_desk.ui.first_start import FirstChoices, FirstStart
 from hanoi_desk.ui.form_drafts import FormDrafts
-from hanoi_desk.ui.lock import Held, clear_screen, drop_dialogs, give_back, hold
+from hanoi_desk.ui.lock import Held, give_back
 from hanoi_desk.ui.lock_watch import LockWatch
+from hanoi_desk.ui.log_file import LOG_NAME, note_bug, start_log
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
-from hanoi_desk.ui.safekeeping.rescue import RescueDialog
+from hanoi_desk.ui.safekeeping.rescue import offer_for_closed
+from hanoi_desk.ui.safekeeping.upkeep import look_after
 from hanoi_desk.ui.safekeeping.waiting import Waiting
 from hanoi_desk.ui.session import Goal, Session
+from hanoi_desk.ui.speech import Speech, chosen_language
 from hanoi_desk.ui.theme import Scheme, Theme
 from hanoi_desk.ui.unlock import Unlock
 
@@ -54,7 +45,6 @@ _log = logging.getLogger("hanoi_desk")
 _STEP = 0.1
 #: The name under which the log form keeps its draft.
 _LOG_FORM = "log_outreach"
-_LOG_NAME = "hanoi-desk.log"
 _DESK_FILES = "Hanoi Desk (*.hdesk)"
 #: How long a window must have stood until its start counts as one that went well, in milliseconds.
 _STOOD = 5_000
@@ -74,23 +64,29 @@ class Application(QObject):
         self._app = app
         self._folder = folder
         self._now = now
-        self._log_path = str(folder / _LOG_NAME)
+        self._log_path = str(folder / LOG_NAME)
         self.settings = settings_file.load(folder)
-        self.language = _language(self.settings)
-        self._translator = QTranslator(self)
-        self._speak(self.language)
+        self.language = chosen_language(self.settings)
+        self._speech = Speech(app, self.language)
         self.theme = Theme(app, scheme=Scheme(self.settings.theme), text_scale=self.settings.text_scale)
         self.window: MainWindow | None = None
         self.first_start: FirstStart | None = None
-        self.unlock: Unlock | None = None
-        self.waiting: Waiting | None = None
         self.drafts: FormDrafts | None = None
         self.clipboard = ClipboardGuard(self)
         self.watch = LockWatch(self)
         self.watch.asked.connect(self.lock)
         self._background = Background(self)
-        self._held: tuple[Path, Held | None] | None = None
-        self._lock_after_work = False
+        self._curtain = Curtain(app, self._background, self.clipboard, self._opened)
+
+    @property
+    def unlock(self) -> Unlock | None:
+        """The question for a passphrase, None while nothing waits for one."""
+        return self._curtain.unlock
+
+    @property
+    def waiting(self) -> Waiting | None:
+        """What stands in the place of the window while the desk is closed and worked on."""
+        return self._curtain.waiting
 
     def start(self, path: Path | None) -> None:
         """Open a desk: the one named, the one open last, or a new one after the questions of a first start."""
@@ -120,17 +116,15 @@ class Application(QObject):
         except StoreError as error:
             self._tell_unopened(path, error, passphrase)
             return False
-        with self._staying():
-            if self.unlock is not None:
-                self.unlock.accept()
-                self.unlock.deleteLater()
-                self.unlock = None
+        with self._curtain.staying():
+            held = self._curtain.rise(path)
             if self.window is not None:
                 self.window.close()
-            held = self._held[1] if self._held and self._held[0] == path else None
-            self._held = None
             self._show_desk(store, path, held)
         return True
+
+    def _opened(self, path: Path, passphrase: str | None) -> MainWindow | None:
+        return self.window if self.open_desk(path, passphrase) else None
 
     def _show_desk(self, store: Store, path: Path, held: Held | None) -> None:
         is_safe = self.settings.failed_starts > 0
@@ -160,9 +154,7 @@ class Application(QObject):
         self.drafts.start()
         self.watch.start(window.lock_minutes)
         QTimer.singleShot(0, window, lambda: self.watch.listen_to_system(window.windowHandle()))
-        session.background.run(
-            lambda task: store.quick_check(lambda: task.cancelled), self._after_check, lambda _: None
-        )
+        look_after(window)
 
     def _made_window(self, session: Session, begins: Goal) -> MainWindow:
         """Return the window at a page, or on the page of safekeeping when a bug keeps that page from being shown."""
@@ -204,79 +196,21 @@ class Application(QObject):
 
     def lock(self) -> None:
         """Take everything of the desk off the screen, at once and whatever is open, and close it."""
-        window = self.window
-        if window is None:
-            self._lock_after_work = self.waiting is not None
-            return
-        store = window.session.store
-        with self._staying():
-            self.unlock = self._ask_locked(store.path, store.is_encrypted, window)
-            self._put_away(window, self.unlock)
-            self.unlock.activateWindow()
+        if self.window is None:
+            self._curtain.lock_after_work()
+        else:
+            self._forget_questions(self.window)
+            self._curtain.lock(self.window, self.drafts)
 
     def work_closed(self, asked: ClosedWork) -> None:
         """Close the desk, do what was asked off the interface thread, and open it again where one was."""
-        window = self.window
-        if window is None:
-            return
-        path, is_encrypted = window.session.store.path, window.session.store.is_encrypted
-        with self._staying():
-            waiting = self.waiting = Waiting(asked.waiting, window)
-            waiting.show()
-            self._put_away(window, waiting)
+        if self.window is not None:
+            self._forget_questions(self.window)
+            self._curtain.work_closed(self.window, self.drafts, asked)
 
-        def again(passphrase: str | None) -> MainWindow | None:
-            with self._staying():
-                if self._lock_after_work:
-                    self._lock_after_work = False
-                    self.unlock = self._ask_locked(path, is_encrypted or passphrase is not None, waiting)
-                else:
-                    self.open_desk(path, passphrase)
-                waiting.finish()
-                self.waiting = None
-            return self.window
-
-        def done(value: object) -> None:
-            if opened := again(asked.passphrase):
-                opened.session.say(asked.said(value))
-
-        def failed(error: BaseException) -> None:
-            opened = again(asked.before)
-            known = error if isinstance(error, StoreError) else StoreError(StoreErrorCode.BACKUP_FAILED)
-            messages.store_trouble(opened or self.unlock, known, self.language)
-            if not isinstance(error, StoreError | OSError):
-                raise error
-
-        self._background.run(lambda _: asked.work(), done, failed)
-
-    def _put_away(self, window: MainWindow, instead: QWidget) -> None:
-        """Show another window in the place of a desk's, and close the desk."""
-        clear_screen(instead)
-        self.clipboard.clear()
-        instead.repaint()
-        path = window.session.store.path
-        self._held = (path, hold(window, self.drafts) if self.drafts else None)
+    def _forget_questions(self, window: MainWindow) -> None:
         if self.first_start is not None and self.first_start.parentWidget() is window:
             self.first_start = None  # it goes with its window
-        window.close()
-        drop_dialogs(instead)
-
-    def _ask_locked(self, path: Path, is_encrypted: bool, beneath: QWidget) -> Unlock:
-        unlock = Unlock(path, self.language, is_locked=True, needs_passphrase=is_encrypted)
-        unlock.answered.connect(lambda passphrase: self.open_desk(path, passphrase or None))
-        unlock.setGeometry(beneath.geometry())
-        unlock.show()
-        return unlock
-
-    @contextmanager
-    def _staying(self) -> Iterator[None]:
-        """Go on running while one window goes and another comes."""
-        before = self._app.quitOnLastWindowClosed()
-        self._app.setQuitOnLastWindowClosed(False)
-        try:
-            yield
-        finally:
-            self._app.setQuitOnLastWindowClosed(before)
 
     def _start_went_well(self) -> None:
         self._keep(failed_starts=0)
@@ -290,11 +224,9 @@ class Application(QObject):
 
     def ask_for_passphrase(self, path: Path) -> None:
         """Ask for the passphrase of an encrypted desk."""
-        self.unlock = Unlock(path, self.language, self.window or self.first_start)
-        self.unlock.answered.connect(lambda passphrase: self.open_desk(path, passphrase))
-        self.unlock.other_chosen.connect(self.choose_desk)
-        self.unlock.rejected.connect(self._leave_unlock)
-        self.unlock.open()
+        unlock = self._curtain.ask(path, self.language, self.window or self.first_start)
+        unlock.other_chosen.connect(self.choose_desk)
+        unlock.rejected.connect(self._leave_unlock)
 
     def make_desk(self, choices: FirstChoices) -> None:
         """Make the desk that was asked for and open it; a sample that was made before is opened again."""
@@ -328,7 +260,7 @@ class Application(QObject):
     def set_language(self, key: str) -> None:
         """Speak another language, at once and from now on."""
         self.language = Language(key)
-        self._speak(self.language)
+        self._speech.speak(self.language)
         self._keep(language=key)
         if self.window is not None:
             self.window.session.set_language(self.language)
@@ -356,8 +288,7 @@ class Application(QObject):
 
     def report_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log what we did wrong, without any record's text, and say that nothing was lost."""
-        frames = "".join(f"\n  {f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace))
-        _log.error("%s%s", kind.__name__, frames)
+        note_bug(kind, trace)
         messages.trouble(
             self.window,
             self.tr("Something in the program went wrong. Nothing that was saved is lost."),
@@ -375,68 +306,26 @@ class Application(QObject):
             # The questions come first, so that the sentence lies over them and not behind.
             if self.window is None and self.first_start is None and self.unlock is None:
                 self.ask_for_desk()
-            over = self.unlock or self.window or self.first_start
             if error.code is StoreErrorCode.DAMAGED:
-                self._offer_rescue(path, passphrase, over)
+                offer_for_closed(
+                    path,
+                    passphrase,
+                    self.language,
+                    self._background,
+                    now=self._now,
+                    front=self._front,
+                    reopen=self.open_desk,
+                )
             else:
-                messages.store_trouble(over, error, self.language)
+                messages.store_trouble(self._front(), error, self.language)
 
-    def _offer_rescue(self, path: Path, passphrase: str | None, over: QWidget | None) -> None:
-        """Offer the nearest backup of a desk that does not open, and what can still be read of it."""
-        dialog = RescueDialog(
-            self.language,
-            backups_beside(path),
-            lambda target: salvage_closed(path, target, passphrase),
-            self._background,
-            over,
-        )
-
-        def restore(backup: Path) -> None:
-            now = self._now().replace(tzinfo=None)
-            self._background.run(lambda _: put_back(backup, path, passphrase, now), done, failed)
-
-        def done(_: Path | None) -> None:
-            self.open_desk(path, passphrase)
-
-        def failed(error: BaseException) -> None:
-            if not isinstance(error, StoreError):
-                raise error
-            messages.store_trouble(self.unlock or self.window or self.first_start, error, self.language)
-
-        dialog.backup_chosen.connect(restore)
-        dialog.open()
+    def _front(self) -> QWidget | None:
+        return self.unlock or self.window or self.first_start
 
     def _leave_unlock(self) -> None:
-        self.unlock = None
+        self._curtain.unlock = None
         if self.window is None and self.first_start is None:
             self.ask_for_desk()
-
-    def _after_check(self, sound: bool) -> None:
-        if self.window is None:
-            return
-        session = self.window.session
-        if not sound:
-            self.window.offer_rescue()
-        elif backup_is_due(session.store, session.today):
-            self._back_up(session)
-
-    def _back_up(self, session: Session) -> None:
-        """Make the copy of the day; what the machine has against it is said, and nothing else stops."""
-        store, folder, now = session.store, backup_folder(session.store), session.now.replace(tzinfo=None)
-
-        def failed(error: BaseException) -> None:
-            known = error if isinstance(error, StoreError) else StoreError(StoreErrorCode.BACKUP_FAILED)
-            if not isinstance(error, StoreError | OSError):
-                raise error
-            if self.window is not None:
-                session.say(" ".join(messages.store_sentences(known, self.language)))
-
-        def done(made: Backup) -> None:
-            note_backup(store, made)
-            if self.window is not None:
-                self.window.sidebar.retranslate()
-
-        session.background.run(lambda _: make_backup(store, folder, now), done, failed)
 
     def _change_desk(self, how: str) -> None:
         if how == "new_desk":
@@ -460,15 +349,6 @@ class Application(QObject):
         if self.window is window:
             self.window = None
 
-    def _speak(self, language: Language) -> None:
-        self._app.removeTranslator(self._translator)
-        # The English file holds the plurals only.
-        self._translator.load(str(asset(f"translations/hanoi_desk_{language}.qm")))
-        self._app.installTranslator(self._translator)
-        QLocale.setDefault(
-            QLocale(QLocale.Language.Vietnamese if language is Language.VI else QLocale.Language.English)
-        )
-
     def _keep(self, **choices: str | float) -> None:
         self.settings = replace(self.settings, **choices)  # type: ignore[arg-type]
         try:
@@ -480,7 +360,7 @@ class Application(QObject):
 def main(path: Path | None = None) -> int:
     """Run the window until it is closed, and return the exit code."""
     folder = settings_file.config_folder()
-    _start_log(folder)
+    start_log(folder)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Hanoi Desk")
@@ -505,19 +385,3 @@ def default_folder() -> Path:
     """Return the folder in which a new desk lies unless another one is chosen: the user's documents."""
     documents = Path.home() / "Documents"
     return documents if documents.is_dir() else Path.home()
-
-
-def _language(settings: Settings) -> Language:
-    if settings.language:
-        return Language(settings.language)
-    return Language.VI if QLocale.system().language() == QLocale.Language.Vietnamese else Language.EN
-
-
-def _start_log(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(folder / _LOG_NAME, maxBytes=200_000, backupCount=2)
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    _log.addHandler(handler)

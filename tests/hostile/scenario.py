@@ -39,8 +39,9 @@ from hanoi_desk.records import (  # noqa: E402
     Side,
 )
 from hanoi_desk.store import Query, Store  # noqa: E402
-from hanoi_desk.ui import app as app_module  # noqa: E402
+from hanoi_desk.ui import log_file  # noqa: E402
 from hanoi_desk.ui.actions import PAGES  # noqa: E402
+from hanoi_desk.ui.app import Application  # noqa: E402
 from hanoi_desk.ui.session import Goal  # noqa: E402
 
 MANY = 50
@@ -101,7 +102,7 @@ def entry(country: str, first: int) -> desk.OutreachEntry:
     )
 
 
-def work(program: app_module.Application, app: QApplication, root: Path, path: Path) -> None:
+def work(program: Application, app: QApplication, root: Path, path: Path) -> None:
     """Do what an officer does in a day."""
 
     def settle(milliseconds: int = 60) -> None:
@@ -160,8 +161,8 @@ def main(root: Path) -> None:
     with_passphrase("new", path, "--officer", "An", "--mission", "Embassy in Vienna")
     app = QApplication(sys.argv[:1])
     config = Path(os.environ["HANOI_DESK_CONFIG"])
-    app_module._start_log(config)
-    program = app_module.Application(app, config, lambda: NOW)
+    log_file.start_log(config)
+    program = Application(app, config, lambda: NOW)
     QTimer.singleShot(0, app.quit)
     app.exec()
     work(program, app, root, path)

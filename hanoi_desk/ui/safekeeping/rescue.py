@@ -1,12 +1,13 @@
 """The ways out of damage: the nearest good backup first, and then what can still be read of the desk itself."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from hanoi_desk.desk.backups import Backup, Salvaged
+from hanoi_desk.desk.backups import Backup, Salvaged, backups_beside, put_back, salvage_closed
 from hanoi_desk.language import Language, short_date, word
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
@@ -130,3 +131,41 @@ class RescueDialog(QDialog):
     def _choose(self, path: Path) -> None:
         self.accept()
         self.backup_chosen.emit(path)
+
+
+def offer_for_closed(
+    path: Path,
+    passphrase: str | None,
+    language: Language,
+    background: Background,
+    *,
+    now: Callable[[], datetime],
+    front: Callable[[], QWidget | None],
+    reopen: Callable[[Path, str | None], object],
+) -> None:
+    """Offer the nearest backup of a desk that does not open, and what can still be read of it.
+
+    `front` is the window over which troubles are told; `reopen` is called when a backup has taken the desk's place.
+    """
+    dialog = RescueDialog(
+        language,
+        backups_beside(path),
+        lambda target: salvage_closed(path, target, passphrase),
+        background,
+        front(),
+    )
+
+    def restore(backup: Path) -> None:
+        moment = now().replace(tzinfo=None)
+        background.run(lambda _: put_back(backup, path, passphrase, moment), done, failed)
+
+    def done(_: object) -> None:
+        reopen(path, passphrase)
+
+    def failed(error: BaseException) -> None:
+        if not isinstance(error, StoreError):
+            raise error
+        messages.store_trouble(front(), error, language)
+
+    dialog.backup_chosen.connect(restore)
+    dialog.open()

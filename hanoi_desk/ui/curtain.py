@@ -1,0 +1,132 @@
+"""What stands in the place of a desk that was put away: the question for its passphrase, or the sentence to wait."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hanoi_desk.language import Language
+from hanoi_desk.store import StoreError, StoreErrorCode
+from hanoi_desk.ui import messages
+from hanoi_desk.ui.background import Background
+from hanoi_desk.ui.clipboard import ClipboardGuard
+from hanoi_desk.ui.form_drafts import FormDrafts
+from hanoi_desk.ui.lock import Held, clear_screen, drop_dialogs, hold
+from hanoi_desk.ui.main_window import MainWindow
+from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
+from hanoi_desk.ui.safekeeping.waiting import Waiting
+from hanoi_desk.ui.unlock import Unlock
+
+
+class Curtain(QObject):
+    """Takes a desk off the screen at once; `reopen` is how it comes back, with what was being written."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        background: Background,
+        clipboard: ClipboardGuard,
+        reopen: Callable[[Path, str | None], MainWindow | None],
+    ) -> None:
+        """`reopen` returns the window, None when the desk could not be opened and the user was told why."""
+        super().__init__(app)
+        self.unlock: Unlock | None = None
+        self.waiting: Waiting | None = None
+        self._app = app
+        self._background = background
+        self._clipboard = clipboard
+        self._reopen = reopen
+        self._held: tuple[Path, Held | None] | None = None
+        self._lock_after_work = False
+
+    def lock(self, window: MainWindow, drafts: FormDrafts | None) -> None:
+        """Take everything of the desk off the screen, whatever is open, and close it."""
+        session = window.session
+        with self.staying():
+            self.unlock = self._ask_locked(session.store.path, session.store.is_encrypted, session.language, window)
+            self._put_away(window, drafts, self.unlock)
+            self.unlock.activateWindow()
+
+    def lock_after_work(self) -> None:
+        """Ask for the passphrase once the work on a closed desk has ended, if there is any."""
+        self._lock_after_work = self.waiting is not None
+
+    def work_closed(self, window: MainWindow, drafts: FormDrafts | None, asked: ClosedWork) -> None:
+        """Close the desk, do what was asked off the interface thread, and open it again."""
+        session = window.session
+        path, is_encrypted, language = session.store.path, session.store.is_encrypted, session.language
+        with self.staying():
+            waiting = self.waiting = Waiting(asked.waiting, window)
+            waiting.show()
+            self._put_away(window, drafts, waiting)
+
+        def again(passphrase: str | None) -> MainWindow | None:
+            opened = None
+            with self.staying():
+                if self._lock_after_work:
+                    self._lock_after_work = False
+                    self.unlock = self._ask_locked(path, is_encrypted or passphrase is not None, language, waiting)
+                else:
+                    opened = self._reopen(path, passphrase)
+                waiting.finish()
+                self.waiting = None
+            return opened
+
+        def done(value: object) -> None:
+            if opened := again(asked.passphrase):
+                opened.session.say(asked.said(value))
+
+        def failed(error: BaseException) -> None:
+            opened = again(asked.before)
+            known = error if isinstance(error, StoreError) else StoreError(StoreErrorCode.BACKUP_FAILED)
+            messages.store_trouble(opened or self.unlock, known, language)
+            if not isinstance(error, StoreError | OSError):
+                raise error
+
+        self._background.run(lambda _: asked.work(), done, failed)
+
+    def ask(self, path: Path, language: Language, over: QWidget | None) -> Unlock:
+        """Ask for the passphrase of a desk that is not open."""
+        unlock = self.unlock = Unlock(path, language, over)
+        unlock.answered.connect(lambda passphrase: self._reopen(path, passphrase))
+        unlock.open()
+        return unlock
+
+    def rise(self, path: Path) -> Held | None:
+        """Take the question away, since a desk was opened; return where one was in it if it is the one put away."""
+        if self.unlock is not None:
+            self.unlock.accept()
+            self.unlock.deleteLater()
+            self.unlock = None
+        held = self._held[1] if self._held and self._held[0] == path else None
+        self._held = None
+        return held
+
+    @contextmanager
+    def staying(self) -> Iterator[None]:
+        """Go on running while one window goes and another comes."""
+        before = self._app.quitOnLastWindowClosed()
+        self._app.setQuitOnLastWindowClosed(False)
+        try:
+            yield
+        finally:
+            self._app.setQuitOnLastWindowClosed(before)
+
+    def _put_away(self, window: MainWindow, drafts: FormDrafts | None, instead: QWidget) -> None:
+        """Show another window in the place of a desk's, and close the desk."""
+        clear_screen(instead)
+        self._clipboard.clear()
+        instead.repaint()
+        path = window.session.store.path
+        self._held = (path, hold(window, drafts) if drafts else None)
+        window.close()
+        drop_dialogs(instead)
+
+    def _ask_locked(self, path: Path, is_encrypted: bool, language: Language, beneath: QWidget) -> Unlock:
+        unlock = Unlock(path, language, is_locked=True, needs_passphrase=is_encrypted)
+        unlock.answered.connect(lambda passphrase: self._reopen(path, passphrase or None))
+        unlock.setGeometry(beneath.geometry())
+        unlock.show()
+        return unlock

@@ -1,0 +1,28 @@
+"""The file of what went wrong, for whoever mends the program; it never holds the text of a record."""
+
+import logging
+import logging.handlers
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+LOG_NAME = "hanoi-desk.log"
+
+_log = logging.getLogger("hanoi_desk")
+
+
+def start_log(folder: Path) -> None:
+    """Write the log into this folder from now on; without one that can be written, there is none."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(folder / LOG_NAME, maxBytes=200_000, backupCount=2)
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    _log.addHandler(handler)
+
+
+def note_bug(kind: type[BaseException], trace: TracebackType | None) -> None:
+    """Note what we did wrong and where; the words of an error may hold a record's, so they are left out."""
+    frames = "".join(f"\n  {f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace))
+    _log.error("%s%s", kind.__name__, frames)
