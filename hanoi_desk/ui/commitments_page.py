@@ -84,6 +84,7 @@ class CommitmentsPage(FormPage):
         """Choose what stands now: the promise itself, or the one that has taken its place."""
         self.table.choose(record_id)
         self.read_chosen()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # what had it is gone with the answer
 
     def _reopen(self, record_id: str) -> None:
         promise = self.session.store.need(Commitment, record_id)

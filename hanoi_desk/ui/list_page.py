@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import remove
@@ -19,6 +19,7 @@ from hanoi_desk.ui.lists.layout import Layout
 from hanoi_desk.ui.lists.tools import ListTools
 from hanoi_desk.ui.messages import store_trouble
 from hanoi_desk.ui.page import Page
+from hanoi_desk.ui.page_keys import add_page_key
 from hanoi_desk.ui.record_model import RecordModel
 from hanoi_desk.ui.record_table import RecordTable
 from hanoi_desk.ui.session import Goal, Session
@@ -303,16 +304,15 @@ class ListPage(Page):
         self.detail.edit_asked.connect(self.edit)
         self.detail.delete_asked.connect(self._delete)
         for keys, action in (
-            (QKeySequence("Ctrl+F"), self._find),
-            (QKeySequence("Ctrl+E"), self.export),
-            (QKeySequence("Ctrl+D"), self.tools.save_filter),
-            (QKeySequence("Ctrl+Shift+F"), self._open_filters),
-            (QKeySequence("Ctrl+Shift+C"), self.tools.choose_columns),
-            (QKeySequence("F2"), self._edit_current),
-            (QKeySequence("Del"), lambda: self._delete(self.table.current)),
+            ("Ctrl+F", self._find),
+            ("Ctrl+E", self.export),
+            ("Ctrl+D", self.tools.save_filter),
+            ("Ctrl+Shift+F", self._open_filters),
+            ("Ctrl+Shift+C", self.tools.choose_columns),
+            ("F2", self._edit_current),
+            ("Del", lambda: self._delete(self.table.current)),
         ):
-            shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+            add_page_key(self, keys, action)
 
     # ---- what is shown ----
 

@@ -119,6 +119,7 @@ def test_a_new_date_shows_the_old_one_as_slipped(open_page: Open, session: Sessi
     (new,) = session.store.all(Query(Commitment, (("replaces", "=", MONGOLIA),)))
     assert page.detail.shown == new.id
     assert "22/11/2026  the date slipped from 30/10/2026 to 15/12/2026" in story(page)
+    assert page.table.hasFocus()  # and the next key is heard
 
 
 def test_after_the_close_nobody_is_told_to_sign(theme: object, session: Session, qtbot: QtBot) -> None:
