@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from hanoi_desk.briefing.bilateral_values import Bilateral
 from hanoi_desk.briefing.values import Briefing, Marking
 from hanoi_desk.language import Language
 
@@ -13,6 +14,7 @@ class Part(StrEnum):
 
     COMMON = "common"
     SHEETS = "sheets"
+    MEETINGS = "meetings"
     ANNEXES = "annexes"
 
 
@@ -199,7 +201,7 @@ class PackPaper:
     key: str
     name: str
     part: Part
-    content: Overview | Briefing | tuple[Piece, ...]
+    content: Overview | Briefing | Bilateral | tuple[Piece, ...]
     title: str = ""
     subtitle: str = ""
     remark: str = ""
