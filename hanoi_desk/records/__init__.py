@@ -2,6 +2,7 @@
 
 from hanoi_desk.records.base import *  # noqa: F403
 from hanoi_desk.records.bodies import *  # noqa: F403
+from hanoi_desk.records.document_values import *  # noqa: F403
 from hanoi_desk.records.documents import *  # noqa: F403
 from hanoi_desk.records.kinds import KINDS as KINDS
 from hanoi_desk.records.law import *  # noqa: F403

@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from hanoi_desk.records.base import EventId, MeetingId, MessageId, OfficerId, OutreachId, PackId, ParticipantId, Record
-from hanoi_desk.records.values import DocumentLanguage, Marking, PackPart, Paper, Product
+from hanoi_desk.records.document_values import DocumentLanguage, Marking, PackPart, Paper, Product
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

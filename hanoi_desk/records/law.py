@@ -5,13 +5,12 @@ from datetime import date
 from typing import ClassVar
 
 from hanoi_desk.records.base import OfficerId, OutreachId, ParticipantId, Record, SourceId, TreatyActionId, TreatyId
+from hanoi_desk.records.document_values import Audience, Evidence
 from hanoi_desk.records.values import (
-    Audience,
     Confidence,
     DomesticStage,
     Entity,
     EntryRule,
-    Evidence,
     Proof,
     RegionalGroup,
     SourceKind,
