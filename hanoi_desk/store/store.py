@@ -2,15 +2,14 @@
 
 import time
 import uuid
-import zlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from hanoi_desk import storage
 from hanoi_desk.records import Record
@@ -28,29 +27,20 @@ from hanoi_desk.storage import (
     StoreErrorCode,
     told,
 )
-from hanoi_desk.store import erasing, history, log, query, search, trash, written
+from hanoi_desk.store import erasing, history, log, trash, written
 from hanoi_desk.store.actions import Action, Change, Entry, Save
-from hanoi_desk.store.codec import shape
 from hanoi_desk.store.erasing import Erasure
-from hanoi_desk.store.local import Local
-from hanoi_desk.store.query import Query
-from hanoi_desk.store.reading import read
-from hanoi_desk.store.search import Hit
+from hanoi_desk.store.records import Records
 from hanoi_desk.store.strays import strays
 from hanoi_desk.store.writing import Writing
 from hanoi_desk.text import sort_key
-
-R = TypeVar("R", bound=Record)
-
-#: How many identifiers one statement asks for.
-_PAGE = 500
 
 
 def _now_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
-class Store(Local):
+class Store(Records):
     """A desk file that is open: records by kind, one save at a time, and what those saves did."""
 
     def __init__(
@@ -139,87 +129,6 @@ class Store(Local):
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         self.close()
-
-    # ---- reading ----
-
-    def get(self, kind: type[R], record_id: str) -> R | None:
-        """Return a record, or None when there is none or it is deleted."""
-        found = self.many(kind, [record_id])
-        return found[0] if found else None
-
-    def need(self, kind: type[R], record_id: str) -> R:
-        """Return a record that must be there.
-
-        :raises KeyError: when it is not.
-        """
-        record = self.get(kind, record_id)
-        if record is None:
-            raise KeyError(f"no {kind.table} {record_id}")
-        return record
-
-    def ids(self, asked: Query) -> list[str]:
-        """Return the identifiers of the records asked for, in the order asked for."""
-        return [row[0] for row in self._rows(query.select(asked))]
-
-    def many(self, kind: type[R], ids: Sequence[str], *, deleted: bool = False) -> list[R]:
-        """Return the records with these identifiers in that order; those that are deleted only when asked to."""
-        with told():
-            pages = (ids[start : start + _PAGE] for start in range(0, len(ids), _PAGE))
-            return [record for page in pages for record in read(self._connection, kind, page, deleted=deleted)]
-
-    def all(self, asked: Query) -> list[Any]:
-        """Return the records asked for, in the order asked for."""
-        return self.many(asked.kind, self.ids(asked))
-
-    def tables_of(self, ids: Sequence[str]) -> dict[str, str]:
-        """Return the table of each of these records that was ever kept here, also of those that are deleted."""
-        found: dict[str, str] = {}
-        with told():
-            for start in range(0, len(ids), _PAGE):
-                page = tuple(ids[start : start + _PAGE])
-                marks = ",".join("?" * len(page))
-                found.update(
-                    self._connection.execute(f"select rec, tbl from change where rec in ({marks})", page).fetchall()
-                )
-        return found
-
-    def count(self, asked: Query) -> int:
-        """Return how many records are asked for."""
-        return int(self._rows(query.count(asked))[0][0])
-
-    def tally(self, asked: Query, by: str) -> dict[Any, int]:
-        """Return how many of the records asked for have each value of a field."""
-        column = shape(asked.kind).column(by)
-        return {column.from_sql(value): number for value, number in self._rows(query.tally(asked, by))}
-
-    def latest(self, link: type[Record], by: str, via: str, order: str, target: type[Record]) -> dict[str, str]:
-        """Return, for each value of the link's field `by`, the identifier of the newest target by its field `order`."""
-        (most,) = self._rows(query.distinct(shape(link), by))[0]
-        found: dict[str, str] = {}
-        with (
-            told(),
-            closing(self._connection.execute(query.latest(shape(link), by, via, order, shape(target)).text)) as rows,
-        ):
-            for value, record_id in rows:
-                found.setdefault(value, record_id)
-                if len(found) == most:  # the rest is older
-                    break
-        return found
-
-    def search(self, text: str, limit: int = 8) -> list[Hit]:
-        """Return up to `limit` records of each kind that hold the words; any text may be asked for."""
-        with told():
-            return search.search(self._connection, text, limit)
-
-    def file(self, digest: str) -> bytes | None:
-        """Return the bytes of a file kept inside the desk, by their SHA-256."""
-        row = self._row("select packed from blob where sha256 = ?", digest)
-        return zlib.decompress(row[0]) if row else None
-
-    def files_size(self) -> tuple[int, int]:
-        """Return how many files are kept inside the desk, and their bytes together before they were packed."""
-        number, size = self._row("select count(*), coalesce(sum(size), 0) from blob")
-        return int(number), int(size)
 
     # ---- writing ----
 
@@ -440,11 +349,6 @@ class Store(Local):
             if error.code is not StoreErrorCode.DAMAGED:
                 raise
             return (error.code.value,)
-
-    def _rows(self, sql: query.Sql) -> list[Any]:
-        with told():
-            rows: list[Any] = self._connection.execute(sql.text, sql.values).fetchall()
-            return rows
 
 
 class _NothingToSave(Exception):
