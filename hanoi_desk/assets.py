@@ -1,5 +1,6 @@
 """Find the files that ship with the program, in a checkout or in an installed wheel."""
 
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -9,6 +10,14 @@ _FOLDERS = (_PACKAGE / "resources", _PACKAGE.parent / "resources")
 
 class MissingAsset(FileNotFoundError):
     """A shipped file is not where it should be: the installation is damaged, or the name is wrong."""
+
+    key = "not_installed"
+
+    def __init__(self, name: str, places: str) -> None:
+        super().__init__(
+            f"Hanoi Desk is not fully installed: {name} is missing from {places}. Please install it again."
+        )
+        self.gaps: Mapping[str, object] = {"path": name}
 
 
 def asset(name: str) -> Path:
@@ -25,4 +34,4 @@ def asset(name: str) -> Path:
         if path.exists():
             return path
     places = " or ".join(str(folder) for folder in _FOLDERS)
-    raise MissingAsset(f"Hanoi Desk is not fully installed: {name} is missing from {places}. Please install it again.")
+    raise MissingAsset(name, places)

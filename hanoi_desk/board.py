@@ -98,6 +98,12 @@ class Board:
 class NoTreaty(LookupError):
     """The desk holds no treaty with this key or number."""
 
+    key = "no_treaty"
+
+    def __init__(self, treaty: str) -> None:
+        super().__init__(treaty)
+        self.gaps: Mapping[str, object] = {"treaty": treaty}
+
 
 def board(store: Store, moment: datetime, treaty_key: str = CONVENTION) -> Board:
     """Return where every participant stands at an aware moment; the treaty is named by key or depositary's number.

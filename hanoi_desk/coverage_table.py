@@ -93,6 +93,12 @@ class TableError(Exception):
     def __init__(self, fault: TableFault) -> None:
         super().__init__(fault.value)
         self.fault = fault
+        self.gaps: Mapping[str, object] = {"n": ROW_LIMIT}
+
+    @property
+    def key(self) -> str:
+        """The name in the catalogue of errors."""
+        return f"table.{self.fault.value}"
 
 
 @dataclass(frozen=True, slots=True)

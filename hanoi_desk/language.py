@@ -53,11 +53,14 @@ def glossary() -> Mapping[str, Term]:
 
 @cache
 def terms() -> Mapping[str, Term]:
-    """Return every word by its key: the glossary, then `words.csv`, whose empty cells are those of `same_as`."""
+    """Return every word by its key: the glossary, `words.csv`, whose empty cells are those of `same_as`, the errors."""
     found = dict(glossary())
     for row in _rows("words.csv"):
         base = found[row["same_as"]] if row["same_as"] else Term("", "")
         found[row["key"]] = Term(row["en"] or base.en, row["vi"] or base.vi, row["fr"] or base.fr, base.note)
+    for row in _rows("errors.csv"):  # see hanoi_desk/errors.py
+        found[f"error.{row['key']}"] = Term(row["en"], row["vi"])
+        found[f"error.{row['key']}.do"] = Term(row["en_do"], row["vi_do"])
     return MappingProxyType(found)
 
 
@@ -106,11 +109,6 @@ def field_word(table: str, field: str, language: Language) -> str:
     """Return the label of a record's field, for histories and forms. Raises KeyError if it has none."""
     own = f"field.{table}.{field}"
     return capital(word(own if own in terms() else f"field.{field}", language))
-
-
-def trouble(code: Enum, language: Language, **gaps: object) -> tuple[str, str]:
-    """Return what happened and what to do about it, for the code of a StoreError and its gaps."""
-    return word(f"error.{code.value}", language, **gaps), word(f"error.{code.value}.do", language, **gaps)
 
 
 def capital(text: str) -> str:

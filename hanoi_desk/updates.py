@@ -7,6 +7,7 @@ hexadecimal. The signature is checked before anything in the line is believed.
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -24,7 +25,7 @@ _VERSION = re.compile(r"(0|[1-9]\d{0,5})(\.(0|[1-9]\d{0,5})){1,3}", re.ASCII)
 
 
 class Refusal(StrEnum):
-    """Why an update is not to be used; the words are in `words.csv` under `cli.update.`."""
+    """Why an update is not to be used, by its name in the catalogue of errors after `update.`."""
 
     NO_SIGNATURE = "no_signature"
     BAD_KEY = "bad_key"
@@ -42,6 +43,16 @@ class RefusedUpdate(Exception):
         super().__init__(why.value)
         self.why = why
         self.version = version  # what the signed line says, once its signature was found good
+
+    @property
+    def key(self) -> str:
+        """The name in the catalogue of errors."""
+        return f"update.{self.why.value}"
+
+    @property
+    def gaps(self) -> Mapping[str, object]:
+        """What fills the sentence, as far as it is known here."""
+        return {"version": self.version}
 
 
 @dataclass(frozen=True, slots=True)

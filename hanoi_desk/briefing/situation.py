@@ -1,5 +1,6 @@
 """How a country stands towards a treaty at one moment: what the choice of points and the status strip rest on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -38,6 +39,12 @@ _ORDER = tuple(DomesticStage)
 
 class UnknownCountry(LookupError):
     """The desk holds no such participant, or not the treaty."""
+
+    key = "no_country"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.gaps: Mapping[str, object] = {"name": name}
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ def brief(call: Call) -> None:
                 unit=name_of(mission, language) if mission else "",
             )
         except UnknownCountry as error:
-            raise ClearNo(console.word("cli.no_country", name=call.asked.country)) from error
+            raise ClearNo(console.error("no_country", name=call.asked.country)) from error
     try:
         result = write_pdf(briefing, target, language)
     except OSError as error:  # it names the file beside the target in which the pages were put first

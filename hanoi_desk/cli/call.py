@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from hanoi_desk.cli.console import ClearNo, Console
-from hanoi_desk.language import trouble
+from hanoi_desk.errors import told
 from hanoi_desk.settings import Settings
 from hanoi_desk.storage import is_encrypted
 from hanoi_desk.store import Store, StoreError, StoreErrorCode
@@ -63,7 +63,7 @@ class Call:
             with os.fdopen(os.dup(number), encoding="utf-8") as file:
                 return file.readline(_LONGEST_PASSPHRASE).rstrip("\r\n")
         except (OSError, ValueError, OverflowError) as error:
-            raise ClearNo(self.console.word("cli.no_passphrase", number=number)) from error
+            raise ClearNo(self.console.error("unread_passphrase", number=number)) from error
 
     def _asked_passphrase(self) -> str | None:
         if sys.stdin is None or not sys.stdin.isatty():
@@ -101,12 +101,9 @@ def secret_sentence(console: Console, mark: str) -> str:
 
 def store_sentence(console: Console, error: StoreError) -> str:
     """Return what the machine did and what to do, in one line."""
-    gaps = {"path": "", "version": "", "copy": "", "detail": "", **error.gaps}
-    happened, do = trouble(error.code, console.language, **gaps)
-    return f"{happened if happened.endswith('.') else f'{happened}.'} {do}"
+    return told(error, console.language).line
 
 
 def file_sentence(console: Console, error: OSError, path: Path | None = None) -> str:
     """Return why a file, or the answer itself, cannot be read or written, in one line."""
-    name, why = path or error.filename, error.strerror or type(error).__name__
-    return console.word("cli.file", path=name, why=why) if name else console.word("cli.output", why=why)
+    return told(error, console.language, path).line

@@ -5,6 +5,7 @@ import json
 import unicodedata
 from typing import Any, TextIO
 
+from hanoi_desk.errors import sentences
 from hanoi_desk.language import Language, word
 
 
@@ -31,6 +32,10 @@ class Console:
     def word(self, key: str, **gaps: object) -> str:
         """Return a sentence of `words.csv`; keys of the command line begin with `cli.`."""
         return word(key, self.language, **gaps)
+
+    def error(self, key: str, **gaps: object) -> str:
+        """Return an error of the catalogue: what happened and what to do, in one line."""
+        return sentences(key, self.language, **gaps).line
 
     def say(self, text: str) -> None:
         """Write a line of the answer."""

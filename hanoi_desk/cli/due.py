@@ -32,7 +32,7 @@ def due(call: Call) -> None:
         try:
             situation = board(store, call.moment())
         except NoTreaty as error:
-            raise ClearNo(call.console.word("cli.no_treaty", treaty=CONVENTION)) from error
+            raise ClearNo(call.console.error("no_treaty", treaty=CONVENTION)) from error
         own = agenda(store, situation, call.asked.on or call.now.date())
         teller = _Teller(store, situation, own, call.console)
         if call.asked.json:

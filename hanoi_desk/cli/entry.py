@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from hanoi_desk.assets import MissingAsset
 from hanoi_desk.cli.arguments import read_arguments
 from hanoi_desk.cli.call import Call, file_sentence, store_sentence
 from hanoi_desk.cli.console import ClearNo, Console, OutputClosed
@@ -68,9 +67,6 @@ def _answer(arguments: list[str], console: Console, settings: Settings) -> int:
         return NO
     except StoreError as error:
         console.warn(store_sentence(console, error))
-        return NO
-    except MissingAsset as error:
-        console.warn(str(error))
         return NO
     except OSError as error:
         console.warn(file_sentence(console, error))

@@ -7,8 +7,9 @@ from hanoi_desk.cli.call import Call, file_sentence, secret_sentence
 from hanoi_desk.cli.console import ClearNo, Console
 from hanoi_desk.cli.workbook import import_workbook_file
 from hanoi_desk.desk.exchange_folder import FolderComparison, Standing, compare_folder, import_folder
+from hanoi_desk.errors import sentences
 from hanoi_desk.folder import FolderError, FolderFault, Refusal, read_folder, write_folder
-from hanoi_desk.language import word_key, word_of
+from hanoi_desk.language import word_key
 from hanoi_desk.records import Issue
 from hanoi_desk.store.titles import title
 
@@ -45,7 +46,7 @@ def import_(call: Call) -> None:
         return
     console = call.console
     if call.asked.mapping or call.asked.sheet:
-        raise ClearNo(console.word("cli.workbook.only_files"))
+        raise ClearNo(console.error("workbook.only_files"))
     if call.asked.apply:
         call.refuse_marked(call.asked.folder)
     try:
@@ -59,7 +60,7 @@ def import_(call: Call) -> None:
         raise ClearNo(_sentence(console, error.refusal)) from error
     _tell(call, comparison, applied)
     if call.asked.apply and not applied:
-        raise ClearNo(console.word("cli.folder.not_taken"))
+        raise ClearNo(console.error("folder.not_taken"))
 
 
 def _tell(call: Call, comparison: FolderComparison, applied: bool) -> None:
@@ -143,9 +144,8 @@ def _sentence(console: Console, refusal: Refusal) -> str:
     elif isinstance(refusal.why, Issue):
         said = console.word(word_key(refusal.why))
     else:
-        said = word_of(refusal.why, console.language)
-        if refusal.value:
-            said = f"{said} ({refusal.value})"
+        told = sentences(f"folder.{refusal.why.value}", console.language)
+        said = f"{told.happened} ({refusal.value}) {told.to_do}" if refusal.value else told.line
     where = refusal.file
     if refusal.line:
         where = console.word("cli.folder.line", file=refusal.file, line=str(refusal.line))

@@ -162,7 +162,7 @@ class LogReader:
     def _country(self, value: Any) -> str:
         found = self.names.find(a_text(value))
         if found is None:
-            raise BadValue("cli.no_country", name=shown(value))
+            raise BadValue("error.no_country", name=shown(value))
         return found
 
     def _countries(self, value: Any) -> tuple[str, ...]:
@@ -231,7 +231,7 @@ class LogReader:
         try:
             return find_treaty(self._store, a_text(value)).id
         except NoTreaty as error:
-            raise BadValue("cli.no_treaty", treaty=shown(value)) from error
+            raise BadValue("error.no_treaty", treaty=shown(value)) from error
 
     def _follow_up(self, outreach: Outreach, value: Any) -> FollowUp:
         plain = read_fields(value, _FOLLOW_UP, _FOLLOW_UP_MORE)

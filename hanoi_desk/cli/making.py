@@ -23,7 +23,7 @@ def new(call: Call) -> None:
     passphrase = call.given_passphrase()
     officer = Officer(name=name) if name else None
     if passphrase is not None and len(passphrase) < _SHORTEST:
-        raise ClearNo(call.console.word("cli.short_passphrase", n=_SHORTEST))
+        raise ClearNo(call.console.error("short_passphrase", n=_SHORTEST))
     first = FirstKey(officer.id if officer else "", name, passphrase) if passphrase is not None else None
 
     def fill(store: Store) -> None:

@@ -44,7 +44,7 @@ def log(call: Call) -> None:
                 if len(bad) == _MOST_TOLD:
                     break
         if bad:
-            raise ClearNo("\n".join([*bad, call.console.word("cli.log.nothing_kept")]))
+            raise ClearNo("\n".join([*bad, call.console.error("log.nothing_kept")]))
         entries = [entry for _, entry in numbered]
         if entries:
             log_outreach(store, entries, title(entries[0].outreach) if len(entries) == 1 else "")
@@ -64,7 +64,7 @@ def _input(call: Call) -> AbstractContextManager[IO[bytes]]:
     if call.asked.file != "-":
         return Path(call.asked.file).open("rb")
     if sys.stdin is None:
-        raise ClearNo(call.console.word("cli.log.no_input"))
+        raise ClearNo(call.console.error("log.no_input"))
     if sys.stdin.isatty():
         call.console.warn(call.console.word("cli.log.typed"))
     return nullcontext(sys.stdin.buffer)

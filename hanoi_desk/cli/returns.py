@@ -27,9 +27,9 @@ def return_for_capital(call: Call) -> None:
     ending = target.suffix.lower()
     call.refuse_marked(target)
     if ending not in _BEGINNINGS:
-        raise ClearNo(console.word("cli.return.ending", name=target.name))
+        raise ClearNo(console.error("return.ending", name=target.name))
     if asked.last < asked.first:
-        raise ClearNo(console.word("cli.return.period"))
+        raise ClearNo(console.error("return.period"))
     call.refuse_to_overwrite(target, _BEGINNINGS[ending])
     language: Language = asked.language or console.language
     with call.open_desk() as store:
@@ -37,7 +37,7 @@ def return_for_capital(call: Call) -> None:
         try:
             found = collect_return(store, asked.first, asked.last, call.now)
         except NoTreaty as error:
-            raise ClearNo(console.word("cli.no_treaty", treaty=CONVENTION)) from error
+            raise ClearNo(console.error("no_treaty", treaty=CONVENTION)) from error
         document = word_return(found, language, now=call.now, unit=name_of(mission, language) if mission else "")
     try:
         if ending == ".pdf":

@@ -27,7 +27,7 @@ def check(call: Call) -> None:
             for line in lines:
                 call.console.say(call.console.word(f"cli.check.{name}", what=line))
     if not found.sound:
-        raise ClearNo(call.console.word("error.damaged") + " " + call.console.word("error.damaged.do"))
+        raise ClearNo(call.console.error("damaged"))
 
 
 def backup(call: Call) -> None:

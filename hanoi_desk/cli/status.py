@@ -23,7 +23,7 @@ def status(call: Call) -> None:
         try:
             found = board(store, call.moment(), call.asked.treaty or CONVENTION)
         except NoTreaty as error:
-            raise ClearNo(call.console.word("cli.no_treaty", treaty=call.asked.treaty)) from error
+            raise ClearNo(call.console.error("no_treaty", treaty=call.asked.treaty)) from error
         undated = _undated(store, found.treaty)
         if call.asked.json:
             parent = store.get(Treaty, found.treaty.parent) if found.treaty.parent else None

@@ -64,22 +64,22 @@ def _read(path: Path, console: Console) -> tuple[bytes, StatusFile]:
     try:
         return data, read_status(data)
     except UntcError as error:
-        raise ClearNo(f"{path.name}: {console.word(f'fault.{error.code}')}") from error
+        raise ClearNo(f"{path.name}: {console.error(error.key)}") from error
 
 
 def _objection(call: Call, file: StatusFile) -> str:
     """Return why the file may not be taken in; an empty text when it may."""
     call.refuse_marked(call.asked.file)
     if not file.has_participants:
-        return call.console.word("cli.import.no_participants")
+        return call.console.error("status_file.no_participants")
     if file.number is None:
-        return call.console.word("cli.import.no_number")
+        return call.console.error("status_file.no_number")
     if call.asked.despite_mismatch:
         return ""
     said = _disagreements(file, call.console)
     why = call.console.word(f"why.{Why.LETTER_NOT_IN_HEADING}")
     said += [f"{raw}: {why}." for raw in _unclear_letters(file)]
-    return " ".join([*said, call.console.word("cli.import.not_taken")]) if said else ""
+    return call.console.error("status_file.disagrees", why=" ".join(said)) if said else ""
 
 
 def _unclear_letters(file: StatusFile) -> list[str]:
@@ -108,7 +108,7 @@ def _warnings(comparison: StatusComparison, console: Console) -> list[str]:
     file = comparison.file
     found = _disagreements(file, console)
     if not file.has_participants:
-        found.append(console.word("cli.import.no_participants"))
+        found.append(console.error("status_file.no_participants"))
     if comparison.newer_than_file:
         newest = long_date(comparison.newer_than_file, console.language)
         day = long_date(comparison.as_of, console.language)

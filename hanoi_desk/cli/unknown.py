@@ -12,7 +12,7 @@ _SUGGESTED = 5
 def unknown_country(store: Store, names: NameIndex, wanted: str, console: Console) -> str:
     """Return that no one goes by the name, and who may be meant; nothing is ever guessed."""
     alike = store.many(Participant, names.complete(wanted, _SUGGESTED))
-    said = console.word("cli.no_country", name=wanted)
+    said = console.error("no_country", name=wanted)
     if not alike:
         return said
     return f"{said} {console.word('cli.meant', names='; '.join(name_of(p, console.language) for p in alike))}"

@@ -25,7 +25,7 @@ def check_update(call: Call) -> None:
         update = verify(file, signature, key, __version__)
     except RefusedUpdate as refused:
         gaps = {"path": file, "signature": signature, "version": refused.version, "running": __version__}
-        raise ClearNo(console.word(f"cli.update.{refused.why}", **gaps)) from refused
+        raise ClearNo(console.error(refused.key, **gaps)) from refused
     step = next((name for ending, name in _STEPS.items() if file.name.endswith(ending)), "other")
     if call.asked.json:
         told = {"version": update.version, "running": __version__, "file": update.file, "size": update.size}
@@ -43,4 +43,4 @@ def _public_key(call: Call) -> str:
         with (given or asset("data/update_key.txt")).open(encoding="ascii", errors="replace") as file:
             return file.read(_LONGEST_KEY).strip().lower()
     except MissingAsset as error:
-        raise ClearNo(call.console.word("cli.update.no_key")) from error
+        raise ClearNo(call.console.error("update.no_key")) from error

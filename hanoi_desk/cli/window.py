@@ -22,12 +22,12 @@ def open_window(call: Call) -> None:
     if desk is not None and not desk.exists():
         raise StoreError(StoreErrorCode.MISSING, path=str(desk))
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
-        raise ClearNo(call.console.word("cli.no_display"))
+        raise ClearNo(call.console.error("no_display"))
     try:
         show = loaded("ui.app", "main")
     except ImportError as error:
         if "hanoi_desk" in str(error):  # our own mistake, not a library that the system lacks
             raise
-        raise ClearNo(call.console.word("cli.no_window", why=error)) from error
+        raise ClearNo(call.console.error("no_window", why=error)) from error
     if code := show(desk):
         raise SystemExit(code)

@@ -46,7 +46,7 @@ def import_workbook_file(call: Call) -> None:
         sheet, plan = _plan(call, store, book)
         if missing := plan.missing():
             names = joined((console.word(word_key(one)) for one in missing), console.language)
-            raise ClearNo(console.word("cli.workbook.missing", sheet=sheet.name, columns=names))
+            raise ClearNo(console.error("workbook.unknown_columns", sheet=sheet.name, columns=names))
         read = read_rows(sheet, plan, known_names(store, call.now.date()), book.name)
         comparison = compare_workbook(store, read)
         change = import_workbook(store, comparison) if call.asked.apply else None
@@ -58,7 +58,7 @@ def _book(call: Call, path: Path) -> Book:
     try:
         return read_sheets(path)
     except WorkbookError as error:
-        raise ClearNo(call.console.word(word_key(error.fault), **error.gaps)) from error
+        raise ClearNo(call.console.error(error.key, **error.gaps)) from error
     except OSError as error:
         raise ClearNo(file_sentence(call.console, error, path)) from error
 
@@ -71,7 +71,7 @@ def _plan(call: Call, store: Store, book: Book) -> tuple[Sheet, Plan]:
     named = book.sheet(name) if name else None
     if asked and named is None:
         known = ", ".join(sheet.name for sheet in book.sheets)
-        raise ClearNo(console.word("cli.workbook.no_sheet", name=asked, known=known))
+        raise ClearNo(console.error("workbook.unknown_sheet", name=asked, known=known))
     if given is not None:
         sheet = named or next((s for s in book.sheets if given.columns.keys() <= set(headings(s, given.header))), None)
         if sheet is None:
@@ -79,7 +79,7 @@ def _plan(call: Call, store: Store, book: Book) -> tuple[Sheet, Plan]:
         lacking = [name for name in given.columns if name not in headings(sheet, given.header)]
         if lacking:
             names = ", ".join(lacking)
-            raise ClearNo(console.word("cli.workbook.no_columns", sheet=sheet.name, columns=names))
+            raise ClearNo(console.error("workbook.no_columns", sheet=sheet.name, columns=names))
         return sheet, settled(sheet, replace(given, sheet=sheet.name))
     plans = [(sheet, plan_for(store, sheet)[0]) for sheet in ([named] if named else book.sheets) if sheet.rows]
     sheet, plan = next((one for one in plans if not one[1].missing()), plans[0])
@@ -95,9 +95,9 @@ def _given(call: Call) -> Plan:
     except OSError as error:
         raise ClearNo(file_sentence(call.console, error, path)) from error
     except UnicodeDecodeError as error:
-        raise ClearNo(call.console.word("cli.workbook.bad_mapping", place="UTF-8")) from error
+        raise ClearNo(call.console.error("workbook.bad_mapping", place="UTF-8")) from error
     except BadMapping as error:
-        raise ClearNo(call.console.word("cli.workbook.bad_mapping", place=error.place)) from error
+        raise ClearNo(call.console.error(error.key, **error.gaps)) from error
 
 
 # ---- telling ----

@@ -1,6 +1,6 @@
 """Files kept inside the desk and hung on records: the bytes once, by hash; the name as words, never as a path."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -34,6 +34,17 @@ class BadFile:
     why: FileFault
     mark: str = ""
 
+    @property
+    def key(self) -> str:
+        """The name in the catalogue of errors."""
+        return f"attachment.{self.why.value}"
+
+    @property
+    def gaps(self) -> Mapping[str, object]:
+        """What fills the sentences; the limit is in MB."""
+        most = TOGETHER_LIMIT if self.why is FileFault.TOO_MUCH else FILE_LIMIT
+        return {"name": self.name, "n": most // (1024 * 1024), "mark": self.mark}
+
 
 class NotAttached(Exception):
     """Raised before anything is kept, with every file that is in the way."""
@@ -41,6 +52,16 @@ class NotAttached(Exception):
     def __init__(self, files: Sequence[BadFile]) -> None:
         super().__init__(", ".join(file.why for file in files))
         self.files = tuple(files)
+
+    @property
+    def key(self) -> str:
+        """The name of the first one's fault in the catalogue of errors."""
+        return self.files[0].key
+
+    @property
+    def gaps(self) -> Mapping[str, object]:
+        """What fills the sentences of the first one."""
+        return self.files[0].gaps
 
 
 def attach_files(

@@ -2,6 +2,8 @@
 
 import secrets
 import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from hanoi_desk.storage import COST as COST
 from hanoi_desk.storage import RECOVERY as RECOVERY
@@ -26,6 +28,9 @@ SHORTEST = 12
 
 class LastKey(Exception):
     """Without this slot nobody could open the desk any more."""
+
+    key = "last_key"
+    gaps: Mapping[str, object] = MappingProxyType({})
 
 
 def is_long_enough(passphrase: str) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from hanoi_desk.desk.refused import refuse_faulty
@@ -17,7 +18,7 @@ TRASH_DAYS = 90
 
 
 #: Of what one save deleted, these kinds name it, the first before the others; all other kinds after them.
-_NAMING = ("outreach", "person", "event", "organisation", "mission", "officer", "commitment", "ask", "meeting")
+_NAMING = ("outreach", "person", "event", "organisation", "mission", "officer", "commitment", "ask", "meeting", "pack")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,9 @@ class Thrown:
 
 class CannotRestore(Exception):
     """An earlier value that cannot stand: the field is gone, or what the value names is deleted."""
+
+    key = "restore.deleted"
+    gaps: Mapping[str, object] = MappingProxyType({})
 
 
 def trash(store: Store, now: datetime) -> list[Save]:

@@ -6,6 +6,7 @@ people and are never read back.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,7 +42,7 @@ def kept_file(record: Record) -> tuple[str, str]:
 
 
 class FolderFault(StrEnum):
-    """What can be wrong with a folder or with a line in it; the sentences are in `words.csv`."""
+    """What can be wrong with a folder or a line in it, by its name in the catalogue of errors after `folder.`."""
 
     NOT_EMPTY = "not_empty"
     NO_MANIFEST = "no_manifest"
@@ -84,3 +85,10 @@ class FolderError(Exception):
     def __init__(self, why: FolderFault | Issue, file: str = "", value: str = "") -> None:
         super().__init__(f"{file}: {why}")
         self.refusal = Refusal(why, file, value=value)
+        self.gaps: Mapping[str, object] = {}
+
+    @property
+    def key(self) -> str:
+        """The name in the catalogue of errors."""
+        why = self.refusal.why
+        return f"folder.{why.value}" if isinstance(why, FolderFault) else "folder.not_taken"

@@ -1,6 +1,6 @@
 """What the machine may have against a desk file, told without the statement or any record text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -19,7 +19,7 @@ _CODES = (
 
 
 class StoreErrorCode(StrEnum):
-    """What the machine did; the sentences are in `words.csv` under `error.`."""
+    """What the machine did, by its name in the catalogue of errors."""
 
     NOT_A_DESK = "not_a_desk"
     TOO_NEW = "too_new"
@@ -47,7 +47,12 @@ class StoreError(Exception):
     def __init__(self, code: StoreErrorCode, **gaps: str) -> None:
         super().__init__(code.value, gaps)
         self.code = code
-        self.gaps = gaps
+        self.gaps: Mapping[str, object] = gaps
+
+    @property
+    def key(self) -> str:
+        """The name in the catalogue of errors."""
+        return self.code.value
 
 
 @contextmanager

@@ -156,12 +156,7 @@ class BriefDialog(QDialog):
 
     def _failed(self, error: BaseException) -> None:
         self._show_busy(False)
-        if isinstance(error, StoreError):
-            messages.store_trouble(self, error, self.session.language)
-        elif isinstance(error, OSError | UnknownCountry):
-            messages.trouble(self, self.tr("The brief could not be made."), str(error))
-        else:
-            raise error
+        messages.failure(self, error, self.session.language)
 
     def _show_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
@@ -195,8 +190,8 @@ class BriefDialog(QDialog):
         """Write the PDF that is shown; a file that stood there is replaced wholly or not at all."""
         try:
             replace_file(path, self.pdf)
-        except OSError:
-            messages.trouble(self, self.tr("The file could not be written. Choose another place."))
+        except OSError as error:
+            messages.failure(self, error, self.session.language, path, "unwritten")
             return
         self.told.setText(self.tr("Saved: {what}").format(what=path.name))
         self.session.say(self.told.text())
@@ -216,7 +211,7 @@ class BriefDialog(QDialog):
         resolution = min(printer.resolution(), _FINEST)
         painter = QPainter()
         if not painter.begin(printer):
-            messages.trouble(self, self.tr("The printer did not answer. Save the brief as PDF and print that."))
+            messages.known(self, "printer", self.session.language)
             return
         for page in range(self.document.pageCount()):
             if page:

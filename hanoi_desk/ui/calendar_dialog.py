@@ -36,14 +36,14 @@ class CalendarDialog(QFileDialog):
             return
         try:
             if _is_other(path):
-                messages.trouble(self.parentWidget(), self.tr("That file is no calendar. Choose another name."))
+                messages.known(self.parentWidget(), "not_a_calendar", self.session.language)
                 return
             days = calendar_days(self.session.store, self.session.now, self.session.language)
             replace_file(path, calendar_bytes(days))
         except StoreError as error:
             messages.store_trouble(self.parentWidget(), error, self.session.language)
-        except OSError:
-            messages.trouble(self.parentWidget(), self.tr("The file could not be written. Choose another place."))
+        except OSError as error:
+            messages.failure(self.parentWidget(), error, self.session.language, path, "unwritten")
         else:
             said = self.tr("The calendar is saved: {name}. It is for our own side only.")
             self.session.say(said.format(name=path.name))

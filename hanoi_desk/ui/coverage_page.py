@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hanoi_desk.coverage import SINGLE, is_open
-from hanoi_desk.coverage_table import ROW_LIMIT, CoverageTable, TableError, TableFault, kind_of, read_table
+from hanoi_desk.coverage_table import CoverageTable, kind_of, read_table
 from hanoi_desk.desk import Overlapping, Refused, assign, begin_coverage, remove
-from hanoi_desk.language import number
 from hanoi_desk.records import Coverage, CoverageRole, Mission, Participant
 from hanoi_desk.store import StoreError
 from hanoi_desk.text import fold
@@ -26,7 +25,7 @@ from hanoi_desk.ui.listings.coverage import COLUMNS
 from hanoi_desk.ui.missions_page import DayPage
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import ChipEdit, DateField, Suggestion
-from hanoi_desk.workbook import WorkbookError, read_sheets
+from hanoi_desk.workbook import read_sheets
 
 _SHOWN = 8
 
@@ -224,19 +223,4 @@ class CoveragePage(DayPage):
 
     def _refuse(self, error: BaseException) -> None:
         nothing = self.tr("Nothing was changed.")
-        if isinstance(error, WorkbookError):
-            messages.trouble(self, self.session.word(f"workbook_fault.{error.fault.value}", **error.gaps), nothing)
-        elif isinstance(error, TableError):
-            sentences = {
-                TableFault.NO_HEADING: self.tr(
-                    "No sheet has headings for the country and for a mission, such as “Country” and “Lead mission”."
-                ),
-                TableFault.TOO_MANY_ROWS: self.tr("The sheet has more than {n} rows: is it the right one?").format(
-                    n=number(ROW_LIMIT, self.session.language)
-                ),
-            }
-            messages.trouble(self, sentences[error.fault], nothing)
-        elif isinstance(error, OSError):
-            messages.trouble(self, self.tr("The file could not be read."), nothing)
-        else:
-            raise error
+        messages.failure(self, error, self.session.language, doing="unread", after=nothing)

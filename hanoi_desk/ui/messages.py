@@ -1,12 +1,13 @@
 """The one door to the user: questions and troubles in a plain-text box that never blocks the program."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from hanoi_desk import language as language_module
 from hanoi_desk.desk import Fault
+from hanoi_desk.errors import Told, is_known, sentences, told
 from hanoi_desk.language import Language, word
 from hanoi_desk.store import StoreError
 
@@ -43,16 +44,43 @@ def ask(
     return box
 
 
+def failure(
+    parent: QWidget | None,
+    error: BaseException,
+    language: Language,
+    path: Path | None = None,
+    doing: str = "file",
+    *,
+    after: str = "",
+) -> QMessageBox:
+    """Say what an error of the catalogue, or of the system, means and what to do, and `after` that; see `errors.told`.
+
+    What is no such error is a bug of ours, and raised again.
+    """
+    if not is_known(error):
+        raise error
+    said = told(error, language, path, doing)
+    return trouble(parent, said.happened, f"{said.to_do} {after}".strip())
+
+
+def known(parent: QWidget | None, key: str, language: Language, **gaps: object) -> QMessageBox:
+    """Say an error of the catalogue by its name."""
+    return _told(parent, sentences(key, language, **gaps))
+
+
 def store_trouble(parent: QWidget | None, error: StoreError, language: Language) -> QMessageBox:
     """Say what the machine did and what to do, in the user's language."""
-    happened, to_do = store_sentences(error, language)
-    return trouble(parent, happened, to_do)
+    return _told(parent, told(error, language))
 
 
 def store_sentences(error: StoreError, language: Language) -> tuple[str, str]:
     """Return what the machine did and what to do about it."""
-    gaps = {"path": "", "version": "", "copy": "", "detail": "", **error.gaps}
-    return language_module.trouble(error.code, language, **gaps)
+    said = told(error, language)
+    return said.happened, said.to_do
+
+
+def _told(parent: QWidget | None, said: Told) -> QMessageBox:
+    return trouble(parent, said.happened, said.to_do)
 
 
 def fault_sentence(fault: Fault, language: Language) -> str:

@@ -18,7 +18,6 @@ from hanoi_desk.sheets import write_sheets
 from hanoi_desk.text import secret_word
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
-from hanoi_desk.ui.lists.export import unwritten
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.return_tables import ReturnCard
 from hanoi_desk.ui.session import Goal, Session
@@ -300,9 +299,7 @@ class ReturnPage(Page):
 
     def _failed(self, error: BaseException, path: Path) -> None:
         self._task = None
-        if not isinstance(error, OSError):
-            raise error
-        messages.trouble(self, unwritten(error), str(path))
+        messages.failure(self, error, self.session.language, path, "unwritten")
 
 
 def _periods(today: date) -> dict[str, tuple[date, date]]:

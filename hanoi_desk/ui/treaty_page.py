@@ -36,7 +36,7 @@ from hanoi_desk.ui.record_model import Listed
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.status_import import StatusImportDialog
 from hanoi_desk.ui.widgets import Card, ComboField, Line, Tabs, TextLabel, length, make_link, make_primary
-from hanoi_desk.untc import StatusFile, UntcError, read_status
+from hanoi_desk.untc import StatusFile, read_status
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -321,12 +321,8 @@ class TreatyPage(Page):
         self.session.background.run(read, show, self._refuse)
 
     def _refuse(self, error: BaseException) -> None:
-        if isinstance(error, UntcError):
-            messages.trouble(self, self.session.label(error.code), self.tr("Nothing was changed."))
-        elif isinstance(error, OSError):
-            messages.trouble(self, self.tr("The file could not be read."), self.tr("Nothing was changed."))
-        else:
-            raise error
+        nothing = self.tr("Nothing was changed.")
+        messages.failure(self, error, self.session.language, doing="unread", after=nothing)
 
 
 def _day(day: date | None) -> str:

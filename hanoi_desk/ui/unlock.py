@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from hanoi_desk.language import Language, word
+from hanoi_desk.errors import sentences
+from hanoi_desk.language import Language
 from hanoi_desk.ui.widgets import Card, FormRow, TextLabel, length, make_link, make_primary
 
 #: After so many wrong passphrases each further try waits, one second at first and then twice as long, up to a minute.
@@ -98,7 +99,7 @@ class Unlock(QDialog):
 
     def _sentence(self) -> str:
         if not self._is_locked:
-            return word("error.needs_passphrase", self._language)
+            return sentences("needs_passphrase", self._language).happened
         if self._needs_passphrase:
             return self.tr("The desk is locked. What you were writing is kept.")
         return self.tr("The desk is hidden. It has no passphrase: whoever sits here can open it.")
@@ -106,8 +107,7 @@ class Unlock(QDialog):
     def say_wrong(self) -> None:
         """Say that the passphrase opens nothing, and let it be typed again, later each time."""
         self._wrong += 1
-        what, to_do = (word(f"error.wrong_passphrase{part}", self._language) for part in ("", ".do"))
-        self._row.show_problem(f"{what} {to_do}")
+        self._row.show_problem(sentences("wrong_passphrase", self._language).line)
         self.passphrase.selectAll()
         if self._wrong >= _FREE_TRIES:
             self._let_type(False)

@@ -30,7 +30,6 @@ from hanoi_desk.desk.workbook import (
     remember_plan,
 )
 from hanoi_desk.files import replace_file
-from hanoi_desk.language import word_key
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
@@ -40,7 +39,7 @@ from hanoi_desk.ui.workbook.columns_step import ColumnsStep
 from hanoi_desk.ui.workbook.questions_step import QuestionsStep
 from hanoi_desk.ui.workbook.result_step import ResultStep
 from hanoi_desk.ui.workbook.sheet_step import SheetStep
-from hanoi_desk.workbook import Book, Sheet, Stopped, WorkbookError, read_sheets
+from hanoi_desk.workbook import Book, Sheet, Stopped, read_sheets
 from hanoi_desk.workbook.mapping import Plan
 from hanoi_desk.workbook.questions import settled, undecided
 
@@ -288,7 +287,7 @@ class WorkbookImportDialog(QDialog):
         try:
             replace_file(path, rejected_rows(self.comparison, self.session.language))
         except OSError as error:
-            messages.trouble(self, self.tr("The file could not be written."), str(error.strerror or ""))
+            messages.failure(self, error, self.session.language, path, "unwritten")
             return
         self.hint.setText(self.tr("The rows not imported are in {file}.").format(file=path.name))
         self.hint.show()
@@ -372,13 +371,8 @@ class WorkbookImportDialog(QDialog):
         self._show_busy(True)
 
     def _refuse(self, error: BaseException) -> None:
-        if isinstance(error, WorkbookError):
-            sentence = self.session.word(word_key(error.fault), **error.gaps)
-        elif isinstance(error, OSError):
-            sentence = self.tr("The file could not be read.")
-        else:
-            raise error
-        messages.trouble(self.parentWidget(), sentence, self.tr("Nothing was changed."))
+        nothing = self.tr("Nothing was changed.")
+        messages.failure(self.parentWidget(), error, self.session.language, doing="unread", after=nothing)
         self.reject()
 
     def done(self, result: int) -> None:

@@ -1,5 +1,6 @@
 """Why a file cannot be read as a status file."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -24,3 +25,9 @@ class UntcError(Exception):
         super().__init__(message)
         self.code = code
         self.message = message
+        self.gaps: Mapping[str, object] = {}
+
+    @property
+    def key(self) -> str:
+        """The name in the catalogue of errors."""
+        return f"status_file.{self.code.value}"

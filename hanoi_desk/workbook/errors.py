@@ -1,11 +1,12 @@
 """What can be wrong with a workbook as a whole, and with one of its cells."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class WorkbookFault(StrEnum):
-    """Why a file is not read at all; the words are in `words.csv` under `workbook_fault.`."""
+    """Why a file is not read at all, by its name in the catalogue of errors after `workbook.`."""
 
     NOT_A_FILE = "not_a_file"
     EMPTY = "empty"
@@ -29,7 +30,12 @@ class WorkbookError(Exception):
     def __init__(self, fault: WorkbookFault, **gaps: int | str) -> None:
         super().__init__(fault.value)
         self.fault = fault
-        self.gaps = gaps
+        self.gaps: Mapping[str, object] = gaps
+
+    @property
+    def key(self) -> str:
+        """The name in the catalogue of errors."""
+        return f"workbook.{self.fault.value}"
 
 
 class Stopped(Exception):

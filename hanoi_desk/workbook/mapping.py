@@ -31,9 +31,11 @@ _VERSION = 1
 class BadMapping(Exception):
     """A mapping file that is none; the field that is wrong, for a sentence."""
 
+    key = "workbook.bad_mapping"
+
     def __init__(self, place: str) -> None:
         super().__init__(place)
-        self.place = place
+        self.gaps: Mapping[str, object] = {"place": place}
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,8 @@ def test_a_folder_with_a_bad_line_is_shown_and_never_taken(call, desk, folder):
         "field": "id",
         "why": "not_an_id",
         "value": "5",
-        "sentence": "follow_up.jsonl, line 16, id: This is not an identifier. (5)",
+        "sentence": "follow_up.jsonl, line 16, id: This is not an identifier. (5)"
+        " Export the desk again, or mend this line.",
     }
     assert "Nothing was kept" in err
     assert desk.read_bytes() == before
@@ -105,7 +106,7 @@ def test_a_folder_is_written_where_nothing_is_and_under_no_secret_name(call, des
     assert "new or empty" in refused(call("export", desk, desk))
     assert "TỐI MẬT" in refused(call("export", desk, tmp_path / "TỐI MẬT"))
     assert "TỐI MẬT" in refused(call("import", desk, tmp_path / "TỐI MẬT", "--apply"))
-    assert "cannot be read or written" in refused(call("export", desk, tmp_path / "none" / "out"))
+    assert "no such file or folder" in refused(call("export", desk, tmp_path / "none" / "out"))
     assert "no such file" in refused(call("export", tmp_path / "none.hdesk", tmp_path / "out2"))
     assert sorted(tmp_path.rglob("*")) == before
 

@@ -101,7 +101,7 @@ def test_all_is_kept_or_nothing(log, desk):
     code, out, err = log(good, {"date": "2026-11-03", "countries": ["Kenyaa"]}, good)
     assert (code, out) == (1, "")
     assert "Line 2: countries: “Kenyaa” is not the name" in err
-    assert "Nothing was kept." in err
+    assert "Nothing was kept, for" in err
     assert kept(desk, Outreach) == []
 
 

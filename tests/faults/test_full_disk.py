@@ -25,9 +25,10 @@ from hanoi_desk.desk import attach_files, participant_id, start_desk
 from hanoi_desk.desk.backups import make_backup
 from hanoi_desk.desk.exchange_folder import compare_folder, import_folder
 from hanoi_desk.desk.workbook import import_workbook
+from hanoi_desk.errors import told
 from hanoi_desk.files import replace_file
 from hanoi_desk.folder import read_folder, write_folder
-from hanoi_desk.language import Language, trouble
+from hanoi_desk.language import Language
 from hanoi_desk.pdf import write_pdf
 from hanoi_desk.records import KINDS, FollowUp, Outreach
 from hanoi_desk.schema import migrations
@@ -223,9 +224,7 @@ def test_what_cannot_be_written_is_told_and_everything_stays_as_it_was(name, hin
     if isinstance(refused.value, StoreError):
         error = refused.value
         assert error.code not in (StoreErrorCode.DAMAGED, StoreErrorCode.NOT_A_DESK), "nothing is the desk's fault"
-        gaps = {"path": "", "version": "", "copy": "", "detail": "", **error.gaps}
-        for language in Language:
-            assert all(trouble(error.code, language, **gaps))
+        assert all(told(error, language).to_do for language in Language)
     after = picture(place)
     # The keys of before may have moved to where those of before are kept: the ones in use are the same.
     assert {path: after.get(path) for path in before} == before

@@ -229,7 +229,7 @@ def test_what_cannot_be_attached_is_said_by_name_and_nothing_is_kept(
     for paths, words in (
         ([write(tmp_path, "good.pdf"), large], "large.pdf is larger than 20 MB"),
         ([write(tmp_path, "empty.pdf", b"")], "empty.pdf is empty"),
-        ([tmp_path / "folder"], "A folder cannot be attached"),
+        ([tmp_path / "folder"], "folder could not be read. Choose files"),
         ([tmp_path / "missing.pdf"], "missing.pdf could not be read"),
     ):
         shown.take(paths)
@@ -385,7 +385,7 @@ def test_a_copy_is_saved_where_it_is_asked_for(
     assert (tmp_path / "copy.exe").read_bytes() == b"MZ"
     assert not os.access(tmp_path / "copy.exe", os.X_OK)
     shown.opening.save(file, tmp_path / "no such folder" / "copy.exe")
-    assert "could not be written" in boxes()[0].text()
+    assert "no such file or folder" in boxes()[0].text()
     boxes()[0].close()
 
 

@@ -12,7 +12,7 @@ from hanoi_desk.files import replace_file
 from hanoi_desk.records import Attachment
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui.copies import mark_as_foreign, write_copy
-from hanoi_desk.ui.messages import store_trouble, trouble
+from hanoi_desk.ui.messages import failure, known, store_trouble
 from hanoi_desk.ui.session import Session
 
 
@@ -36,12 +36,11 @@ class Opening(QObject):
             return
         try:
             path = write_copy(file.name, data)
-        except OSError:
-            trouble(self._widget, self.tr("The copy could not be written. Is there room on the disk?"))
+        except OSError as error:
+            failure(self._widget, error, self._session.language, doing="unwritten")
             return
         if not self.show_url(QUrl.fromLocalFile(str(path))):
-            more = self.tr("Save a copy and choose a program for it.")
-            trouble(self._widget, self.tr("No program on this computer opened the file."), more)
+            known(self._widget, "attachment.no_program", self._session.language)
 
     def save_as(self, file: Attachment) -> None:
         """Ask where a copy is to lie; its cleaned name is proposed."""
@@ -60,8 +59,8 @@ class Opening(QObject):
             return
         try:
             replace_file(path, data)
-        except OSError:
-            trouble(self._widget, self.tr("The file could not be written. Choose another place."))
+        except OSError as error:
+            failure(self._widget, error, self._session.language, path, "unwritten")
             return
         mark_as_foreign(path)
         self._session.say(self.tr("Saved: {what}").format(what=path.name))
@@ -73,6 +72,5 @@ class Opening(QObject):
             store_trouble(self._widget, error, self._session.language)
             return None
         if data is None:
-            more = self.tr("It came from another desk without its bytes.")
-            trouble(self._widget, self.tr("This file is not held in this desk."), more)
+            known(self._widget, "attachment.not_held", self._session.language)
         return data

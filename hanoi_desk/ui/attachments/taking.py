@@ -8,17 +8,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.desk import FILE_LIMIT, TOGETHER_LIMIT, BadFile, FileFault, NotAttached, attach_files
+from hanoi_desk.errors import sentences
 from hanoi_desk.file_names import safe_name
 from hanoi_desk.records import Record
 from hanoi_desk.store import StoreError
 from hanoi_desk.text import secret_word
 from hanoi_desk.ui.background import Task
-from hanoi_desk.ui.messages import ask, store_trouble, trouble
+from hanoi_desk.ui.messages import ask, failure, trouble
 from hanoi_desk.ui.session import Session
 
 Read = list[tuple[str, bytes]]
-
-_MB = 1024 * 1024
 
 
 class Taking(QObject):
@@ -61,27 +60,12 @@ class Taking(QObject):
             self._session.say(self.tr("Attached: {names}").format(names=names), undo=True)
 
     def _fail(self, error: BaseException) -> None:
-        if isinstance(error, StoreError):
-            store_trouble(self._window, error, self._session.language)
-        elif isinstance(error, NotAttached):
-            trouble(self._window, self.tr("No file was attached."), "\n".join(map(self._sentence, error.files)))
+        language = self._session.language
+        if isinstance(error, NotAttached):
+            said = [sentences(bad.key, language, **bad.gaps).line for bad in error.files]
+            trouble(self._window, self.tr("No file was attached."), "\n".join(said))
         else:
-            raise error
-
-    def _sentence(self, bad: BadFile) -> str:
-        match bad.why:
-            case FileFault.TOO_LARGE:
-                words = self.tr("{name} is larger than {n} MB, the most that one file may have.")
-            case FileFault.TOO_MUCH:
-                words = self.tr("Together they are larger than {n} MB. Attach them in smaller groups.")
-            case FileFault.EMPTY:
-                words = self.tr("{name} is empty.")
-            case FileFault.SECRET_MARK:
-                words = self._session.word("notice.secret_word", mark=bad.mark)
-            case _:
-                words = self.tr("{name} could not be read. A folder cannot be attached, only its files.")
-        most = TOGETHER_LIMIT if bad.why is FileFault.TOO_MUCH else FILE_LIMIT
-        return words.format(name=bad.name, n=most // _MB)
+            failure(self._window, error, language, doing="unread")
 
 
 def read_files(paths: Sequence[Path], task: Task) -> Read:

@@ -15,7 +15,7 @@ from hanoi_desk.store import Entry, Save, StoreError
 from hanoi_desk.store.codec import shapes, to_json
 from hanoi_desk.ui.detail.history_words import HistoryWords, column_of
 from hanoi_desk.ui.detail.parts import fact
-from hanoi_desk.ui.messages import fault_sentence, store_trouble, trouble
+from hanoi_desk.ui.messages import failure, fault_sentence, known, store_trouble
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card, TextLabel, length, make_link, set_tip
 
@@ -57,7 +57,8 @@ class HistoryCard(Card):
         """Put the cursor on the first button of the history, if there is one."""
         buttons = [one for one in self.findChildren(QPushButton) if one.isVisibleTo(self)]
         if buttons:
-            buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            first = next((one for one in buttons if one is not self._more), self._more)
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, number: int) -> None:
         """Add the next older saves."""
@@ -142,16 +143,9 @@ class HistoryCard(Card):
         try:
             desk.restore_field(store, entry.table, entry.record_id, entry.field, entry.before)
         except Refused as refused:
-            sentence = self.tr("This value cannot be restored: the record would break a rule.")
-            trouble(self.window(), sentence, fault_sentence(refused.faults[0], language))
-        except CannotRestore:
-            trouble(
-                self.window(),
-                self.tr("This value cannot be restored: it names a record that is deleted."),
-                self.tr("Bring that record back from the trash first."),
-            )
-        except StoreError as error:
-            store_trouble(self.window(), error, language)
+            known(self.window(), "restore.rule", language, why=fault_sentence(refused.faults[0], language))
+        except (CannotRestore, StoreError) as error:
+            failure(self.window(), error, language)
         else:
             self._session.say(self.tr("Restored: {what}").format(what=label), undo=True)
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from errno import EDQUOT, ENOSPC
 from pathlib import Path
 from time import perf_counter
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from hanoi_desk.sheets import ENDINGS, Sheet, Stopped, Value, marked_name, write_sheets
@@ -34,18 +33,6 @@ class Shown:
     ids: Ids
     places: tuple[int, ...]
     headings: tuple[str, ...]
-
-
-def unwritten(error: OSError) -> str:
-    """Return the sentence for a file that could not be written."""
-    if error.errno in (ENOSPC, EDQUOT):
-        return QCoreApplication.translate(
-            "ListExport", "The disk is full. Nothing was written. Make room, or choose another place."
-        )
-    return QCoreApplication.translate(
-        "ListExport",
-        "The file could not be written. It may be open in another program. Close it there, or choose another place.",
-    )
 
 
 class Source(Protocol):
@@ -168,11 +155,8 @@ class ListExport(QObject):
 
     def _failed(self, error: BaseException) -> None:
         self._end()
-        if isinstance(error, Stopped):
-            return
-        if not isinstance(error, OSError):
-            raise error
-        messages.trouble(self._window, unwritten(error), str(self._path))
+        if not isinstance(error, Stopped):
+            messages.failure(self._window, error, self._session.language, self._path, "unwritten")
 
     def _end(self) -> None:
         self._step.stop()

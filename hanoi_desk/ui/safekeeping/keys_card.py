@@ -198,14 +198,7 @@ class KeysCard(Card):
     def _take(self, slot: Slot) -> None:
         try:
             take_key(self.session.store, slot.who)
-        except LastKey:
-            messages.trouble(
-                self.window(),
-                self.tr("This is the last person who can open the desk. Add somebody else first."),
-                self.tr("The custodian's paper alone does not count: it may be far away."),
-            )
-            return
-        except (StoreError, OSError) as error:
+        except (LastKey, StoreError, OSError) as error:
             self._tell(error)
             return
         self.reload()
@@ -369,7 +362,4 @@ class KeysCard(Card):
             self._tell(error)
 
     def _tell(self, error: BaseException) -> None:
-        if not isinstance(error, StoreError | OSError):
-            raise error
-        known = error if isinstance(error, StoreError) else StoreError(StoreErrorCode.READ_ONLY)
-        messages.store_trouble(self.window(), known, self.session.language)
+        messages.failure(self.window(), error, self.session.language)

@@ -79,8 +79,8 @@ class PaperDialog(QDialog):
         """Write the page to a file."""
         try:
             replace_file(path, self.text.encode())
-        except OSError:
-            messages.trouble(self, self.tr("The file could not be written. Choose another place."))
+        except OSError as error:
+            messages.failure(self, error, self.session.language, path, "unwritten")
         else:
             self.session.say(self.tr("Written. Keep that file away from the computer that holds the desk."))
 
