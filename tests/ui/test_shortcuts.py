@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from hanoi_desk import desk
 from hanoi_desk.records import Meeting, Outreach, Person
 from hanoi_desk.store import Query
 from hanoi_desk.ui.actions import PAGES
+from hanoi_desk.ui.log.strip import DraftStrip
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.people.erase_dialog import EraseDialog
@@ -54,6 +55,13 @@ def claims(window: QWidget) -> dict[str, list[Claim]]:
         if action.isEnabled() and places:
             for keys in action.shortcuts():
                 found[keys.toString()].append((action.shortcutContext(), places[0], action))
+    for button in window.findChildren(QAbstractButton):
+        if button.isEnabled() and _is_seen(button, window) and not button.shortcut().isEmpty():
+            found[button.shortcut().toString()].append((Qt.ShortcutContext.WindowShortcut, button, button))
+    for bar in window.findChildren(QMenuBar):
+        for menu in bar.actions():
+            mnemonic = QKeySequence.mnemonic(menu.text()).toString()
+            found[mnemonic].append((Qt.ShortcutContext.WindowShortcut, bar, menu))
     return found
 
 
@@ -109,6 +117,12 @@ def test_no_key_of_a_page_or_of_its_form_means_two_things(window: MainWindow) ->
             assert doubled(over) == [], spec.key
         for dialog in dialogs(window):
             dialog.close()
+
+
+def test_no_key_means_two_things_where_a_draft_is_offered(window: MainWindow) -> None:
+    window.log_outreach()
+    window.findChild(DraftStrip).offer("A draft is here")
+    assert doubled(window) == []
 
 
 def test_no_key_means_two_things_where_a_record_is_read_or_written(window: MainWindow) -> None:

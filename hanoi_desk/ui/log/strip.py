@@ -47,7 +47,7 @@ class DraftStrip(QFrame):
 
     def retranslate(self) -> None:
         """Put the words on the buttons."""
-        self.resume.setText(self.tr("&Resume"))
+        self.resume.setText(self.tr("Res&ume"))
         self.discard.setText(self.tr("Discard"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
