@@ -117,6 +117,7 @@ PAGE_KEYS = (
     "new-laptop",
     "successor",
     "state-secrets",
+    "errors",
     "keyboard",
 )
 

@@ -1,7 +1,5 @@
 """The help: its pages beside their list, found by typing, read forward and back, and printed."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -17,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hanoi_desk.help_pages import Block, Heading, HelpPage, KeyLine, first_found, found_in, help_pages
-from hanoi_desk.ui.about import key_map
+from hanoi_desk.help_pages import Heading, HelpPage, first_found, found_in, help_pages
 from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.help.blocks import widget_of
+from hanoi_desk.ui.help.listed import completed
 from hanoi_desk.ui.help.printing import print_page
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import SearchBox, TextLabel, fit, length, make_primary
@@ -122,7 +120,8 @@ class HelpWindow(QDialog):
 
     def retranslate(self) -> None:
         """Speak the language of the window, on the same page as before."""
-        self._pages = tuple(map(_with_keys, help_pages(self._session.language.value)))
+        language = self._session.language
+        self._pages = tuple(completed(page, language) for page in help_pages(language.value))
         self.search.set_words(self.tr("Search the help…"))
         self.none.setText(self.tr("No page of the help says that."))
         self.list.setAccessibleName(self.tr("Pages of the help"))
@@ -319,17 +318,3 @@ class Reader(QFrame):
         spot, inner = self._spot, self.area.widget()
         if spot is not None and inner is not None and inner.isAncestorOf(spot):
             self.area.verticalScrollBar().setValue(max(0, spot.y() - length(self, 2)))
-
-
-def _with_keys(page: HelpPage) -> HelpPage:
-    """Return the page with the map of keys below, if it is the one on the keyboard."""
-    if page.key != "keyboard":
-        return page
-    blocks: list[Block] = list(page.blocks)
-    place = ""
-    for one in key_map():
-        if one.place != place:
-            place = one.place
-            blocks.append(Heading(place))
-        blocks.append(KeyLine(one.words, "  ".join(one.keys)))
-    return replace(page, blocks=tuple(blocks))

@@ -9,10 +9,11 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from ui.conftest import NOW
 
 from hanoi_desk.assets import asset
+from hanoi_desk.errors import areas, in_general
 from hanoi_desk.help_pages import PAGE_KEYS, Paragraph, Picture, Style, help_pages
 from hanoi_desk.language import Language, capital, terms
 from hanoi_desk.ui.actions import ACTIONS
@@ -299,3 +300,18 @@ def test_the_tour_is_offered_on_the_first_start_only_and_remembered(qapp, theme,
     assert program.window._tour is None
     program.window.close()
     assert Application(qapp, tmp_path / "config", lambda: NOW).settings.tour_seen
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_page_of_messages_lists_every_error_of_the_catalogue_under_its_heading(help_window, session, language):
+    session.set_language(language)
+    help_window.show_page("errors")
+    said = " ".join(label.text() for label in help_window.reader.area.widget().findChildren(QLabel))
+    assert all(in_general(key, language).happened in said for key in areas())
+    assert all(terms()[f"error_area.{area}"].en in said or language is Language.VI for area in areas().values())
+
+
+def test_an_error_is_found_by_a_word_of_it_and_shown(help_window):
+    help_window.search.setText("custodian's paper alone")
+    help_window.look_for("custodian's paper alone")
+    assert help_window.page.key == "errors"
