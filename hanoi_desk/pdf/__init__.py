@@ -19,7 +19,7 @@ from hanoi_desk.pdf.bilateral import draw_bilaterals
 from hanoi_desk.pdf.brief import draw_briefs
 from hanoi_desk.pdf.drawn import Drawn
 from hanoi_desk.pdf.drawn import Fill as Fill
-from hanoi_desk.pdf.fonts import letter_name
+from hanoi_desk.pdf.fonts import letters_named
 from hanoi_desk.pdf.leave_behind import draw_leave_behind
 from hanoi_desk.pdf.merging import AnnexFile as AnnexFile
 from hanoi_desk.pdf.pack import draw_packs
@@ -130,6 +130,26 @@ def write_event_pack(
     return _result(drawn)
 
 
+def write_pack_paper(
+    packs: Sequence[EventPack],
+    key: str,
+    target: Path | str | BytesIO,
+    paper: Paper = Paper.A4,
+    *,
+    annexes: Sequence[AnnexFile] = (),
+) -> Result:
+    """Write one paper of an event pack as PDF, in each language, its pages numbered as in the whole pack.
+
+    So it can take its place among the sheets that were printed before. A file is replaced wholly or, when anything
+    fails, left as it was; raises OSError where it can't be written and KeyError for a paper that is not in the pack.
+    """
+    if not any(one.key == key for pack in packs for one in pack.papers):
+        raise KeyError(key)
+    content, drawn = draw_packs(packs, paper, Steps(1), annexes, only=key)
+    _hand_over(BytesIO(content), target)
+    return _result(drawn)
+
+
 def write_report(report: Report, target: Path | str | BytesIO) -> Result:
     """Write the formal report on a contact as PDF, a draft for the clerk.
 
@@ -162,5 +182,5 @@ def _result(drawn: Drawn) -> Result:
         *((Caution.CUT, block) for block in drawn.cut),
     ]
     if drawn.missing:
-        cautions.append((Caution.MISSING_LETTERS, ", ".join(letter_name(letter) for letter in drawn.missing)))
+        cautions.append((Caution.MISSING_LETTERS, letters_named(drawn.missing)))
     return Result(drawn.pages, tuple(cautions), tuple(drawn.fills), tuple(drawn.papers))

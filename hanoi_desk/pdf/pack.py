@@ -1,8 +1,8 @@
 """Draws an event pack: contents with right page numbers, though no page is laid out twice.
 
-What may take any number of pages is laid out first and held: contents, overview, annexes. A country sheet takes exactly
-one page, so that all numbers are known by then, and each sheet is laid out, drawn and forgotten: the memory that a
-pack takes does not grow with its sheets.
+What may take any number of pages is laid out first and held: contents, overview, meeting briefs, annexes. A country
+sheet takes exactly one page, so that all numbers are known by then, and each sheet is laid out, drawn and forgotten:
+the memory that a pack takes does not grow with its sheets.
 """
 
 from collections.abc import Sequence
@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any
 
+from hanoi_desk.briefing.bilateral_values import Bilateral
 from hanoi_desk.briefing.pack_values import EventPack, Overview, PackPaper
 from hanoi_desk.briefing.progress import Steps
 from hanoi_desk.briefing.values import Briefing
 from hanoi_desk.language import Language, word
+from hanoi_desk.pdf.bilateral import FittedBilateral, fitted_bilateral
 from hanoi_desk.pdf.brief import fitted_brief
 from hanoi_desk.pdf.contents import Contents, link_back
 from hanoi_desk.pdf.cover import draw_cover
@@ -35,6 +37,7 @@ class _Volume:
     prefix: str  # of its bookmarks
     numbers: list[str]
     sheets: dict[str, list[Sheet]]  # the pages of its written papers
+    meetings: dict[str, FittedBilateral] = field(default_factory=dict, kw_only=True)
     contents: list[Sheet]
     pages: dict[str, int] = field(default_factory=dict)  # the first page of each paper, by bookmark
     last: int = 0
@@ -45,13 +48,15 @@ class _Volume:
 
 
 def draw_packs(
-    packs: Sequence[EventPack], paper: Paper, steps: Steps, files: Sequence[AnnexFile] = ()
+    packs: Sequence[EventPack], paper: Paper, steps: Steps, files: Sequence[AnnexFile] = (), *, only: str = ""
 ) -> tuple[bytes, Drawn]:
     """Return packs of the same data, one for each language, in one file; annex files stand behind the last.
 
+    With `only`, the key of a paper, the file holds that paper alone, its pages numbered as in the whole pack.
     :raises Cancelled: when it was to stop.
     """
-    return _Binder(packs, format_of(paper), format_of(paper, lying=True), steps, [read_annex(f) for f in files]).drawn()
+    annexes = [read_annex(file) for file in files]
+    return _Binder(packs, format_of(paper), format_of(paper, lying=True), steps, annexes, only).drawn()
 
 
 @dataclass(slots=True)
@@ -61,6 +66,7 @@ class _Binder:
     lying: Format
     steps: Steps
     files: Sequence[Annex | Refusal]
+    only: str = ""
     setter: Typesetter = field(default_factory=Typesetter)
     told: Drawn = field(default_factory=Drawn)
     pages: int = 0
@@ -70,17 +76,17 @@ class _Binder:
         """Lay out, number, draw."""
         buffer = BytesIO()
         main = self.packs[0]
-        self.canvas = new_canvas(self._furniture(main, main.name), buffer, self.shape)
+        alone = next((paper.name for paper in main.papers if paper.key == self.only), "")
+        self.canvas = new_canvas(self._furniture(main, alone or main.name), buffer, self.shape)
         volumes = [self._volume(pack, at) for at, pack in enumerate(self.packs)]
         annexes = [file for file in self.files if isinstance(file, Annex)]
         self._number(volumes, annexes)
         self.canvas.showOutline()
         for volume in volumes:
             self._draw(volume)
-        first = volumes[-1].last + 1
-        placed = self._draw_annexes(volumes[-1], annexes, first)
+        placed = [] if self.only else self._draw_annexes(volumes[-1], annexes, volumes[-1].last + 1)
+        self.told.pages = self.canvas.getPageNumber() - 1
         self.canvas.save()
-        self.told.pages = self.pages
         self.told.note(self.setter)
         self.told.refused += self._refused(main.language)
         return merged(buffer.getvalue(), placed, self.shape), self.told
@@ -93,7 +99,7 @@ class _Binder:
         prefix = f"{pack.language.value}." if len(self.packs) > 1 else ""
         volume = _Volume(pack, 0, prefix, numbers, {}, [])
         for paper, number in zip(pack.papers, numbers, strict=True):
-            if not isinstance(paper.content, Briefing):
+            if not isinstance(paper.content, Briefing | Bilateral):
                 volume.sheets[paper.key] = self._laid_out(pack.language, paper, number)
         files = [file for file in self.files if isinstance(file, Annex)] if at == len(self.packs) - 1 else []
         contents = Contents(
@@ -114,7 +120,7 @@ class _Binder:
         pieces = Pieces(self.setter, language, shape, paper, word("pack.paper", language, n=number))
         if isinstance(paper.content, Overview):
             return overview_sheets(pieces, paper.content)
-        assert not isinstance(paper.content, Briefing)
+        assert not isinstance(paper.content, Briefing | Bilateral)
         return pieces.sheets(paper.content)
 
     def _number(self, volumes: Sequence[_Volume], annexes: Sequence[Annex]) -> None:
@@ -125,7 +131,11 @@ class _Binder:
             volume.pages[volume.key("contents")] = volume.first + 1
             for paper in volume.pack.papers:
                 volume.pages[volume.key(paper.key)] = page + 1
-                page += len(volume.sheets.get(paper.key, ())) or 1
+                if isinstance(paper.content, Bilateral):  # it names its own pages, so that it has to know the first
+                    volume.meetings[paper.key] = fitted_bilateral(paper.content, self.shape, first_page=page + 1)
+                    page += volume.meetings[paper.key].pages
+                else:
+                    page += len(volume.sheets.get(paper.key, ())) or 1
             volume.last = page
         for place, annex in enumerate(annexes):
             volumes[-1].pages[volumes[-1].key(f"file:{place}")] = page + 1
@@ -140,6 +150,11 @@ class _Binder:
             name = word(f"language.{pack.language.value}", pack.language)
             self._mark(volume.key("language"), name, 0, self.shape)
             level = 1
+        if self.only:
+            for paper, number in zip(pack.papers, volume.numbers, strict=True):
+                if paper.key == self.only:
+                    self._paper(volume, paper, number, level)
+            return
         self._mark(volume.key("cover"), word("pack.product", pack.language), level, self.shape)
         self._begin(volume, volume.first, "", self.shape)
         draw_cover(self.canvas, pack, self.setter, self.shape, self.pages)
@@ -157,9 +172,10 @@ class _Binder:
     def _paper(self, volume: _Volume, paper: PackPaper, number: str, level: int) -> None:
         shape = self.lying if paper.lying else self.shape
         language, page = volume.pack.language, volume.pages[volume.key(paper.key)]
-        self._mark(volume.key(paper.key), f"{number} {paper.name}", level, shape)
+        is_meeting = isinstance(paper.content, Bilateral)
+        self._mark(volume.key(paper.key), f"{number} {paper.name}", level, shape, folded=is_meeting)
         place = word("pack.paper_of", language, n=number, of=volume.numbers[-1])
-        self.told.papers.append((paper.name, page))
+        self.told.papers.append((paper.name, self.canvas.getPageNumber()))
         if isinstance(paper.content, Briefing):
             sheet = fitted_brief(paper.content, language, shape)
             self._begin(volume, page, place, shape)
@@ -170,10 +186,26 @@ class _Binder:
             self.told.left_out += [f"{paper.name}: {text}" for text in sheet.left_out()]
             self.canvas.showPage()
             return
+        if isinstance(paper.content, Bilateral):
+            self._meeting(volume, paper, place, level + 1)
+            return
         for at, one in enumerate(volume.sheets.pop(paper.key)):
             self._begin(volume, page + at, place, shape)
             one.draw(self.canvas, shape)
             self.canvas.showPage()
+
+    def _meeting(self, volume: _Volume, paper: PackPaper, place: str, level: int) -> None:
+        key = volume.key(paper.key)
+        fitted = volume.meetings.pop(paper.key)
+        for at in range(fitted.pages):
+            self._begin(volume, volume.pages[key] + at, place, self.shape)
+            fitted.draw_page(self.canvas, at, prefix=f"{key}.", level=level)
+            self.canvas.showPage()
+        self.told.fills += fitted.fills(paper.name)
+        self.told.left_out += [f"{paper.name}: {text}" for text in fitted.left_out]
+        self.told.too_long += [f"{paper.name}: {text}" for text in fitted.brief.too_long]
+        fitted.name_cuts()
+        self.told.note(fitted.setter, paper.name)
 
     def _draw_annexes(self, volume: _Volume, annexes: Sequence[Annex], first: int) -> list[tuple[int, Annex]]:
         language, placed, page = volume.pack.language, [], first
@@ -196,12 +228,13 @@ class _Binder:
         if place:  # first, so that a long name never takes its room
             furniture = replace(furniture, product=place, subject=f"{furniture.product} · {pack.name}")
         draw_furniture(self.canvas, furniture, self.setter, page, self.pages, shape)
-        if place:
+        if place and not self.only:
             link_back(self.canvas, volume.key("contents"), shape)
 
-    def _mark(self, key: str, name: str, level: int, shape: Format) -> None:
+    def _mark(self, key: str, name: str, level: int, shape: Format, *, folded: bool = False) -> None:
         self.canvas.bookmarkHorizontal(key, shape.left, shape.height - shape.top + 12)
-        self.canvas.addOutlineEntry(name, key, level, closed=level == 0 and len(self.packs) > 1)
+        is_group = level == 0 and len(self.packs) > 1
+        self.canvas.addOutlineEntry(name, key, level, closed=is_group or folded)
 
     def _refused(self, language: Language) -> list[str]:
         return [
