@@ -3,10 +3,10 @@
 Every number is held as the records that it counts, so that the number and the list behind it cannot differ.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from hanoi_desk.agenda import ledger_of
 from hanoi_desk.board import CONVENTION, find_treaty, record_as_of
@@ -45,6 +45,9 @@ COLLECTIVE = frozenset(
 )
 
 _COLLECTIVE_VALUES = frozenset(kind.value for kind in COLLECTIVE)
+
+#: Contacts and promises that are counted in one part.
+_PART = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +135,10 @@ class Return:
     @property
     def outcomes(self) -> dict[Outcome, tuple[str, ...]]:
         """The promises made in the period by what has become of them."""
-        found: dict[Outcome, tuple[str, ...]] = {}
-        for outcome in Outcome:
-            ids = tuple(one.commitment.id for one in self.promises if one.outcome is outcome)
-            if ids:
-                found[outcome] = ids
-        return found
+        found: dict[Outcome, list[str]] = defaultdict(list)
+        for one in self.promises:
+            found[one.outcome].append(one.commitment.id)
+        return {outcome: tuple(found[outcome]) for outcome in Outcome if outcome in found}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,24 +158,57 @@ def collect_return(store: Store, start: date, end: date, now: datetime) -> Retur
     :raises ValueError: when the period ends before it begins.
     :raises NoTreaty: when the Convention is not on file.
     """
+    parts = collected_in_parts(store, start, end, now)
+    return next(found for found in parts if found is not None)
+
+
+def collected_in_parts(
+    store: Store, start: date, end: date, now: datetime, held: Collection[Reconciled] | None = None
+) -> Iterator[Return | None]:
+    """Yield None after each part of the counting, so that a window may live between two, and the return at the end.
+
+    Few contacts and promises are one part. `held` are the promises as they stand at that moment, where they are known
+    already. Errors as for `collect_return`.
+    """
     if end < start:
         raise ValueError("a period ends on or after its first day")
     while True:  # all from one moment, also when another program saves meanwhile
         newest = store.saves(1)
-        found = _collect(store, start, end, now)
-        if store.saves(1) == newest:
-            return found
+        for found in _collected(store, start, end, now, held):
+            if found is not None and store.saves(1) != newest:
+                break
+            yield found
+        else:
+            return
 
 
-def _collect(store: Store, start: date, end: date, now: datetime) -> Return:
+def _collected(
+    store: Store, start: date, end: date, now: datetime, held: Collection[Reconciled] | None
+) -> Iterator[Return | None]:
     day = now.date()
     treaty = find_treaty(store, CONVENTION)
     participants: dict[str, Participant] = {p.id: p for p in store.all(Query(Participant))}
     missions: dict[str, Mission] = {m.id: m for m in store.all(Query(Mission))}
     spoken: dict[tuple[str, str], int] = {}
-    contacts = _contacts(store, start, min(end, day), spoken)
-    promises = _promises(store, ledger_of(store, treaty, participants, now), start, min(end, day))
-    return Return(
+    contacts: list[_Contact] = []
+    for first, last in _stretches(store, start, min(end, day)):
+        if contacts:
+            yield None
+        contacts += _contacts(store, first, last, spoken)
+    many = len(contacts) + len(held or ()) > _PART
+    if many:
+        yield None
+    if held is None:
+        promises = _promises(store, ledger_of(store, treaty, participants, now), start, min(end, day))
+    else:
+        promises = _made(held, treaty, start, min(end, day))
+    states = _states(contacts, promises, spoken, participants)
+    if many:
+        yield None
+    groups = _groups(contacts, participants)
+    if many:
+        yield None
+    yield Return(
         start=start,
         end=end,
         day=day,
@@ -185,13 +219,25 @@ def _collect(store: Store, start: date, end: date, now: datetime) -> Return:
         kinds=_lines(contacts, lambda one: one.kind),
         missions=_lines(contacts, lambda one: one.mission if one.mission in missions else ""),
         levels=_lines(contacts, lambda one: str(one.level or "")),
-        states=_states(contacts, promises, spoken, participants),
-        groups=_groups(contacts, participants),
+        states=states,
+        groups=groups,
         promises=promises,
         deeds=_deeds(store, treaty, participants, start, end, now),
         participants=participants,
         mission_records=missions,
     )
+
+
+def _stretches(store: Store, start: date, until: date) -> Iterator[tuple[date, date]]:
+    """Yield the first and the last day of stretches with few contacts each, one after the other up to the end."""
+    held_on = store.tally(Query(Outreach, (("held_on", ">=", start), ("held_on", "<=", until))), "held_on")
+    first, number = start, 0
+    for day in sorted(held_on):
+        if number and number + held_on[day] > _PART:
+            yield first, day - timedelta(days=1)
+            first, number = day, 0
+        number += held_on[day]
+    yield first, until
 
 
 def _contacts(store: Store, start: date, until: date, spoken: dict[tuple[str, str], int]) -> list[_Contact]:
@@ -283,15 +329,22 @@ def _states(
 
 
 def _groups(contacts: Iterable[_Contact], participants: Mapping[str, Participant]) -> tuple[GroupLine, ...]:
-    contacts = list(contacts)
-    found = []
-    for group in RegionalGroup:
-        members = {id_ for id_, one in participants.items() if one.group is group}
-        own = [one for one in contacts if members.intersection(one.countries)]
-        reached = dict.fromkeys(id_ for one in own for id_ in one.countries if id_ in members)
-        if members:
-            found.append(GroupLine(group, _tally(own), tuple(reached), len(members)))
-    return tuple(found)
+    own: dict[RegionalGroup, list[_Contact]] = defaultdict(list)
+    reached: dict[RegionalGroup, dict[str, None]] = defaultdict(dict)
+    for one in contacts:
+        groups: dict[RegionalGroup, None] = {}
+        for id_ in one.countries:
+            if id_ in participants:
+                groups[group := participants[id_].group] = None
+                reached[group][id_] = None
+        for group in groups:
+            own[group].append(one)
+    members = Counter(one.group for one in participants.values())
+    return tuple(
+        GroupLine(group, _tally(own[group]), tuple(reached[group]), members[group])
+        for group in RegionalGroup
+        if members[group]
+    )
 
 
 def _promises(store: Store, ledger: Ledger, start: date, until: date) -> tuple[Reconciled, ...]:
@@ -300,7 +353,15 @@ def _promises(store: Store, ledger: Ledger, start: date, until: date) -> tuple[R
     steps: dict[str, list[DomesticStep]] = defaultdict(list)
     for step in store.all(Query(DomesticStep, (("treaty", "=", ledger.treaty.id),))):
         steps[step.participant].append(step)
-    held = (reconcile(one, ledger, steps[one.participant]) for one in made)
+    return _in_order(reconcile(one, ledger, steps[one.participant]) for one in made)
+
+
+def _made(held: Iterable[Reconciled], treaty: Treaty, start: date, until: date) -> tuple[Reconciled, ...]:
+    ours = (one for one in held if one.commitment.treaty == treaty.id)
+    return _in_order(one for one in ours if start <= one.commitment.made_on <= until)
+
+
+def _in_order(held: Iterable[Reconciled]) -> tuple[Reconciled, ...]:
     return tuple(sorted(held, key=lambda one: (one.commitment.made_on, one.commitment.id)))
 
 

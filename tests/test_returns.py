@@ -10,6 +10,8 @@ import pypdf
 import pytest
 from openpyxl import load_workbook
 
+from hanoi_desk import returns
+from hanoi_desk.agenda import held_promises
 from hanoi_desk.briefing import ReturnDocument, ReturnTable, return_name, return_sheets, word_return
 from hanoi_desk.commitments import Outcome
 from hanoi_desk.desk import participant_id, start_desk, start_sample, treaty_id
@@ -30,7 +32,7 @@ from hanoi_desk.records import (
     TreatyAct,
     fixed_id,
 )
-from hanoi_desk.returns import Return, collect_return
+from hanoi_desk.returns import Return, collect_return, collected_in_parts
 from hanoi_desk.sheets import sheet_bytes
 from hanoi_desk.store import Action, Query, Store
 
@@ -233,3 +235,47 @@ def test_the_spreadsheet_has_the_same_numbers_a_sheet_for_each_table(sample: Sto
         for shown, said in zip(row, one.rows, strict=True):
             assert shown[1] == said[1].value or not isinstance(said[1].value, int)
     assert "INTERNAL CIRCULATION" in return_name(document, found, Language.EN, ".xlsx")
+
+
+def test_what_is_counted_in_parts_is_what_is_counted_at_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for day in range(1, 10):
+        contact(store, date(2026, 3, day), OutreachKind.BILATERAL, "KE", "GH")
+        contact(store, date(2026, 3, day), OutreachKind.NOTE_VERBALE, "KE")
+    keep(
+        store,
+        Commitment(
+            participant=participant_id("KE"),
+            treaty=treaty_id("uncac-cyber"),
+            act=PromisedAct.SIGN,
+            made_on=date(2026, 3, 2),
+        ),
+    )
+    at_once = collect_return(store, *YEAR, NOW)
+    monkeypatch.setattr(returns, "_PART", 4)
+    *parts, found = collected_in_parts(store, *YEAR, NOW, held_promises(store, NOW))
+    assert len(parts) > 4
+    assert set(parts) == {None}
+    assert found is not None
+    assert (found.contacts, found.months, found.kinds) == (at_once.contacts, at_once.months, at_once.kinds)
+    assert (found.states, found.groups, found.promises) == (at_once.states, at_once.groups, at_once.promises)
+
+
+def test_a_return_that_is_overtaken_by_a_save_is_counted_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for day in range(1, 10):
+        contact(store, date(2026, 3, day), OutreachKind.BILATERAL, "KE")
+    monkeypatch.setattr(returns, "_PART", 4)
+    parts = collected_in_parts(store, *YEAR, NOW)
+    assert next(parts) is None
+    contact(store, date(2026, 1, 1), OutreachKind.BILATERAL, "KE")
+    *_, found = parts
+    assert found is not None
+    assert len(found.contacts.total) == 10
+
+
+def test_the_promises_are_worded_only_as_they_are_looked_at(sample: Store) -> None:
+    found = collect_return(sample, *YEAR, NOW)
+    rows = table(word_return(found, Language.EN, now=NOW), "promises").rows
+    assert len(rows) == len(found.promises)
+    assert rows[0] is rows[0]
+    assert list(rows) == list(rows[: len(rows)])
+    assert rows[-1] == list(rows)[-1]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import overload
 
 from hanoi_desk.briefing.values import Marking
 from hanoi_desk.commitments import Reconciled
@@ -40,6 +41,33 @@ class ReturnCell:
 Row = tuple[ReturnCell, ...]
 
 
+class _Worded(Sequence[Row]):
+    """The rows of a long table, each put into words when it is first looked at: a window shows the first of them."""
+
+    def __init__(self, held: Sequence[Reconciled], say: Callable[[Reconciled], Row]) -> None:
+        self._held = held
+        self._say = say
+        self._said: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        places = range(len(self._held))[at]
+        return self._row(places) if isinstance(places, int) else tuple(self._row(place) for place in places)
+
+    def _row(self, place: int) -> Row:
+        if place not in self._said:
+            self._said[place] = self._say(self._held[place])
+        return self._said[place]
+
+
 @dataclass(frozen=True, slots=True)
 class ReturnTable:
     """A table: the first column words, the others as they come; `rule` says how it is counted."""
@@ -47,7 +75,7 @@ class ReturnTable:
     key: str
     title: str
     headings: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     total: Row | None = None
     rule: str = ""
 
@@ -107,7 +135,7 @@ def return_sheets(document: ReturnDocument, language: Language) -> list[Sheet]:
 
 
 def _with_total(table: ReturnTable) -> tuple[Row, ...]:
-    return (*table.rows, table.total) if table.total else table.rows
+    return (*table.rows, table.total) if table.total else tuple(table.rows)
 
 
 class _Words:
@@ -137,7 +165,8 @@ class _Words:
         self, key: str, heads: Sequence[str], rows: Iterable[Row], total: Row | None = None, rule: str = ""
     ) -> ReturnTable:
         headings = tuple(self._word(head) if head else "" for head in heads)
-        return ReturnTable(key, self._word(key), headings, tuple(rows), total, bound(rule))
+        held = rows if isinstance(rows, _Worded) else tuple(rows)
+        return ReturnTable(key, self._word(key), headings, held, total, bound(rule))
 
     def _figures(self) -> ReturnTable:
         found = self._found
@@ -219,7 +248,7 @@ class _Words:
         return self._table("outcomes", ("outcome", "number"), rows, total if rows else None, rule)
 
     def _promises(self) -> ReturnTable:
-        rows = [self._promise(one) for one in self._found.promises]
+        rows = _Worded(self._found.promises, self._promise)
         return self._table("promises", ("made_on", "state", "act", "by", "grade", "outcome"), rows)
 
     def _promise(self, one: Reconciled) -> Row:

@@ -16,6 +16,7 @@ from hanoi_desk.ui.forms import ClosingForm, CommitmentForm, ConfirmingForm, Fol
 from hanoi_desk.ui.forms.commitment import blank_commitment
 from hanoi_desk.ui.list_page import ListWords
 from hanoi_desk.ui.listings import CommitmentListing
+from hanoi_desk.ui.promises import Promises
 from hanoi_desk.ui.session import Session
 
 
@@ -26,6 +27,8 @@ class CommitmentsPage(FormPage):
         self._promises = CommitmentListing(session)
         detail = CommitmentDetail(session)
         super().__init__(session, self._promises, detail, parent)
+        self._judging = Promises.of(session)
+        self._judging.ready.connect(self.refresh)
         detail.plan_asked.connect(self._plan)
         detail.close_asked.connect(self._close)
         detail.confirm_asked.connect(self._confirm)
@@ -42,6 +45,13 @@ class CommitmentsPage(FormPage):
             self.tr("New commitment…"),
             self.tr("No commitment is recorded yet. They are recorded with the contact at which they were made."),
         )
+
+    def reload(self) -> None:
+        """Read the list once every promise is held against the record, which of thousands is done in parts."""
+        if self._judging.begin():
+            super().reload()
+        elif not self.model.rowCount():
+            self.say_waiting(self.tr("The promises are being held against the record."))
 
     def add(self) -> None:
         blank = blank_commitment(self.session.board().treaty.id, self.session.today)

@@ -157,6 +157,11 @@ class ListPage(Page):
             self._reading = False
         self._share_room()
 
+    def say_waiting(self, sentence: str) -> None:
+        """Say what is waited for until the list can be read for the first time."""
+        self.empty.show_sentence(sentence)
+        self._stack.setCurrentWidget(self.empty)
+
     @property
     def chosen(self) -> str:
         """The identifier of the chosen record, empty when there is none."""
@@ -168,8 +173,7 @@ class ListPage(Page):
     def show_goal(self, goal: Goal) -> None:
         """Show a record, or those that a number stands for with its rule in a strip; a plain goal ends that."""
         if goal.where or goal.facet[0] or goal.rule or goal.record:
-            counters = {counter.key for counter in self.listing.counters()}
-            is_counter = goal.facet[1] in counters
+            is_counter = bool(goal.facet[1]) and goal.facet[1] in {one.key for one in self.listing.counters()}
             facets = {goal.facet[0]: goal.facet[1]} if goal.facet[0] and not is_counter else {}
             clean = Wanted(sort=self.listing.first_sort[0], descending=self.listing.first_sort[1])
             self.wanted = replace(

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.pages import class_of, load_pieces
+from hanoi_desk.ui.promises import Promises
 from hanoi_desk.ui.session import Session
 
 #: Between two pieces of the program that are loaded while nobody waits, in milliseconds.
@@ -55,3 +56,4 @@ class PageStack(QStackedWidget):
         if next(self._pieces, None) is None:
             self._loading.stop()
             self.page("outreach")
+            Promises.of(self._session).begin()

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import islice
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hanoi_desk.agenda import ledger_of, newest_evidence
 from hanoi_desk.board import record_as_of
@@ -26,14 +27,21 @@ _PROMISED = (Grade.PROMISED, Grade.PROMISED_WITH_DATE, Grade.ACT_UNDER_WAY)
 _RECORD = ("treaty", "treaty_action", "domestic_step", "participant", "source")
 
 
+#: How many promises are read and judged in one part, and how many that are read already; each takes some 10 ms.
+_READ, _JUDGED = 400, 1200
+
+
 class Promises(QObject):
     """What has become of each promise, by its identifier; it hears of a change before the pages that ask it."""
+
+    ready = Signal()  # all are judged, after `begin` could not judge them at once
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
         self._store = session.store
-        self._known: dict[str, Commitment] | None = None
+        self._unread: list[str] | None = None  # None until the first of all is asked for
+        self._known: dict[str, Commitment] = {}
         self._judged: dict[str, Reconciled] = {}
         self._ledgers: dict[str, Ledger | None] = {}
         self._steps: dict[str, list[DomesticStep]] | None = None
@@ -45,7 +53,10 @@ class Promises(QObject):
         self._comparable: tuple[Treaty, ...] | None = None
         #: The treaty whose road is shown beside that of the Convention, by id; empty for none.
         self.compared = treaty_id(_FIRST_COMPARED)
+        self._parts = QTimer(self, interval=0)
+        self._parts.timeout.connect(self._go_on)
         session.heard.connect(self._hear)
+        session.closing.connect(self._parts.stop)
 
     @classmethod
     def of(cls, session: Session) -> "Promises":
@@ -55,12 +66,18 @@ class Promises(QObject):
 
     def judged(self) -> Mapping[str, Reconciled]:
         """Return every promise on file held against the record of its own treaty on the board's day."""
-        self._settle()
-        if self._known is None:
-            self._known = {c.id: c for c in self._store.all(Query(Commitment))}
-        if len(self._judged) != len(self._known):
-            self._judged = {id_: self._judged.get(id_) or self._judge(c) for id_, c in self._known.items()}
+        while not self._judge_part():
+            pass
         return self._judged
+
+    def begin(self) -> bool:
+        """Tell whether all are judged; of many that is done in parts while the window lives, and `ready` is told."""
+        if self._parts.isActive():
+            return False
+        if not self._judge_part():
+            self._parts.start()
+            return False
+        return True
 
     def judge(self, promises: Iterable[Commitment]) -> dict[str, Reconciled]:
         """Return only these promises held against the record, as they are given."""
@@ -108,10 +125,13 @@ class Promises(QObject):
     def ledger(self, treaty: str) -> Ledger | None:
         """Return the record of a treaty, None for one that is not on the desk."""
         self._settle()
-        board = self._session.board()
-        if treaty == board.treaty.id:
-            return board.ledger
+        return self._ledger(treaty)
+
+    def _ledger(self, treaty: str) -> Ledger | None:
         if treaty not in self._ledgers:
+            board = self._session.board()
+            if treaty == board.treaty.id:
+                return board.ledger
             found = self._store.get(Treaty, treaty)
             participants = {id_: place.participant for id_, place in board.places.items()}
             self._ledgers[treaty] = ledger_of(self._store, found, participants, board.moment) if found else None
@@ -124,7 +144,7 @@ class Promises(QObject):
             ledger = self._session.board().ledger
             own = ("treaty", "=", ledger.treaty.id)
             announcing = Query(Commitment, (own, ("act", "in", sorted(TREATY_ACTS)), ("grade", "in", _PROMISED)))
-            promises = self._store.all(announcing) if self._known is None else self._known.values()
+            promises = self._known.values() if self._unread == [] else self._store.all(announcing)
             self._unannounced = done_without_promise(ledger, promises)
         return self._unannounced
 
@@ -136,8 +156,29 @@ class Promises(QObject):
 
     # ---- inside ----
 
+    def _go_on(self) -> None:
+        self._parts.stop()  # what cannot be read is told once
+        if self._judge_part():
+            self.ready.emit()
+        else:
+            self._parts.start()
+
+    def _judge_part(self) -> bool:
+        """Judge some more; True when none is left."""
+        self._settle()
+        if self._unread is None:
+            self._unread = self._store.ids(Query(Commitment))
+        if self._unread:
+            page = self._unread[-_READ:]
+            self._known |= {c.id: c for c in self._store.many(Commitment, page)}
+            del self._unread[-_READ:]
+        if len(self._judged) < len(self._known):
+            new = (c for id_, c in self._known.items() if id_ not in self._judged)
+            self._judged |= {c.id: self._judge(c) for c in list(islice(new, _JUDGED))}
+        return not self._unread and len(self._judged) == len(self._known)
+
     def _judge(self, promise: Commitment) -> Reconciled:
-        ledger = self.ledger(promise.treaty)
+        ledger = self._ledger(promise.treaty)
         if ledger is None:
             return Reconciled(promise, Outcome(promise.state.value))
         if self._steps is None:
@@ -159,7 +200,7 @@ class Promises(QObject):
         touched = change.touched.get("commitment", frozenset())
         if touched:
             self._nobodys = self._road = self._unannounced = None
-        if touched and self._known is not None:
+        if touched and self._unread is not None:
             for id_ in touched:
                 self._known.pop(id_, None)
                 self._judged.pop(id_, None)

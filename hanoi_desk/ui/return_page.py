@@ -1,5 +1,6 @@
 """The return for the capital: choose a period, see it counted, open the list behind each number, hand it over."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,16 +10,16 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hanoi_desk.board import NoTreaty
-from hanoi_desk.briefing import ReturnCell, ReturnDocument, return_name, return_sheets, word_return
+from hanoi_desk.briefing import ReturnCell, ReturnDocument, return_name, word_return
 from hanoi_desk.language import Language, short_date
-from hanoi_desk.pdf import write_return
 from hanoi_desk.records import Mission
-from hanoi_desk.returns import Return, collect_return
-from hanoi_desk.sheets import write_sheets
+from hanoi_desk.returns import Return, collected_in_parts
 from hanoi_desk.text import secret_word
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
 from hanoi_desk.ui.page import Page
+from hanoi_desk.ui.pages import class_of
+from hanoi_desk.ui.promises import Promises
 from hanoi_desk.ui.return_tables import ReturnCard
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import Card, ComboField, DateField, EvenLayout, FlowLayout, FormRow, TextLabel, length
@@ -61,6 +62,8 @@ class ReturnPage(Page):
         self.found: Return | None = None
         self.document: ReturnDocument | None = None
         self._task: Task | None = None
+        self._parts: Iterator[Return | None] = iter(())
+        self._promises = Promises.of(session)
         today = session.today
         self.period = ComboField()
         self.period.setObjectName("period")
@@ -124,6 +127,10 @@ class ReturnPage(Page):
         self._pause.timeout.connect(self.refresh)
         self.first.changed.connect(lambda _: self._pause.start())
         self.last.changed.connect(lambda _: self._pause.start())
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._count_part)
+        self._promises.ready.connect(self.refresh)
+        self.session.closing.connect(self._counting.stop)
         self.pdf_button.clicked.connect(lambda: self.choose_file(".pdf"))
         self.sheet_button.clicked.connect(lambda: self.choose_file(".xlsx"))
         for keys, ending in (("Ctrl+S", ".pdf"), ("Ctrl+E", ".xlsx")):
@@ -178,25 +185,50 @@ class ReturnPage(Page):
     # ---- the page ----
 
     def reload(self) -> None:
+        """Count the period anew; a long one is counted in parts between which the window lives."""
         self._name_period()
+        self._counting.stop()
         first, last = self.first.value, self.last.value
-        self.found = self.document = None
-        problem = ""
         if first is None or last is None:
-            problem = self.tr("Give the first and the last day of the period.")
+            self._show_found(None, self.tr("Give the first and the last day of the period."))
         elif last < first:
-            problem = self.tr("The period ends before it begins.")
+            self._show_found(None, self.tr("The period ends before it begins."))
         else:
             try:
-                self.found = collect_return(self.session.store, first, last, self.session.now)
+                if not self._promises.begin():  # it tells when it is ready
+                    self._say_counting()
+                    return
             except NoTreaty:
-                problem = self.tr("The Convention is not on file in this desk.")
-        if self.found is not None:
-            self.document = self._worded(self.found, self.session.language)
+                self._show_found(None, self.tr("The Convention is not on file in this desk."))
+                return
+            held = self._promises.judged().values()
+            self._parts = collected_in_parts(self.session.store, first, last, self.session.now, held)
+            self._count_part()
+
+    def _count_part(self) -> None:
+        found = next(self._parts)
+        if found is None:
+            self._say_counting()
+            self._counting.start()
+        else:
+            self._show_found(found, "")
+
+    def _say_counting(self) -> None:
+        """Leave what was counted last in sight until it is counted anew; meanwhile it opens and writes nothing."""
+        self.found = self.document = None
+        self.told.setText(self.tr("The period is being counted."))
+        self._let_hand_over()
+
+    def _show_found(self, found: Return | None, problem: str) -> None:
+        self.found = found
+        self.document = self._worded(found, self.session.language) if found else None
         self.told.setText(problem or " ".join(self.document.rules if self.document else ()))
-        self.pdf_button.setEnabled(self.document is not None)
-        self.sheet_button.setEnabled(self.document is not None)
+        self._let_hand_over()
         self._show_tables()
+
+    def _let_hand_over(self) -> None:
+        for button in (self.pdf_button, self.sheet_button):
+            button.setEnabled(self.document is not None)
 
     def keep_place(self) -> object:
         if self.first.value is None or self.last.value is None:
@@ -243,7 +275,8 @@ class ReturnPage(Page):
         if len(cell.ids) == 1 and not isinstance(cell.value, int):
             self.session.go(Goal(cell.page, cell.ids[0]))
             return
-        assert self.found is not None
+        if self.found is None:
+            return
         period = self.tr("{what}, {first} to {last}").format(
             what=words, first=short_date(self.found.start), last=short_date(self.found.end)
         )
@@ -277,10 +310,8 @@ class ReturnPage(Page):
         document = self._worded(self.found, language)
 
         def write(task: Task) -> Path:
-            if path.suffix.lower() == ".pdf":
-                write_return(document, path, language)
-            else:
-                write_sheets(path, return_sheets(document, language), lambda _: task.cancelled)
+            # Loaded here and not with the page: what draws PDF takes as long to load as the page to open.
+            class_of("return_file")(document, path, language, lambda: task.cancelled)
             return path
 
         self._task = self.session.background.run(write, self._saved, lambda error: self._failed(error, path))

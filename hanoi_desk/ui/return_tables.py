@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from heapq import nlargest
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -17,6 +18,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 #: No more rows of one table are drawn on the screen: a window is no document.
 MOST_ROWS = 200
+#: Among so many of the longest cells of a column is the widest.
+_LONGEST = 5
 
 
 class _Model(QAbstractTableModel):
@@ -34,8 +37,15 @@ class _Model(QAbstractTableModel):
         self.beginResetModel()
         self.table, self.language = table, language
         self._rows = tuple(table.rows[:MOST_ROWS])
-        self._sides = tuple(_side(table, column) for column in range(len(table.headings)))
+        self._sides = tuple(_side(self._rows, column) for column in range(len(table.headings)))
         self.endResetModel()
+
+    def longest(self, column: int) -> list[int]:
+        """Return the rows with the longest words of a column: the widest cell is among them."""
+        lengths = [len(said(row[column], self.language)) for row in self._rows]
+        found = nlargest(_LONGEST, range(len(lengths)), lengths.__getitem__)
+        # Bold letters are wider: the total may be the widest with fewer of them.
+        return [*found, len(lengths)] if self.table.total is not None else found
 
     def cell(self, index: Index) -> ReturnCell:
         """Return a cell."""
@@ -81,8 +91,8 @@ class _Model(QAbstractTableModel):
         return self.table.headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
 
-def _side(table: ReturnTable, column: int) -> Qt.AlignmentFlag:
-    numbers = any(isinstance(row[column].value, int) for row in table.rows)
+def _side(rows: Sequence[tuple[ReturnCell, ...]], column: int) -> Qt.AlignmentFlag:
+    numbers = any(isinstance(row[column].value, int) for row in rows)
     return Qt.AlignmentFlag.AlignRight if numbers else Qt.AlignmentFlag.AlignLeft
 
 
@@ -101,6 +111,7 @@ class _View(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cells = _Model(self)
+        self._widths: list[int] = []  # that the columns would have if there were room without end
         self.setModel(self.cells)
         self.setProperty("role", "plain")
         self.setShowGrid(False)
@@ -122,18 +133,21 @@ class _View(QTableView):
         self.verticalHeader().setDefaultSectionSize(length(self, 1.75))
         self.cells.show_table(table, language)
         self.setAccessibleName(table.title)
-        self.resizeColumnsToContents()
+        self._widths = [self._width(column) for column in range(self.cells.columnCount())]
         self._fit()
+
+    def _width(self, column: int) -> int:
+        cells = (self.cells.index(row, column) for row in self.cells.longest(column))
+        widest = max((self.sizeHintForIndex(cell).width() for cell in cells), default=0)
+        return max(widest, self.horizontalHeader().sectionSizeHint(column)) + length(self, 0.5)
 
     def _fit(self) -> None:
         header = self.horizontalHeader()
-        count = header.count()
-        if not count:
+        if not self._widths:
             return
-        widths = [max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) + length(self, 0.5) for n in range(count)]
         room = self.viewport().width()
-        cap = _cap(widths, room, length(self, 6))
-        widths = [min(width, cap) for width in widths]
+        cap = _cap(self._widths, room, length(self, 6))
+        widths = [min(width, cap) for width in self._widths]
         widths[0] += max(0, room - sum(widths))
         spare = self.viewport().width() - sum(widths)
         for place, width in enumerate(widths):

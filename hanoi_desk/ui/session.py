@@ -54,6 +54,7 @@ class Session(QObject):
     language_changed = Signal()
     asked = Signal(object)  # Goal
     said = Signal(str, bool)  # a sentence for the status strip, and whether it offers to undo
+    closing = Signal()
 
     def __init__(
         self, store: Store, language: Language, now: Callable[[], datetime], parent: QObject | None = None
@@ -68,6 +69,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop hearing of changes; work off the interface thread is finished first."""
+        self.closing.emit()
         self.background.finish()
         self._stop_listening()
         self._stop_listening = _nothing

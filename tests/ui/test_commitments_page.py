@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ui import lists_desk
 
 from hanoi_desk import desk
+from hanoi_desk.agenda import held_promises
 from hanoi_desk.language import Language
 from hanoi_desk.records import (
     Commitment,
@@ -283,3 +284,27 @@ def test_a_new_promise_is_there_at_once(session: Session) -> None:
     new = replace(ghana, id="new", act=PromisedAct.RATIFY, by=date(2027, 5, 31), precision=Precision.DAY)
     desk.record_commitment(session.store, new)
     assert promises.judged()["new"].commitment == new
+
+
+def test_thousands_of_promises_are_judged_in_parts_while_the_window_lives(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = {one.commitment.id: (one.outcome, one.shown_by) for one in held_promises(session.store, NOW)}
+    monkeypatch.setattr("hanoi_desk.ui.promises._READ", 2)
+    monkeypatch.setattr("hanoi_desk.ui.promises._JUDGED", 2)
+    page = CommitmentsPage(session)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert page.model.rowCount() == 0
+    assert page.empty.isVisible()
+    late = session.store.need(Commitment, MONGOLIA)
+    desk.close_commitment(session.store, late, CommitmentState.LAPSED, session.today)
+    desk.record_commitment(session.store, replace(session.store.need(Commitment, GHANA), id="new"))
+    qtbot.waitUntil(lambda: page.model.rowCount() == len(whole) + 1)
+    judged = Promises.of(session).judged()
+    assert {one: (judged[one].outcome, judged[one].shown_by) for one in whole if one != MONGOLIA} == {
+        one: held for one, held in whole.items() if one != MONGOLIA
+    }
+    assert judged[MONGOLIA].commitment.state is CommitmentState.LAPSED
+    assert "new" in judged
