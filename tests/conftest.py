@@ -29,6 +29,9 @@ for _variable, _name in FOLDERS.items():
     (PRIVATE / _name).mkdir(mode=0o700, parents=True, exist_ok=True)
     os.environ[_variable] = str(PRIVATE / _name)
 
+# No font of the machine: a page looks alike everywhere. Tests of other scripts name folders of their own.
+os.environ["HANOI_DESK_FONTS"] = ""
+
 # The same examples on every run, and no clock: a slow machine is not a failure.
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, print_blob=True)
 settings.load_profile("repeatable")

@@ -252,11 +252,6 @@ def test_a_long_row_of_signs_names_only_the_first() -> None:
     assert readable("ok 😀😁😂😃").text == "ok [U+1F600… ×4]"
 
 
-def test_hebrew_is_drawn_in_the_order_in_which_it_is_read(page: Briefing) -> None:
-    line = lay_out([Run("An: שלום עולם, 12", 12)], 400).lines[0]
-    assert line[0].text == "An: םלוע םולש, 12"
-
-
 def test_every_style_has_every_letter_used() -> None:
     assert readable(VIETNAMESE + "…“”’–×·ñçøŁıßЖΩא").missing == ()
 

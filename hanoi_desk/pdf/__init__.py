@@ -19,7 +19,7 @@ from hanoi_desk.pdf.bilateral import draw_bilaterals
 from hanoi_desk.pdf.brief import draw_briefs
 from hanoi_desk.pdf.drawn import Drawn
 from hanoi_desk.pdf.drawn import Fill as Fill
-from hanoi_desk.pdf.fonts import letter_name
+from hanoi_desk.pdf.fonts import letters_named
 from hanoi_desk.pdf.leave_behind import draw_leave_behind
 from hanoi_desk.pdf.merging import AnnexFile as AnnexFile
 from hanoi_desk.pdf.pack import draw_packs
@@ -182,5 +182,5 @@ def _result(drawn: Drawn) -> Result:
         *((Caution.CUT, block) for block in drawn.cut),
     ]
     if drawn.missing:
-        cautions.append((Caution.MISSING_LETTERS, ", ".join(letter_name(letter) for letter in drawn.missing)))
+        cautions.append((Caution.MISSING_LETTERS, letters_named(drawn.missing)))
     return Result(drawn.pages, tuple(cautions), tuple(drawn.fills), tuple(drawn.papers))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +11,9 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from hanoi_desk.assets import asset
+from hanoi_desk.pdf.faces import Face, faces_in
+from hanoi_desk.pdf.scripts import JOINERS, clusters
+from hanoi_desk.pdf.system_fonts import face_for, forbidden
 
 REGULAR, BOLD, ITALIC, BOLD_ITALIC = "Tinos", "Tinos-Bold", "Tinos-Italic", "Tinos-BoldItalic"
 _FILES = {REGULAR: "Tinos-Regular", BOLD: "Tinos-Bold", ITALIC: "Tinos-Italic", BOLD_ITALIC: "Tinos-BoldItalic"}
@@ -25,10 +29,14 @@ class UnsafeSettings(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Readable:
-    """A text with nothing in it that the fonts can't show, and the letters that had to be spelled out."""
+    """A text with nothing in it that the fonts can't show, and the letters that had to be spelled out.
+
+    `is_plain` tells that the shipped fonts show it as it stands, from left to right.
+    """
 
     text: str
     missing: tuple[str, ...] = ()
+    is_plain: bool = True
 
 
 @cache
@@ -43,42 +51,94 @@ def load_fonts() -> None:
 
 
 @cache
-def _letters() -> frozenset[int]:
+def shipped_letters() -> frozenset[int]:
+    """Return the letters that every shipped style has."""
     load_fonts()
     return frozenset.intersection(*(frozenset(pdfmetrics.getFont(name).face.charToGlyph) for name in _FILES))
 
 
 @cache
+def shipped_face(name: str) -> Face:
+    """Return a shipped font for letters that have to be shaped."""
+    return faces_in(asset(f"fonts/{_FILES[name]}.ttf"))[0]
+
+
+@cache
 def _plain() -> frozenset[str]:
     """Return the letters that are printed as they are, wherever they stand."""
-    letters = map(chr, _letters())
-    return frozenset(x for x in letters if unicodedata.category(x) not in ("Cc", "Cf") and not _BREAKS.match(x)) | {" "}
+    letters = map(chr, shipped_letters())
+    return frozenset(x for x in letters if _is_seen(x) and not _BREAKS.match(x) and not _runs_leftward(x)) | {" "}
 
 
 def readable(text: str) -> Readable:
     """Return the text as it can be printed: composed (NFC), on one line, without control characters.
 
-    A letter that no shipped font has is never printed as a square: it becomes `[U+1F600]`, and a word of them
-    `[ARABIC ×12]`; each such letter is named in `missing`.
+    A letter that neither a shipped font has nor one of the system that may be embedded is never printed as a square: it
+    becomes `[U+1F600]`, and a word of them `[ARABIC ×12]`; each such letter is named in `missing`.
     """
     if "  " not in text and _plain().issuperset(text) and unicodedata.is_normalized("NFC", text):
         return Readable(text)
-    letters, missing, parts, lost = _letters(), [], [], ""
+    missing: list[str] = []
+    parts: list[str] = []
+    lost = ""
     composed = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
-    for letter in _BREAKS.sub(" ", composed):
-        if ord(letter) in letters and unicodedata.category(letter) not in ("Cc", "Cf"):
-            parts += [_spelled(lost), letter] if lost else [letter]
+    for letter in _found(_BREAKS.sub(" ", composed)):
+        if letter.is_lost:
+            lost += letter.text
+            missing += letter.text
+        else:
+            parts += [_spelled(lost), letter.text] if lost else [letter.text]
             lost = ""
-        elif unicodedata.category(letter) not in ("Cc", "Cf") and not _is_variant_mark(letter):
-            lost += letter
-            missing.append(letter)
     parts.append(_spelled(lost))
-    return Readable("".join(parts), tuple(dict.fromkeys(missing)))
+    shown = "".join(parts)
+    return Readable(shown, tuple(dict.fromkeys(missing)), _plain().issuperset(shown))
 
 
-def letter_name(letter: str) -> str:
-    """Return the code and the Unicode name of a letter, such as `U+1F600 GRINNING FACE`."""
-    return f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".strip()
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A letter with its marks, or one alone that no font has."""
+
+    text: str
+    is_lost: bool = False
+
+
+def _found(text: str) -> Iterator[_Found]:
+    letters = shipped_letters()
+    for cluster in clusters(text):
+        seen = "".join(letter for letter in cluster if _is_seen(letter) and not _is_variant_mark(letter))
+        if all(ord(letter) in letters for letter in seen):
+            if seen:
+                yield _Found(seen)
+            continue
+        joined = "".join(letter for letter in cluster if letter in seen or letter in JOINERS)
+        if face_for(joined):
+            yield _Found(joined)
+            continue
+        for letter in seen:
+            yield _Found(letter, is_lost=ord(letter) not in letters and face_for(letter) is None)
+
+
+def _is_seen(letter: str) -> bool:
+    return unicodedata.category(letter) not in ("Cc", "Cf")
+
+
+def _runs_leftward(letter: str) -> bool:
+    return unicodedata.bidirectional(letter) in ("R", "AL")
+
+
+def letters_named(letters: Iterable[str]) -> str:
+    """Name letters by code and Unicode name, such as `U+1F600 GRINNING FACE`.
+
+    A font of the system that has some of them, but whose licence forbids to embed it, is named beside the first one.
+    """
+    fonts: dict[str, None] = {}
+    named = []
+    for letter in letters:
+        font = forbidden(letter)
+        note = f" ({font}: no embedding)" if font and font not in fonts else ""
+        fonts |= {font: None} if font else {}
+        named.append(f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".strip() + note)
+    return ", ".join(named)
 
 
 def _is_variant_mark(letter: str) -> bool:

@@ -14,7 +14,7 @@ from hanoi_desk.briefing.report import Report
 from hanoi_desk.language import moment, word, word_of
 from hanoi_desk.pdf.boxes import draw_frame, draw_rule
 from hanoi_desk.pdf.page import Furniture, Typesetter, new_canvas
-from hanoi_desk.pdf.text import Lines, Run, width_of
+from hanoi_desk.pdf.text import Lines, Run, width_of, write_words
 
 _MOST = 400  # lines of one paragraph
 
@@ -154,15 +154,12 @@ class _Pages:
 
     def _justified(self, line: tuple[Run, ...], shift: float, leading: float, *, is_last: bool) -> None:
         """Draw a line over the whole width, its blanks widened alike; the last one of a paragraph as it is."""
-        # ReportLab writes a no-break space as a blank, so that it is widened too.
-        blanks = sum(run.text.count(" ") + run.text.count("\u00a0") for run in line)
+        # ReportLab writes a no-break space as a blank, so that it is widened too; those of shaped words never are.
+        blanks = sum(run.text.count(" ") + run.text.count("\u00a0") for run in line if run.face is None)
         spare = self.width - shift - width_of(line)
         words = self.canvas.beginText(self.left + shift, self.top - leading * 0.78)
         words.setWordSpace(spare / blanks if blanks and not is_last else 0)
-        for run in line:
-            words.setFont(run.font, run.size)
-            words.setFillColor(run.colour)
-            words.textOut(run.text)
+        write_words(self.canvas, words, line)
         words.setWordSpace(0)
         self.canvas.drawText(words)
 
