@@ -7,19 +7,21 @@ from hanoi_desk.board import CONVENTION
 from hanoi_desk.briefing.background import Background
 from hanoi_desk.briefing.bilateral_values import Bilateral, Line, Objective
 from hanoi_desk.briefing.common import newest_data, objective_key, objective_of, with_sources
+from hanoi_desk.briefing.kept_facts import facts_of
 from hanoi_desk.briefing.meeting import MeetingWords, next_meeting
 from hanoi_desk.briefing.pack_texts import PackTexts, chosen_answers, chosen_points, texts_for, too_long
 from hanoi_desk.briefing.pledges import our_pledges, their_pledges
 from hanoi_desk.briefing.points import OURS
+from hanoi_desk.briefing.since import since_edition
 from hanoi_desk.briefing.situation import Situation, UnknownCountry, situation_of
 from hanoi_desk.briefing.sources import Sources
 from hanoi_desk.briefing.strip import Strip
 from hanoi_desk.briefing.values import Marking
 from hanoi_desk.briefing.verified import Verified
 from hanoi_desk.language import Language, bound, capital, long_date, name_of, short_date, word
-from hanoi_desk.records import Meeting, Message, Pack, PackPart, PackText
+from hanoi_desk.records import Meeting, Message, Pack, PackEdition, PackPart, PackText
 from hanoi_desk.store import Query, Store
-from hanoi_desk.treaty import LegalStep
+from hanoi_desk.treaty import Ledger, LegalStep
 
 MOST_POINTS, MOST_ANSWERS, MOST_OBJECTIVES, MOST_AVOID = 6, 6, 3, 2
 
@@ -44,17 +46,20 @@ def collect_bilateral(
     unit: str = "",
     number: str = "",
     version: int = 1,
+    edition: PackEdition | None = None,
     draft: bool = False,
     treaty_key: str = CONVENTION,
+    ledger: Ledger | None = None,
 ) -> Bilateral:
     """Return what the brief for a meeting with a participant says at `now`, an aware moment.
 
     Without a `meeting` it is that of the pack, or the next one planned; without any, its heading says what is not on
-    file. The `texts` of the pack go before what follows by rule from the bank and the record. Without a `number` of a
-    register the id is `HD-KEN-2026-11-22`. Raises UnknownCountry where the participant or the treaty is not on file,
-    OwnCountry for Viet Nam itself, ValueError for a moment without time zone.
+    file. The `texts` of the pack go before what follows by rule from the bank and the record. What changed is told
+    since the last `edition`. Without a `number` of a register the id is `HD-KEN-2026-11-22`. Raises UnknownCountry
+    where the participant or the treaty is not on file, OwnCountry for Viet Nam itself, ValueError for a moment without
+    time zone.
     """
-    situation = situation_of(store, participant_id, now, treaty_key)
+    situation = situation_of(store, participant_id, now, treaty_key, ledger)
     participant = situation.participant
     if participant.key == OURS:
         raise OwnCountry(participant_id)
@@ -74,6 +79,7 @@ def collect_bilateral(
     theirs, theirs_more = their_pledges(store, situation, language)
     ours, ours_more = our_pledges(store, situation, language)
     printed = printed_at or now
+    facts = facts_of(store, situation)
     code = participant.iso3 or participant.key
     return Bilateral(
         language=language,
@@ -84,6 +90,7 @@ def collect_bilateral(
         heading=head.heading(),
         tables=head.tables(),
         reason=bound(own.first(PackPart.REASON) or _reason(situation, language)),
+        changed=(since_edition(edition, participant.key, facts, language) or "") if edition else "",
         objectives=_objectives(situation, own),
         cells=cells,
         conflicts=conflicts,
@@ -117,6 +124,7 @@ def collect_bilateral(
         as_of=newest_data(store, now),
         printed_at=printed,
         too_long=too_long(points, answers, language),
+        facts=facts,
     )
 
 

@@ -1,6 +1,7 @@
 """What a printed brief for one meeting says, as plain values: worded in one language, with nothing of its looks."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -143,6 +144,7 @@ class Bilateral:
     heading: tuple[Line, ...]  # two columns, the left one first
     tables: tuple[Table, Table]  # ours, theirs
     reason: str
+    changed: str  # since the last edition; nothing without one
     objectives: tuple[Objective, ...]
     # 5 status strip, as in the one-page brief
     cells: tuple[Cell, Cell, Cell, Cell]
@@ -182,3 +184,4 @@ class Bilateral:
     as_of: datetime
     printed_at: datetime
     too_long: tuple[str, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)  # what an edition keeps of it

@@ -7,8 +7,10 @@ from datetime import date, datetime
 from hanoi_desk.board import CONVENTION
 from hanoi_desk.briefing.common import changed_since, newest_data, objective_of, sign_off, with_sources
 from hanoi_desk.briefing.contacts import contacts_of, people_of, promises_of
+from hanoi_desk.briefing.kept_facts import facts_of
 from hanoi_desk.briefing.pack_texts import chosen_answers, chosen_points, texts_for
 from hanoi_desk.briefing.points import LONGEST_ON_SHEET
+from hanoi_desk.briefing.since import since_edition
 from hanoi_desk.briefing.situation import Situation, situation_of
 from hanoi_desk.briefing.sources import Sources
 from hanoi_desk.briefing.strip import Strip
@@ -19,6 +21,7 @@ from hanoi_desk.records import (
     Coverage,
     Message,
     Mission,
+    PackEdition,
     PackPart,
     PackText,
     RegionalGroup,
@@ -43,6 +46,7 @@ def collect_country_brief(
     number: str = "",
     version: int = 1,
     previous: date | None = None,
+    edition: PackEdition | None = None,
     objective: str = "",
     texts: Sequence[PackText] = (),
     draft: bool = False,
@@ -53,9 +57,9 @@ def collect_country_brief(
     """Return what the one-page brief on a participant says at `now`, an aware moment.
 
     It is also the print time, unless the page speaks of another day than that of its printing, `printed_at`.
-    `previous` is the day of the last brief, for what changed since. The `texts` of a pack go before what follows by
-    rule from the bank and the record; without an `objective` of the drafter's one follows from the next legal step.
-    Without a `number` of a register the id is `HD-KEN-2026-11-22`, from country and day.
+    What changed is told since the last `edition`, or since the day of the last brief, `previous`. The `texts` of a pack
+    go before what follows by rule from the bank and the record; without an `objective` of the drafter's one follows
+    from the next legal step. Without a `number` of a register the id is `HD-KEN-2026-11-22`, from country and day.
     With the public marking it is the public sheet: treaty facts alone, without anything of our own side.
     A `ledger` of the treaty at that moment spares making it again where many briefs are collected.
     Raises UnknownCountry where the participant or the treaty is not on file, ValueError for a moment without time zone.
@@ -80,6 +84,9 @@ def collect_country_brief(
     coverages = store.all(Query(Coverage, (("participant", "=", participant.id),)))
     lead = leads(coverages, situation.ledger.day).get(participant.id)
     mission = store.get(Mission, lead) if lead else None
+    facts = facts_of(store, situation)
+    told = since_edition(edition, participant.key, facts, language) if edition else None
+    previous = edition.made_on if edition else previous
     briefing = Briefing(
         country_key=participant.key,
         code=code,
@@ -93,7 +100,7 @@ def collect_country_brief(
         next_step=bound(strip.next_step()),
         deadline=deadline,
         previous=previous,
-        changed=bound(changed_since(store, situation, previous, language)),
+        changed=bound(told or changed_since(store, situation, previous, language)),
         objective=objective.strip() or bound(own.first(PackPart.OBJECTIVE) or objective_of(situation, language)),
         points=with_sources(points, messages, sources),
         raised=chosen_answers(messages, situation, own, limit=MOST_ANSWERS, longest=LONGEST_ON_SHEET),
@@ -112,6 +119,7 @@ def collect_country_brief(
         marking=marking,
         as_of=newest_data(store, now),
         printed_at=printed_at or now,
+        facts=facts,
     )
     return _for_others(briefing, strip_sources) if marking is Marking.PUBLIC else briefing
 

@@ -6,56 +6,38 @@ from datetime import date, datetime
 
 from hanoi_desk.board import CONVENTION, Board, board
 from hanoi_desk.briefing.annex_papers import Annexes
+from hanoi_desk.briefing.bilateral import collect_bilateral
+from hanoi_desk.briefing.bilateral_values import Bilateral
 from hanoi_desk.briefing.collect import collect_country_brief
 from hanoi_desk.briefing.common import newest_data
 from hanoi_desk.briefing.common_lines import common_lines, treaty_facts
+from hanoi_desk.briefing.cover_words import CoverWords
 from hanoi_desk.briefing.first_to_see import step_words
+from hanoi_desk.briefing.kept_facts import Facts, marked, marked_paper
+from hanoi_desk.briefing.meeting_papers import fixed_meetings, meeting_paper
 from hanoi_desk.briefing.missing_papers import missing_lines
 from hanoi_desk.briefing.overview_figures import Figures
-from hanoi_desk.briefing.pack_changes import Changes, facts_of, mark_of
+from hanoi_desk.briefing.pack_changes import Changes
 from hanoi_desk.briefing.pack_sources import PackSources
 from hanoi_desk.briefing.pack_values import EventPack, Overview, PackPaper, Part, Piece, Prose
+from hanoi_desk.briefing.pack_wishes import PackWishes as PackWishes
 from hanoi_desk.briefing.programme_paper import ProgrammePaper
 from hanoi_desk.briefing.progress import Progress, Steps
 from hanoi_desk.briefing.remembering import Remembered
 from hanoi_desk.briefing.values import Briefing, Marking
-from hanoi_desk.language import Language, capital, date_range, long_date, name_of, short_range, word, word_of
-from hanoi_desk.records import Event, Meeting, MeetingState, PackEdition, PackText
+from hanoi_desk.language import Language, capital, name_of, short_range, word, word_of
+from hanoi_desk.records import Event, Meeting, MeetingState
 from hanoi_desk.store import Query, Store
 from hanoi_desk.text import fold, sort_key
 
 #: The papers of a pack by their keys, in the order of the product; "sheets" stands for one paper for each State.
 SECTIONS = (
-    "overview", "programme", "common", "facts", "sheets", "status", "commitments", "contacts", "formalities",
-    "glossary", "sources", "forms",
+    "overview", "programme", "common", "facts", "sheets", "meetings", "status", "commitments", "contacts",
+    "formalities", "glossary", "sources", "forms",
 )  # fmt: skip
 _ANNEXES = ("status", "commitments", "contacts", "formalities", "glossary", "sources", "forms")
+_OF_EVENTS = frozenset({"programme", "meetings"})
 _OWN_SIDE = frozenset({"commitments"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackWishes:
-    """What is asked of a pack beside its States: `sections` in their order, all of them when empty; `texts` of its own.
-
-    `previous` is the edition that this one replaces. `facet` is what the States were chosen by, in words.
-    """
-
-    event: Event | None = None
-    facet: str = ""
-    texts: tuple[PackText, ...] = ()
-    sections: tuple[str, ...] = ()
-    head_of_delegation: str = ""
-    distribution: tuple[str, ...] = ()
-    copies: int = 0
-    unit: str = ""
-    prepared_by: str = ""
-    reviewed_by: str = ""
-    reviewed_on: date | None = None
-    number: str = ""
-    version: int = 1
-    previous: PackEdition | None = None
-    draft: bool = False
-    marking: Marking = Marking.INTERNAL
 
 
 def participants_of_event(store: Store, event: Event) -> tuple[str, ...]:
@@ -112,6 +94,11 @@ class _Maker:
     sheets: dict[str, Briefing] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)  # the papers by their keys, as they are printed
 
+    @property
+    def cover(self) -> CoverWords:
+        """What the cover says, for so many States."""
+        return CoverWords(self.board, self.wishes, len(self.sheets), self.language)
+
     def pack(self, steps: Steps) -> EventPack:
         """Return the pack: first its sheets, of which everything else speaks, then the papers around them."""
         wishes, language = self.wishes, self.language
@@ -121,29 +108,29 @@ class _Maker:
         self._count()
         sources = PackSources(self.store, language)
         today = self.now.date()
-        facts = facts_of(self.store, self.board, self.sheets, today)
+        facts = self._facts()
         papers = self._papers(sources)
         for paper in papers:
             if not isinstance(paper.content, Briefing):
-                facts[f"paper:{paper.key}"] = {"sheet": mark_of(_lasting(paper.content))}
+                facts[f"paper:{paper.key}"] = marked_paper(paper.content)
         places = {self.board.places[id_].participant.key: int(self.numbers[f"sheet:{id_}"]) for id_ in self.sheets}
         changes = Changes(self.board, wishes.previous, facts, places if "sheets" in self._sections() else {}, language)
         return EventPack(
             language=language,
-            name=self._name(),
-            title=self._title(),
+            name=self.cover.name(),
+            title=self.cover.title(),
             parent=word("org.mfa", language),
             unit=wishes.unit,
-            rows=self._rows(),
-            version_words=self._version(len(papers)),
+            rows=self.cover.rows(),
+            version_words=self.cover.version(len(papers)),
             copies=wishes.copies,
             distribution=wishes.distribution,
             papers=tuple(self._since(paper, changes) for paper in papers),
             changed_title=changes.title(),
             changed=changes.lines(),
             missing=missing_lines(
-                self.board, self.sheets, self._meetings(), self.numbers, today, language,
-                has_event=wishes.event is not None, is_reviewed=bool(wishes.reviewed_by),
+                self.board, self.sheets, self._without_brief(), self.numbers, today, language,
+                has_programme=bool(wishes.event is None or self._meetings()), is_reviewed=bool(wishes.reviewed_by),
             ),
             facts=facts,
             number=wishes.number or f"HD-PACK-{self.now:%Y-%m-%d}",
@@ -154,12 +141,17 @@ class _Maker:
             printed_at=self.printed_at,
         )  # fmt: skip
 
+    def _facts(self) -> Facts:
+        left = self.board.days_left
+        own = {"days_left": str(left if left is not None else "")}
+        return {"": own, **{sheet.country_key: marked(sheet) for sheet in self.sheets.values()}}
+
     # ---- order and numbers ----
 
     def _sections(self) -> tuple[str, ...]:
         wanted = self.wishes.sections or SECTIONS
         known = [key for key in dict.fromkeys(wanted) if key in SECTIONS]
-        return tuple(key for key in known if key != "programme" or self.wishes.event)
+        return tuple(key for key in known if key not in _OF_EVENTS or self.wishes.event)
 
     def _ordered(self) -> list[str]:
         """Return the participants by our priority, then in the alphabet of the document's language."""
@@ -174,7 +166,12 @@ class _Maker:
     def _count(self) -> None:
         keys: list[str] = []
         for section in self._sections():
-            keys += [f"sheet:{id_}" for id_ in self.sheets] if section == "sheets" else [section]
+            if section == "sheets":
+                keys += [f"sheet:{id_}" for id_ in self.sheets]
+            elif section == "meetings":
+                keys += [f"meeting:{meeting.id}" for meeting in self._fixed()]
+            else:
+                keys.append(section)
         width = max(2, len(str(len(keys))))
         self.numbers = {key: str(at).zfill(width) for at, key in enumerate(keys, 1)}
         for id_ in self.sheets:  # a pack without sheets still has places for them in its tables
@@ -183,6 +180,10 @@ class _Maker:
     def _of_sheets(self) -> dict[str, str]:
         """Return the paper of each participant's sheet."""
         return {id_: number for id_ in self.sheets if (number := self.numbers[f"sheet:{id_}"]) != "0"}
+
+    def _of_meetings(self) -> dict[str, str]:
+        """Return the paper of each meeting that has a brief in this pack."""
+        return {m.id: self.numbers[key] for m in self._fixed() if (key := f"meeting:{m.id}") in self.numbers}
 
     def _since(self, paper: PackPaper, changes: Changes) -> PackPaper:
         is_sheet = isinstance(paper.content, Briefing)
@@ -205,7 +206,7 @@ class _Maker:
             unit=wishes.unit,
             number=wishes.number,
             version=wishes.version,
-            previous=wishes.previous.made_on if wishes.previous else None,
+            edition=wishes.previous,
             texts=wishes.texts,
             draft=wishes.draft,
             marking=wishes.marking,
@@ -222,7 +223,7 @@ class _Maker:
         makers: dict[str, Callable[[], Overview | tuple[Piece, ...]]] = {
             "overview": figures.overview,
             "programme": lambda: ProgrammePaper(
-                self.store, self._meetings(), self._of_sheets(), self.language
+                self.store, self._meetings(), {**self._of_sheets(), **self._of_meetings()}, self.language
             ).pieces(),
             "common": lambda: common_lines(list(self.sheets.values()), self._steps(), self.wishes.texts, self.language),
             "status": lambda: annexes.status(figures.record(), figures.bar_tables()),
@@ -239,6 +240,13 @@ class _Maker:
                 for id_, sheet in self.sheets.items():
                     sources.note(sheet.sources, f"sheet:{id_}")
                     papers[f"sheet:{id_}"] = self._sheet_paper(id_, sheet)
+            elif section == "meetings":
+                for meeting in self._fixed():
+                    brief = self._meeting_brief(meeting)
+                    sources.note(brief.sources, f"meeting:{meeting.id}")
+                    wishes, language = self.wishes, self.language
+                    paper = meeting_paper(meeting, brief, wishes.marking, wishes.distribution, language)
+                    papers[paper.key] = paper
             elif section == "facts":
                 pieces, cited = treaty_facts(self.store, self.board, sources, section, self.language)
                 papers[section] = self._paper(section, (*pieces, *_small(cited)))
@@ -275,11 +283,32 @@ class _Maker:
     def _subtitle(self, key: str) -> str:
         if key == "common":
             return word("pack.common_subtitle", self.language)
-        return self._title() if key in ("facts", "formalities") else self._name()
+        return self.cover.title() if key in ("facts", "formalities") else self.cover.name()
 
     def _sheet_paper(self, id_: str, sheet: Briefing) -> PackPaper:
         status = word_of(self.board.places[id_].status.kind, self.language)
         return PackPaper(f"sheet:{id_}", sheet.name, Part.SHEETS, sheet, remark=status)
+
+    def _meeting_brief(self, meeting: Meeting) -> Bilateral:
+        wishes = self.wishes
+        return collect_bilateral(
+            self.store,
+            meeting.participant or "",
+            language=self.language,
+            now=self.now,
+            meeting=meeting,
+            texts=wishes.texts,
+            printed_at=self.printed_at,
+            prepared_by=wishes.prepared_by,
+            reviewed_by=wishes.reviewed_by,
+            reviewed_on=wishes.reviewed_on,
+            unit=wishes.unit,
+            number=wishes.number,
+            version=wishes.version,
+            draft=wishes.draft,
+            treaty_key=self.treaty_key,
+            ledger=self.board.ledger,
+        )
 
     def _figures(self, sources: PackSources) -> Figures:
         first: dict[str, date] = {}
@@ -292,7 +321,7 @@ class _Maker:
             self.board,
             places,
             self.language,
-            self._scope(),
+            self.cover.scope(),
             sources,
             self.now.date(),
             self.wishes.event,
@@ -309,60 +338,12 @@ class _Maker:
         found: list[Meeting] = self.store.all(Query(Meeting, (("event", "=", event.id),), order_by=("on", "time")))
         return [meeting for meeting in found if meeting.state is not MeetingState.CANCELLED]
 
-    # ---- words ----
+    def _fixed(self) -> list[Meeting]:
+        return fixed_meetings(self._meetings(), {id_: sheet.country_key for id_, sheet in self.sheets.items()})
 
-    def _scope(self) -> str:
-        if self.wishes.facet:
-            return self.wishes.facet
-        if len(self.sheets) == len(self.board.places):
-            return word("pack.all_states", self.language)
-        return word("pack.chosen_states", self.language, n=len(self.sheets))
-
-    def _name(self) -> str:
-        event = self.wishes.event
-        return name_of(event, self.language) if event else self._scope()
-
-    def _title(self) -> str:
-        treaty = self.board.treaty
-        if self.language is Language.VI:
-            return f"{treaty.title_vi or treaty.title_en} ({treaty.short_vi})" if treaty.short_vi else treaty.title_vi
-        title = treaty.title_en.partition(";")[0]
-        return f"{title} ({treaty.short_en})" if treaty.short_en else title
-
-    def _version(self, papers: int) -> str:
-        version, previous = self.wishes.version, self.wishes.previous
-        if previous is None or previous.made_on is None:
-            return word("pack.cover_first", self.language, n=version, papers=papers)
-        day = long_date(previous.made_on, self.language)
-        return word("pack.cover_after", self.language, n=version, before=previous.number, day=day, papers=papers)
-
-    def _rows(self) -> tuple[tuple[str, str], ...]:
-        wishes, language, event = self.wishes, self.language, self.wishes.event
-        missing = word("ui.not_recorded", language)
-        rows: list[tuple[str, str]] = []
-        if event:
-            days = date_range(event.starts_on, event.ends_on, language) if event.starts_on else ""
-            rows.append((word("pack.cover_event", language), name_of(event, language)))
-            place = ", ".join(part for part in (event.place, days) if part)
-            rows.append((word("pack.cover_place", language), place or missing))
-        rows.append((word("pack.cover_scope", language), self._scope()))
-        head = wishes.head_of_delegation or (event.head_of_delegation if event else "")
-        rows.append((word("pack.cover_head", language), head or missing))
-        return tuple(rows)
+    def _without_brief(self) -> list[Meeting]:
+        return [meeting for meeting in self._meetings() if meeting.id not in self._of_meetings()]
 
 
 def _small(text: str) -> tuple[Piece, ...]:
     return (Prose("", (), (text,)),) if text else ()
-
-
-def _lasting(content: Overview | tuple[Piece, ...]) -> object:
-    """Return what a paper says without what changes with every day: of the overview its numbers alone."""
-    if not isinstance(content, Overview):
-        return content
-    return (
-        content.road.counted,
-        content.groups.bars,
-        content.commitments.bars,
-        content.coverage.bars,
-        content.conflicts,
-    )

@@ -20,10 +20,13 @@ def missing_lines(
     today: date,
     language: Language,
     *,
-    has_event: bool,
+    has_programme: bool,
     is_reviewed: bool,
 ) -> tuple[tuple[int, str], ...]:
-    """Return what is missing or not approved, each with the number of its paper, 0 for the pack as a whole."""
+    """Return what is missing or not approved, each with the number of its paper, 0 for the pack as a whole.
+
+    `meetings` are those that have no brief of their own in the pack.
+    """
     found: list[tuple[int, str]] = []
     status = int(numbers.get("status", "0"))
     if not is_reviewed:
@@ -33,7 +36,7 @@ def missing_lines(
     elif (today - board.as_of).days > FRESH_DAYS:
         age = checked(board.as_of, today, language)
         found.append((status, word("pack.missing_old", language, age=age)))
-    if has_event and not meetings:
+    if not has_programme:
         found.append((int(numbers.get("programme", "0")), word("pack.missing_programme", language)))
     for meeting in meetings:
         if meeting.participant and meeting.participant in sheets:

@@ -15,7 +15,7 @@ _WIDTHS = (("time", 21), ("place", 26), ("meeting", 0), ("ours", 27), ("brief", 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammePaper:
-    """Words the meetings of an event; `papers` says which paper is the sheet of a participant."""
+    """Words the meetings of an event; `papers` says which paper is the brief for a meeting, or the sheet of a State."""
 
     store: Store
     meetings: Sequence[Meeting]
@@ -49,7 +49,7 @@ class ProgrammePaper:
             TableCell(meeting.place or missing),
             TableCell(what, bold=bool(flagged)),
             TableCell(self._ours(meeting) or missing),
-            TableCell(self.papers.get(meeting.participant or "", "–")),
+            TableCell(self.papers.get(meeting.id) or self.papers.get(meeting.participant or "", "–")),
             TableCell(self._officer(meeting.note_taker) or missing),
         )
 

@@ -1,6 +1,7 @@
 """What a printed brief says, as plain values: worded in one language, with nothing of its looks."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from hanoi_desk.records import Marking as Marking
@@ -151,3 +152,4 @@ class Briefing:
     marking: Marking
     as_of: datetime
     printed_at: datetime
+    facts: Mapping[str, str] = field(default_factory=dict)  # what an edition keeps of it

@@ -45,6 +45,14 @@ from hanoi_desk.desk.outreach import delete_outreach as delete_outreach
 from hanoi_desk.desk.outreach import edit_outreach as edit_outreach
 from hanoi_desk.desk.outreach import entry_of as entry_of
 from hanoi_desk.desk.outreach import log_outreach as log_outreach
+from hanoi_desk.desk.packs import NumberTaken as NumberTaken
+from hanoi_desk.desk.packs import copy_pack as copy_pack
+from hanoi_desk.desk.packs import delete_pack as delete_pack
+from hanoi_desk.desk.packs import edition_file as edition_file
+from hanoi_desk.desk.packs import editions as editions
+from hanoi_desk.desk.packs import freeze_edition as freeze_edition
+from hanoi_desk.desk.packs import next_document_number as next_document_number
+from hanoi_desk.desk.packs import save_pack as save_pack
 from hanoi_desk.desk.participants import keep_participant as keep_participant
 from hanoi_desk.desk.persons import LeftOpen as LeftOpen
 from hanoi_desk.desk.persons import Merge as Merge

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from hanoi_desk.briefing.bilateral import OwnCountry, collect_bilateral
 from hanoi_desk.briefing.collect import collect_country_brief
+from hanoi_desk.briefing.common import newest_data
 from hanoi_desk.briefing.event_pack import PackWishes, collect_event_pack, participants_of_event
+from hanoi_desk.briefing.kept_facts import Facts, edition_data, mark_of, marked
 from hanoi_desk.briefing.leave_behind import Internal, LeaveBehindKind, collect_leave_behind
-from hanoi_desk.briefing.pack_changes import edition_data
 from hanoi_desk.briefing.points import OURS
 from hanoi_desk.briefing.progress import Progress, Steps
 from hanoi_desk.briefing.report import collect_report
@@ -91,14 +92,22 @@ class _Collecting:
                     unit=self._unit(language),
                     number=wanted.number,
                     version=self.version,
-                    previous=self.previous.made_on if self.previous else None,
+                    edition=self.previous,
                     texts=wanted.texts,
                     draft=wanted.draft,
                     marking=wanted.pack.marking,
                 )
                 found.append((brief, language))
                 self.steps.done(brief.name)
-        return self._collected(briefs=tuple(found), as_of=found[0][0].as_of, subjects=participants)
+        return self._collected(
+            briefs=tuple(found),
+            as_of=found[0][0].as_of,
+            subjects=participants,
+            data=self._data([(language, brief.country_key, marked(brief)) for brief, language in found]),
+            changed=self._changed(
+                [(brief.name, brief.changed) for brief, language in found if self._is_first(language)]
+            ),
+        )
 
     def bilaterals(self) -> Collected:
         """A brief for a meeting with each of the countries but our own, in each language."""
@@ -123,11 +132,18 @@ class _Collecting:
                     unit=self._unit(language),
                     number=wanted.number,
                     version=self.version,
+                    edition=self.previous,
                     draft=wanted.draft,
                 )
                 found.append(brief)
                 self.steps.done(brief.name)
-        return self._collected(bilaterals=tuple(found), as_of=found[0].as_of, subjects=participants)
+        return self._collected(
+            bilaterals=tuple(found),
+            as_of=found[0].as_of,
+            subjects=participants,
+            data=self._data([(brief.language, brief.country_key, marked(brief)) for brief in found]),
+            changed=self._changed([(brief.name, brief.changed) for brief in found if self._is_first(brief.language)]),
+        )
 
     def event_pack(self) -> Collected:
         """A pack in each language, from the same data."""
@@ -166,7 +182,12 @@ class _Collecting:
             for language in self.languages
         )
         return self._collected(
-            packs=packs, as_of=packs[0].as_of, subjects=(), annexes=wanted.annexes, data=edition_data(packs)
+            packs=packs,
+            as_of=packs[0].as_of,
+            subjects=(),
+            annexes=wanted.annexes,
+            data=edition_data({one.language: one.facts for one in packs}),
+            changed=tuple(text for _, text in packs[0].changed),
         )
 
     def leave_behinds(self) -> Collected:
@@ -186,7 +207,13 @@ class _Collecting:
             )
             for language in self.languages
         )
-        return self._collected(leave_behinds=papers, as_of=wanted.moment, subjects=participants)
+        marks = [(one.language, participants[0].key, {"sheet": mark_of(one.paragraphs)}) for one in papers]
+        return self._collected(
+            leave_behinds=papers,
+            as_of=newest_data(self.store, wanted.moment),
+            subjects=participants,
+            data=self._data(marks),
+        )
 
     def reports(self) -> Collected:
         """The formal report on the contact that the pack is about, in each language."""
@@ -200,9 +227,30 @@ class _Collecting:
             collect_report(self.store, outreach.id, language=language, printed_at=wanted.printed_at, wishes=wishes)
             for language in self.languages
         )
-        return self._collected(reports=found, as_of=wanted.moment, subjects=())
+        marks = [(one.language, "paper:report", {"sheet": mark_of(one.parts)}) for one in found]
+        return self._collected(
+            reports=found, as_of=newest_data(self.store, wanted.moment), subjects=(), data=self._data(marks)
+        )
 
     # ---- what they share ----
+
+    def _data(self, papers: Sequence[tuple[Language, str, dict[str, str]]]) -> str:
+        found: dict[Language, Facts] = {language: {} for language in self.languages}
+        for language, key, facts in papers:
+            found[language][key] = facts
+        return edition_data(found)
+
+    def _newest(self) -> datetime:
+        return newest_data(self.store, self.wanted.moment)
+
+    def _is_first(self, language: Language) -> bool:
+        return language is self.languages[0]
+
+    def _changed(self, told: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+        """Return what changed since the last edition, country by country; nothing without one."""
+        if self.previous is None:
+            return ()
+        return tuple(text if len(told) == 1 else f"{name}: {text}" for name, text in told if text)
 
     def _collected(self, *, as_of: datetime, subjects: Sequence[Participant], **more: object) -> Collected:
         wanted = self.wanted

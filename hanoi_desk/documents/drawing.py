@@ -7,6 +7,7 @@ from io import BytesIO
 from hanoi_desk.briefing.leave_behind import LeaveBehind
 from hanoi_desk.briefing.progress import Progress
 from hanoi_desk.documents.values import Collected, Document
+from hanoi_desk.documents.words import words_of
 from hanoi_desk.pdf import (
     Result,
     write_bilaterals,
@@ -37,6 +38,8 @@ def draw(
         number=collected.number,
         version=collected.version,
         data=collected.data,
+        words=words_of(collected),
+        changed=collected.changed,
         as_of=collected.as_of,
         file_name=collected.file_name,
     )

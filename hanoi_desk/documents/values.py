@@ -63,7 +63,8 @@ class Collected:
     version: int
     as_of: datetime
     file_name: str
-    data: str = ""
+    data: str
+    changed: tuple[str, ...] = ()  # since the last edition, in the first language
 
     def text(self) -> str:
         """Return the complete text of what is handed over, as a person has to read it before it is written."""
@@ -75,7 +76,7 @@ class Document:
     """A document as PDF, and what there is to say of it.
 
     `fills` tells how far each block is filled, `papers` the name and the first page of each paper; `data` is what an
-    edition keeps of it, and `as_of` the aware moment of its newest data.
+    edition keeps of it, `changed` what is new since the last one, and `as_of` the aware moment of its newest data.
     """
 
     content: bytes
@@ -86,5 +87,7 @@ class Document:
     number: str
     version: int
     data: str
+    words: str  # all that it says
+    changed: tuple[str, ...] = ()
     as_of: datetime
     file_name: str

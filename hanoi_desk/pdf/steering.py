@@ -117,6 +117,8 @@ class Steering:
         yield self._heading()
         yield self._participants()
         yield self._prose("reason", self.brief.reason)
+        if self.brief.changed:
+            yield self._prose("changed", self.brief.changed)
         yield self._objectives()
         yield self._status()
         if self.points_page:

@@ -23,6 +23,7 @@ class Query:
 
     `order_by` is a field, "title" (alphabetical in Vietnamese), or several of them; a leading "-" turns one round.
     `select` names the field that a query inside an "in" condition yields. `text` keeps what a search for it finds.
+    `deleted` asks for the deleted ones too.
     """
 
     kind: type[Record]
@@ -33,6 +34,7 @@ class Query:
     offset: int = 0
     text: str = ""
     select: str = "id"
+    deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def distinct(link: Shape, by: str) -> Sql:
 
 
 def _where(s: Shape, query: Query) -> Sql:
-    parts = [Sql("not deleted")]
+    parts = [Sql("1" if query.deleted else "not deleted")]
     parts += [_condition(s, *condition) for condition in query.where]
     if query.text.strip():
         parts.append(_holds_text(s, query.text))

@@ -17,7 +17,7 @@ _ROW_BITS = 40
 ROW_MASK = (1 << _ROW_BITS) - 1
 
 #: What is found in a part is shown as its whole: the part's field of the same name as the whole's table points to it.
-PARTS = {"outreach": ("outreach_country", "outreach_person"), "person": ("appointment",)}
+PARTS = {"outreach": ("outreach_country", "outreach_person"), "person": ("appointment",), "pack": ("pack_text",)}
 
 PART_TABLES = frozenset(part for parts in PARTS.values() for part in parts)
 
