@@ -279,12 +279,16 @@ def test_a_merge_is_taken_back_from_the_person_later(page: PeoplePage, filled: S
     store = filled.store
     desk.merge_persons(store, store.need(Person, AMA), TWIN, desk.united(store.need(Person, AMA), TWIN))
     desk.keep(store, Person(name="Somebody Else"))
+    page.detail.take_focus("split_0")
     press(page, "split_0")
     box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
     assert "stays with Ama Mensah" in box.informativeText()
     next(b for b in box.buttons() if b.text() == "Tell apart").click()
     assert store.need(Person, "twin") == TWIN
     assert names(page).count("Mensah A.") == 1
+    focused = page.window().focusWidget()
+    assert focused is not None
+    assert page.detail.isAncestorOf(focused)  # the button is gone, the cursor stays beside it
 
 
 # ---- for good ----

@@ -206,7 +206,7 @@ class Detail(QScrollArea):
         self.setWidget(inside)
 
     def _focused_name(self) -> str:
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()  # also while a question over the window has the cursor
         inside = focused is not None and self.isAncestorOf(focused)
         return (focused.objectName() or "edit") if inside and focused else ""
 
