@@ -30,6 +30,7 @@ class CountriesPage(Page):
         self.view = CountryView(session)
         self.view.setObjectName("country_view")
         self._country = ""
+        self._shown = ""  # what the view shows, and nothing has changed since
         self._both = True
         self._at_view = False  # which of the two is shown where there is no room for both
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -74,13 +75,17 @@ class CountriesPage(Page):
             ids = self.list.rows.ids or sorted(places, key=lambda i: sort_key(self.session.name(places[i].participant)))
             self._country = ids[0] if ids else ""
         self.list.select(self._country)
-        self._show_country()
+        if self._shown:
+            self._shown = ""
+            self._show_country()
+        else:  # the list is painted first, and most often another country is asked for at once
+            QTimer.singleShot(0, self, self._show_country)
 
     def show_goal(self, goal: Goal) -> None:
         """Show the country that was asked for, or the countries that a number stands for."""
         if goal.facet[0] or goal.where or goal.rule:
             self._at_view = False
-            self.list.reload()
+            self._read_list()
             self.list.show_goal(goal)
             if not goal.record and self._country not in self.list.rows.ids and self.list.rows.ids:
                 self._country = self.list.rows.ids[0]
@@ -90,10 +95,26 @@ class CountriesPage(Page):
             self._at_view = True
             if goal.record not in self.list.rows.ids and not (goal.facet[0] or goal.where):
                 self.list.clear()
-        self.refresh()
+        self._show_chosen()
         self._make_room()
         if goal.record:
             self.view.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _is_read(self) -> bool:
+        """Whether the list is as it is on file: it is read as the page is shown, and after each change."""
+        return self.isVisible() and not self._stale
+
+    def _read_list(self) -> None:
+        if not self._is_read:
+            self.list.reload()
+
+    def _show_chosen(self) -> None:
+        if self._is_read:
+            self.list.select(self._country)
+            self._show_country()
+        else:
+            self.refresh()
 
     def keep_place(self) -> object:
         """Return the country, the list that was shown and the tab."""
@@ -104,9 +125,9 @@ class CountriesPage(Page):
         match kept:
             case (str(country), bool(at_view), held, str(tab)):
                 self._country, self._at_view = country, at_view
-                self.list.reload()
+                self._read_list()
                 self.list.return_to(held)
-                self.refresh()
+                self._show_chosen()
                 self._make_room()
                 self.view.tabs.choose(tab)
                 (self.view.tabs if at_view else self.list.view).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -161,7 +182,8 @@ class CountriesPage(Page):
 
     def _show_country(self) -> None:
         self._rest.stop()
-        if self._country in self.session.board().places:
+        if self._country != self._shown and self._country in self.session.board().places:
+            self._shown = self._country
             self.view.show_country(self._country)
 
     # ---- room ----
