@@ -262,6 +262,19 @@ def test_a_namesake_stays(tmp_path):
         assert store.need(OutreachPerson, met.id) == met
 
 
+def test_another_whose_longer_name_holds_the_erased_one_stays_named_in_every_contact(tmp_path):
+    with desk(tmp_path / "desk.hdesk") as store:
+        short, other = Person(id="p-2", name="Boateng"), Person(id="p-3", name="Kofi Boateng")
+        met = OutreachPerson(outreach="o-1", side=Side.THEIRS, name="Kofi Boateng", person="p-3")
+        with store.change(Action.ADD_RECORD) as change:
+            for record in (short, other, met):
+                change.save(record)
+        assert store.erasure("p-2").meetings == 0
+        store.erase("p-2", INSTEAD, in_texts=True)
+        assert store.need(Person, "p-3") == other
+        assert store.need(OutreachPerson, met.id) == met
+
+
 def test_nobody_unknown_is_erased(tmp_path):
     with desk(tmp_path / "desk.hdesk") as store, pytest.raises(KeyError):
         store.erase("nobody", INSTEAD)

@@ -207,7 +207,7 @@ def _find_names(connection: Connection, plan: Plan) -> None:
 
 
 def _is_anothers(connection: Connection, plan: Plan, table: str, name: str, held: dict[str, Json]) -> bool:
-    """Tell whether a field holds the name of another person, who is only called the same."""
+    """Tell whether a field holds the name of another person, who is called the same, or so among other names."""
     if (table, name) in _NAME_FIELDS:
         holders = [(link, held[link]) for link in _HOLDERS.get(table, ()) if held.get(link)]
         return any(
@@ -219,7 +219,8 @@ def _is_anothers(connection: Connection, plan: Plan, table: str, name: str, held
 
 def _is_called_so(connection: Connection, plan: Plan, table: str | None, record_id: str) -> bool:
     held = held_of(connection, table or "", record_id)
-    return any(plan.naming.is_name(text) for name in _NAMES for text in any_text(held.get(name)))
+    names = [text for name in _NAMES for text in any_text(held.get(name))]
+    return any(plan.naming.is_name(text) or plan.naming.is_in(text) for text in names)
 
 
 def _likely(connection: Connection, naming: Naming, own: set[str]) -> Iterator[Any]:
