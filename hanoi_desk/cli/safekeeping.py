@@ -5,8 +5,8 @@ from pathlib import Path
 
 from hanoi_desk.cli.call import Call
 from hanoi_desk.cli.console import ClearNo
-from hanoi_desk.schema import migrations
-from hanoi_desk.storage import Findings, check_desk, unlocked
+from hanoi_desk.storage import Findings, unlocked
+from hanoi_desk.store.checking import check_closed
 from hanoi_desk.store.restoring import put_back
 from hanoi_desk.store.salvage import salvage
 
@@ -17,7 +17,7 @@ def check(call: Call) -> None:
     :raises ClearNo: when something is damaged; what was found is said first.
     """
     path: Path = call.asked.desk
-    found = check_desk(path, migrations, call.passphrase(path))
+    found = check_closed(path, call.passphrase(path))
     if call.asked.json:
         call.console.give({"sound": found.sound, **{name: list(lines) for name, lines in _lines(found)}})
     elif found.sound:

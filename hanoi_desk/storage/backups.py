@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from hanoi_desk.storage.checking import Findings, full_check
-from hanoi_desk.storage.desk_file import open_desk, refuse_foreign, same_tables
+from hanoi_desk.storage.checking import full_check
+from hanoi_desk.storage.desk_file import open_desk, same_tables
 from hanoi_desk.storage.driver import connect, make_private
 from hanoi_desk.storage.errors import StoreError, StoreErrorCode, told
-from hanoi_desk.storage.keys import copy_keys, keys_path, unlocked
+from hanoi_desk.storage.keys import copy_keys, keys_path
 from hanoi_desk.storage.migrating import Migrations
 
 #: How many of the newest copies are kept whatever their age; then one a day, a week and a month for so long.
@@ -146,23 +146,6 @@ def open_desk_once(path: Path, migrations: Migrations, key: bytes | None = None)
         raise StoreError(StoreErrorCode.TOO_NEW, path=str(path), version=str(held))
     if held == len(migrations.steps):
         open_desk(path, migrations, key=key).close()
-
-
-def check_desk(path: Path, migrations: Migrations, passphrase: str | None) -> Findings:
-    """Return what every check finds in a desk file that is not open here; nothing is changed or brought up to date.
-
-    :raises StoreError: MISSING, NOT_A_DESK, TOO_NEW, NEEDS_PASSPHRASE, WRONG_PASSPHRASE, BUSY.
-    """
-    if not path.is_file():
-        raise StoreError(StoreErrorCode.MISSING, path=str(path))
-    opened = unlocked(path, passphrase)
-    key = opened.key if opened else None
-    try:
-        refuse_foreign(path, migrations, key)
-    except StoreError as error:
-        if error.code is not StoreErrorCode.DAMAGED:
-            raise
-    return full_check(path, key)
 
 
 def _copy(source: Path, target: Path, key: bytes | None) -> None:

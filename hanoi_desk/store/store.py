@@ -4,7 +4,6 @@ import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -31,7 +30,6 @@ from hanoi_desk.store import erasing, history, log, trash, written
 from hanoi_desk.store.actions import Action, Change, Entry, Save
 from hanoi_desk.store.erasing import Erasure
 from hanoi_desk.store.records import Records
-from hanoi_desk.store.strays import strays
 from hanoi_desk.store.writing import Writing
 from hanoi_desk.text import sort_key
 
@@ -265,14 +263,8 @@ class Store(Records):
         return storage.back_up(self.path, folder, now, self._opened.key if self._opened else None)
 
     def check(self) -> Findings:
-        """Return what every integrity check finds; may be called from any thread.
-
-        A plain desk has no seals on its pages: there each record is compared with what the log says of it.
-        """
-        if self._opened is not None:
-            return storage.full_check(self.path, self._opened.key)
-        found = storage.full_check(self.path)
-        return replace(found, structure=self._strays()) if found.sound else found
+        """Return what every integrity check finds; may be called from any thread."""
+        return check_file(self.path, self._opened.key if self._opened else None)
 
     def quick_check(self, is_stopped: Callable[[], bool]) -> bool:
         """Return whether a quick look finds the desk sound, or it was stopped; may be called from any thread."""
@@ -336,19 +328,6 @@ class Store(Records):
             )
         assert row is not None
         return int(row[0])
-
-    def _strays(self) -> tuple[str, ...]:
-        try:
-            with told(self.path):
-                connection = storage.connect(self.path)
-                try:
-                    return strays(connection)
-                finally:
-                    connection.close()
-        except StoreError as error:
-            if error.code is not StoreErrorCode.DAMAGED:
-                raise
-            return (error.code.value,)
 
 
 class _NothingToSave(Exception):

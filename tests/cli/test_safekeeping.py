@@ -77,3 +77,15 @@ def test_writing_waits_for_the_window_to_be_closed_and_reading_does_not(desk, ca
     with Store.open(desk, held_at=datetime(2026, 11, 22, 9, 41)):  # noqa: DTZ001
         assert call("status", desk)[0] == 0
         assert "already open" in refused(call("log", desk, entry))
+
+
+def test_a_wrong_letter_in_a_plain_desk_is_found_beside_its_log(desk, call, answer):
+    with Store.open(desk) as store:
+        with store.change(Action.ADD_FOLLOW_UP) as change:
+            task = change.save(FollowUp(what="Gửi tài liệu zqxwkj"))
+        with store.bare() as connection:
+            connection.execute("update follow_up set what = 'Gửi tài liệu zqxwkk' where id = ?", (task.id,))
+    code, out, err = call("check", desk)
+    assert code == 1
+    assert f"follow_up {task.id}" in out
+    assert "restore the newest backup" in err

@@ -27,11 +27,13 @@ OPENING = {"ui/detail/base.py", "ui/attachments/opening.py"}
 #: The names that may stand inside a statement: all come from our own kinds of record or are numbers and our own names.
 IDENTIFIERS = {
     "storage/checking.py": {"name", "pragma"},
+    "storage/describing.py": {"name", "table"},
     "storage/desk_file.py": {"name"},
     "storage/driver.py": {"key.hex()", "patience_ms"},
     "storage/locking.py": {"APPLICATION_ID", "version(connection)"},
     "storage/migrating.py": {"APPLICATION_ID", "len(self.steps)"},
     "store/erasing.py": {"fits", "marks"},
+    "store/erasure_plan.py": {"fits", "marks"},
     "store/history.py": {"_SAVE", "_STANDING", "part", "record.table"},
     "store/log.py": {"','.join('?' * len(names))", "column.name", "columns", "s.table", "table", "updates"},
     "store/reading.py": {"marks", "name", "names", "s.table", "standing"},
