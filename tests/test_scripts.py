@@ -168,12 +168,16 @@ def test_a_date_behind_a_name_stays_behind_it() -> None:
 
 
 def test_numbers_and_latin_letters_within_run_from_left_to_right() -> None:
-    assert seen("שלום UN 12.") == ".UN 12 םולש"
+    assert seen("שלום עולם UN 12.") == ".UN 12 םלוע םולש"
+
+
+def test_a_name_with_an_english_title_runs_with_the_page() -> None:
+    assert seen("שלום עולם, head of delegation") == "םלוע םולש, head of delegation"
 
 
 def test_brackets_stay_with_what_they_hold() -> None:
     assert seen("a (שלום) b") == "a (םולש) b"
-    assert seen("שלום (UN) עולם") == "םלוע )UN( םולש"  # the signs themselves are turned when they are drawn
+    assert seen("שלום (UN) עולם!") == "!םלוע )UN( םולש"  # the signs themselves are turned when they are drawn
 
 
 # Which fonts

@@ -18,12 +18,12 @@ _ISOLATE = "\ufffc"  # an object in the text: neutral
 def base_of(text: str) -> int:
     """Return 1 for a text that runs from right to left as a whole, 0 for any other.
 
-    That is one which begins so (P2, P3) and is not for the greater part of letters that run from left to right: beside
+    That is one which begins so (P2, P3) and has at most a fifth of letters that run from left to right: beside
     an Arabic name a title in English keeps its place behind it.
     """
     kinds = [kind for kind in map(unicodedata.bidirectional, text) if kind in _STRONG]
     leftward = sum(kind != "L" for kind in kinds)
-    return int(bool(kinds) and kinds[0] != "L" and leftward * 2 >= len(kinds))
+    return int(bool(kinds) and kinds[0] != "L" and leftward * 5 >= len(kinds) * 4)
 
 
 def levels(text: str, base: int = 0) -> list[int]:
