@@ -28,6 +28,7 @@ from hanoi_desk.storage import (
 )
 from hanoi_desk.store import erasing, history, log, trash, written
 from hanoi_desk.store.actions import Action, Change, Entry, Save
+from hanoi_desk.store.checking import check_file
 from hanoi_desk.store.erasing import Erasure
 from hanoi_desk.store.records import Records
 from hanoi_desk.store.writing import Writing
