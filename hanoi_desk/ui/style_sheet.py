@@ -76,7 +76,7 @@ QPushButton:focus { border: 2px solid @focus; padding: @less_pad @less_wide; }
 QPushButton:disabled { color: @muted; border-color: @border; }
 QPushButton[role="primary"] { background: @primary; color: @on_primary; border-color: @primary; font-weight: 600; }
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: @primary_hovered; }
-QPushButton[role="primary"]:focus { border: 2px solid @on_primary; outline: none; }
+QPushButton[role="primary"]:focus { border: 2px solid @focus; outline: none; }
 QPushButton[role="primary"]:disabled { background: @border; color: @muted; border-color: @border; }
 QPushButton[role="small"] { font-size: @small; padding: @thin @pad; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: @link; padding: 0px 1px;
