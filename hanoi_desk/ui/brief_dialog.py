@@ -3,29 +3,24 @@
 What is shown, printed and saved is the same bytes, so that there is no second truth.
 """
 
-from io import BytesIO
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QStandardPaths, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from hanoi_desk.briefing import Briefing, UnknownCountry, collect_country_brief, file_name
-from hanoi_desk.files import replace_file
+from hanoi_desk.documents import CannotMake, Document, Wanted
 from hanoi_desk.language import Language
-from hanoi_desk.pdf import Caution, Result, write_pdf
-from hanoi_desk.records import Officer, Participant
-from hanoi_desk.store import StoreError
+from hanoi_desk.pdf import Caution
+from hanoi_desk.records import DocumentLanguage, Pack, Participant, Product
 from hanoi_desk.ui import messages
-from hanoi_desk.ui.background import Task
+from hanoi_desk.ui.packs.handing import Handing
+from hanoi_desk.ui.packs.making import Made, Making
+from hanoi_desk.ui.packs.preview import Preview
+from hanoi_desk.ui.packs.wording import caution_words
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import ComboField, FormRow, TextLabel, fit, length, make_primary
-
-#: Printed pages are drawn from the PDF at the printer's resolution, but no finer than this, in dots per inch.
-_FINEST = 600
 
 
 class BriefDialog(QDialog):
@@ -37,9 +32,9 @@ class BriefDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.session = session
         self.country = session.store.need(Participant, country)
-        self.pdf = b""
-        self.briefing: Briefing | None = None
-        self._task: Task | None = None
+        self.document: Document | None = None
+        self.making = Making(session, self)
+        self.handing = Handing(session, self)
         self.language_field = ComboField()
         self.language_field.setObjectName("document_language")
         self.progress = QProgressBar()
@@ -56,13 +51,7 @@ class BriefDialog(QDialog):
         self.save_button = QPushButton()
         self.save_button.setObjectName("save_pdf")
         self.close_button = QPushButton()
-        self.document = QPdfDocument(self)
-        self._buffer = QBuffer(self)
-        self.view = QPdfView(self)
-        self.view.setObjectName("preview")
-        self.view.setDocument(self.document)
-        self.view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view = Preview(self)
         self._arrange()
         self._connect()
         self._retranslate()
@@ -86,6 +75,8 @@ class BriefDialog(QDialog):
         fit(self, 62, 56)
 
     def _connect(self) -> None:
+        self.making.made.connect(self._show)
+        self.making.failed.connect(self._failed)
         self.language_field.chosen.connect(lambda _: self.make())
         self.print_button.clicked.connect(self.print_document)
         self.save_button.clicked.connect(self.choose_file)
@@ -107,128 +98,75 @@ class BriefDialog(QDialog):
     # ---- making ----
 
     @property
+    def pdf(self) -> bytes:
+        """The bytes that are shown, nothing while they are made."""
+        return self.document.content if self.document else b""
+
+    @property
     def language(self) -> Language:
         """The language of the document, apart from that of the window."""
         return Language(self.language_field.value)
 
     def make(self) -> None:
-        """Collect what the brief says now and have it drawn."""
-        if self._task is not None:
-            self._task.cancel()
-        store, language = self.session.store, self.language
-        officer = store.get(Officer, store.who)
-        try:
-            briefing = collect_country_brief(
-                store,
-                self.country.id,
-                language=language,
-                now=self.session.now,
-                prepared_by=officer.name if officer else "",
-            )
-        except (StoreError, UnknownCountry) as error:
-            self._failed(error)
-            return
-        self.briefing = briefing
+        """Have made what the brief says now."""
+        self.document = None
         self.told.setText("")
         self._show_busy(True)
+        pack = Pack(
+            name=self.session.name(self.country),
+            product=Product.BRIEF,
+            participants=(self.country.id,),
+            language=DocumentLanguage(self.language.value),
+        )
+        now = self.session.now
+        self.making.ask(Wanted(pack=pack, moment=now, printed_at=now, draft=False), at_once=True)
 
-        def draw(task: Task) -> tuple[bytes, Result]:
-            buffer = BytesIO()
-            result = write_pdf(briefing, buffer, language)
-            return buffer.getvalue(), result
-
-        self._task = self.session.background.run(draw, self._show_pdf, self._failed)
-
-    def _show_pdf(self, made: tuple[bytes, Result]) -> None:
-        self.pdf, result = made
-        self._task = None
-        self.document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(self.pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document.load(self._buffer)
+    def _show(self, made: Made) -> None:
+        self.document = made.document
+        self.view.show_pdf(self.pdf)
         self._show_busy(False)
-        left_out = [detail for caution, detail in result.warnings if caution is Caution.SHORTENED]
-        self.shortened.setText(self.tr("The page is full. Left out: {detail}").format(detail="; ".join(left_out)))
+        warnings = self.document.warnings
+        left_out = [detail for caution, detail in warnings if caution is Caution.SHORTENED]
+        self.shortened.setText(caution_words(Caution.SHORTENED, "; ".join(left_out)) if left_out else "")
         self.shortened.setVisible(bool(left_out))
-        serious = [(caution, detail) for caution, detail in result.warnings if caution is not Caution.SHORTENED]
-        self.cautions.setText("\n\n".join(self._in_words(caution, detail) for caution, detail in serious))
+        serious = [(caution, detail) for caution, detail in warnings if caution is not Caution.SHORTENED]
+        self.cautions.setText("\n\n".join(caution_words(caution, detail) for caution, detail in serious))
 
     def _failed(self, error: BaseException) -> None:
         self._show_busy(False)
-        messages.failure(self, error, self.session.language)
+        if isinstance(error, CannotMake):
+            messages.trouble(self, self.session.word(error.key, **error.gaps))
+        else:
+            messages.failure(self, error, self.session.language)
 
     def _show_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
         self.print_button.setEnabled(not busy)
         self.save_button.setEnabled(not busy)
 
-    def _in_words(self, caution: Caution, detail: str) -> str:
-        sentences = {
-            Caution.MISSING_LETTERS: self.tr(
-                "No font of the program has these letters, so they are spelled out: {detail}"
-            ),
-            Caution.CUT: self.tr("A text was longer than its place and is cut there: {detail}"),
-        }
-        return sentences[caution].format(detail=detail)
-
     # ---- handing over ----
 
     def choose_file(self) -> None:
         """Ask where to save the PDF."""
-        if self.briefing is None or not self.pdf:
-            return
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(documents) / file_name(self.briefing, self.language)
-        dialog = QFileDialog(self, self.tr("Save as PDF"), str(proposed), "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
-        dialog.open()
+        if self.document is not None:
+            self.handing.choose_file(self.document.file_name, self.save)
 
     def save(self, path: Path) -> None:
         """Write the PDF that is shown; a file that stood there is replaced wholly or not at all."""
-        try:
-            replace_file(path, self.pdf)
-        except OSError as error:
-            messages.failure(self, error, self.session.language, path, "unwritten")
-            return
-        self.told.setText(self.tr("Saved: {what}").format(what=path.name))
-        self.session.say(self.told.text())
+        if self.pdf and self.handing.save(path, self.pdf):
+            self.told.setText(self.tr("Saved: {what}").format(what=path.name))
 
     def print_document(self) -> None:
         """Print through the system's dialog."""
-        if not self.pdf:
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.windowTitle())
-        dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self.print_to(printer))
-        QDialog.open(dialog)  # QPrintDialog hides it behind an overload that wants a slot's name
+        if self.pdf:
+            self.handing.print_document(self.windowTitle(), self.pdf)
 
     def print_to(self, printer: QPrinter) -> None:
         """Draw every page at the printer's resolution."""
-        resolution = min(printer.resolution(), _FINEST)
-        painter = QPainter()
-        if not painter.begin(printer):
-            messages.known(self, "printer", self.session.language)
-            return
-        for page in range(self.document.pageCount()):
-            if page:
-                printer.newPage()
-            points = self.document.pagePointSize(page)
-            size = QSize(round(points.width() * resolution / 72), round(points.height() * resolution / 72))
-            image = self.document.render(page, size)
-            # The page keeps its size: what the printer can't reach is white margin.
-            target = printer.paperRect(QPrinter.Unit.DevicePixel).translated(
-                -printer.pageRect(QPrinter.Unit.DevicePixel).topLeft()
-            )
-            painter.drawImage(target, image)
-        painter.end()
+        self.handing.print_to(printer, self.pdf)
 
     def done(self, result: int) -> None:
         """Throw away what is still being made."""
-        if self._task is not None:
-            self._task.cancel()
-        self.document.close()
+        self.making.stop()
+        self.view.clear()
         super().done(result)

@@ -3,6 +3,7 @@
 Facets and their values, as other pages may ask for them with `Goal("countries", facet=(facet, value))`:
 
 - `group`: a value of RegionalGroup;
+- `membership`: an organization that it belongs to, e.g. `asean`; `priority`: `1` to `3`, as our own work ranks it;
 - `status`: `not_signed`, `signed` (and not deposited), `signatory` (signed, whether or not it has deposited since),
   `deposited` (in force or not), `in_force`, `accession_only` (may join by accession alone, once signature is over);
 - `promised`: `yes` (a live promise of an act of the treaty), `sign`, `bound` (to ratify, accept, approve or accede),
@@ -57,6 +58,8 @@ def traits(board: Board, overdue: frozenset[str], today: date) -> Traits:
         {
             id_: {
                 "group": frozenset({place.participant.group.value}),
+                "membership": frozenset(_memberships(place)),
+                "priority": frozenset({str(place.participant.priority or "")}),
                 "status": _statuses(board, place),
                 "promised": _promises(place, is_overdue=id_ in overdue),
                 "contact": frozenset({age_of(place.last_contact_on, today)}),
@@ -105,6 +108,10 @@ def _statuses(board: Board, place: Place) -> frozenset[str]:
         "accession_only": paths == [LegalPath.ACCEDE],
     }
     return frozenset(value for value, holds in found.items() if holds)
+
+
+def _memberships(place: Place) -> set[str]:
+    return {*place.participant.memberships, *(("european_union",) if place.participant.eu_member else ())}
 
 
 def _promises(place: Place, *, is_overdue: bool) -> frozenset[str]:

@@ -82,6 +82,11 @@ class CountryListing(Listing):
         assert self._board is not None
         return self._board
 
+    @property
+    def alphabetical(self) -> list[str]:
+        """Every participant, by its name in the language of the window."""
+        return self._alphabetical
+
     def name(self, participant: str) -> str:
         """Return the name of a participant in the language of the window."""
         return self.session.name(self.board.places[participant].participant)

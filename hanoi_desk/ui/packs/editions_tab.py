@@ -1,0 +1,89 @@
+"""The editions of a pack: each with its number, day, pages, copies and frozen file, and what is new since the last."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from hanoi_desk.language import short_date
+from hanoi_desk.records import Officer, PackEdition
+from hanoi_desk.ui.detail.parts import flow
+from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.widgets import Card, Rule, TextLabel, length, make_link
+
+
+class EditionsTab(QWidget):
+    """`asked` gives what is wanted of an edition: "open", "save" or "print"."""
+
+    asked = Signal(str, object)  # what, PackEdition
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._new = Card()
+        self._new.setObjectName("changed_since")
+        self._list = Card()
+        self._list.setObjectName("editions")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(length(self, 0.7))
+        column.addWidget(self._new)
+        column.addWidget(self._list)
+        column.addStretch(1)
+
+    def show_changes(self, lines: Sequence[str]) -> None:
+        """Show what changed since the last edition, as the document says it."""
+        self._clear(self._new)
+        self._new.setVisible(bool(lines))
+        self._new.set_title(self.tr("Changed since the last edition"))
+        for line in lines:
+            self._new.body.addWidget(TextLabel(line, wrap=True))
+
+    def show_editions(self, editions: Sequence[PackEdition]) -> None:
+        """Show the editions, the newest first."""
+        self._clear(self._list)
+        self._list.set_title(self.tr("Editions"))
+        self._list.set_note(str(len(editions)) if editions else "")
+        if not editions:
+            words = self.tr(
+                "None yet. “Save as edition” gives the document its number and keeps the very file that is handed out."
+            )
+            self._list.body.addWidget(TextLabel(words, "muted", wrap=True))
+        for place, edition in enumerate(editions):
+            if place:
+                self._list.body.addWidget(Rule())
+            for widget in self._edition(edition):
+                self._list.body.addWidget(widget)
+
+    def _edition(self, edition: PackEdition) -> tuple[QWidget, ...]:
+        officer = self._session.store.get(Officer, edition.officer) if edition.officer else None
+        head = self.tr("Edition {n}").format(n=edition.number)
+        facts = [
+            edition.document,
+            short_date(edition.made_on) if edition.made_on else "",
+            self.tr("%n page(s)", "", edition.pages),
+            self.tr("%n copy(s)", "", edition.copies) if edition.copies else "",
+            officer.name if officer else "",
+        ]
+        buttons = flow(
+            self._act("open", self.tr("Open"), edition),
+            self._act("print", self.tr("Print…"), edition),
+            self._act("save", self.tr("Save again…"), edition),
+        )
+        return TextLabel(head, "strong"), TextLabel(" · ".join(filter(None, facts)), "caption", wrap=True), buttons
+
+    def _act(self, what: str, words: str, edition: PackEdition) -> QPushButton:
+        button = make_link(QPushButton(words))
+        button.setObjectName(f"{what}_edition_{edition.number}")
+        button.setAccessibleName(self.tr("{what}: edition {n}").format(what=words, n=edition.number))
+        button.clicked.connect(self._asker(what, edition))
+        return button
+
+    def _asker(self, what: str, edition: PackEdition) -> Callable[[], None]:
+        return lambda: self.asked.emit(what, edition)
+
+    def _clear(self, card: Card) -> None:
+        while item := card.body.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()

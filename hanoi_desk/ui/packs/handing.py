@@ -1,0 +1,80 @@
+"""How a document leaves the program: to a file that is replaced wholly or not at all, or to a printer."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from hanoi_desk.files import replace_file
+from hanoi_desk.records import Paper
+from hanoi_desk.text import secret_word
+from hanoi_desk.ui import messages
+from hanoi_desk.ui.packs.preview import Printing, opened, print_pages
+from hanoi_desk.ui.session import Session
+
+_SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+
+
+class Handing(QObject):
+    """Asks where to and hands over; `printer` makes the printer, which a test replaces."""
+
+    printer: Callable[[], QPrinter] = staticmethod(lambda: QPrinter(QPrinter.PrinterMode.HighResolution))
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+
+    # ---- to a file ----
+
+    def choose_file(self, name: str, save: Callable[[Path], object]) -> None:
+        """Ask where to save a PDF; `save` gets the path."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._window, self.tr("Save as PDF"), str(Path(documents) / name), "PDF (*.pdf)")
+        dialog.setObjectName("save_pdf_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.fileSelected.connect(lambda path: save(Path(path)))
+        dialog.open()
+
+    def save(self, path: Path, content: bytes) -> bool:
+        """Write the bytes that are shown; a file that stood there is replaced wholly or not at all."""
+        if mark := secret_word(path.name):
+            word = self._session.word
+            messages.trouble(self._window, word("notice.secret_word", mark=mark), word("notice.after_mistake"))
+            return False
+        try:
+            replace_file(path, content)
+        except OSError as error:
+            messages.failure(self._window, error, self._session.language, path, "unwritten")
+            return False
+        self._session.say(self.tr("Saved: {what}").format(what=path.name))
+        return True
+
+    # ---- to a printer ----
+
+    def print_document(
+        self, title: str, content: bytes, printing: Printing | None = None, paper: Paper = Paper.A4
+    ) -> None:
+        """Print through the dialog of the system, which knows how many copies, on both sides or not, in grey or not."""
+        asked = printing or Printing()
+        printer = self.printer()
+        printer.setDocName(title)
+        printer.setPageSize(QPageSize(_SIZES[paper]))
+        asked.prepare(printer)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.accepted.connect(lambda: self.print_to(printer, content, asked))
+        QDialog.open(dialog)  # QPrintDialog hides it behind an overload that wants a slot's name
+
+    def print_to(self, printer: QPrinter, content: bytes, printing: Printing | None = None) -> None:
+        """Draw every page at the printer's resolution."""
+        document = opened(content, self)
+        answered = print_pages(document, printer, printing)
+        document.close()
+        document.deleteLater()
+        if not answered:
+            messages.known(self._window, "printer", self._session.language)

@@ -1,0 +1,72 @@
+"""How a document is printed: how many copies, numbered or not, on both sides, in grey, and marked as a draft."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+
+from hanoi_desk.language import Language, word
+from hanoi_desk.ui.packs.preview import Printing
+from hanoi_desk.ui.widgets import Card, FormRow
+
+MOST_COPIES = 200
+
+
+class _Copies(QSpinBox):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # a form that is scrolled must not change what it says
+
+
+class PrintingCard(Card):
+    """`changed` follows what is on the pages too: the number of copies on the cover, and the mark of a draft."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.copies = _Copies()
+        self.copies.setObjectName("copies")
+        self.copies.setRange(1, MOST_COPIES)
+        self._row = FormRow("", self.copies)
+        self.numbered = QCheckBox()
+        self.numbered.setObjectName("number_copies")
+        self.both_sides = QCheckBox()
+        self.both_sides.setObjectName("both_sides")
+        self.both_sides.setChecked(True)
+        self.greyscale = QCheckBox()
+        self.greyscale.setObjectName("greyscale")
+        self.draft = QCheckBox()
+        self.draft.setObjectName("mark_draft")
+        for widget in (self._row, self.numbered, self.both_sides, self.greyscale, self.draft):
+            self.body.addWidget(widget)
+        self.copies.valueChanged.connect(lambda _: self._tell())
+        self.draft.toggled.connect(lambda _: self.changed.emit())
+
+    def retranslate(self) -> None:
+        """Put the words on the card."""
+        self.set_title(self.tr("Printing"))
+        self._row.set_label(self.tr("Copies"))
+        self.numbered.setText(self.tr("Number each copy"))
+        self.both_sides.setText(self.tr("Both sides of the sheet"))
+        self.greyscale.setText(self.tr("Greyscale"))
+        self.draft.setText(self.tr("Mark as draft"))
+
+    def printing(self, language: Language) -> Printing:
+        """Return how the document goes to the printer; its language is that of the copies' names."""
+        copies = self.copies.value()
+        return Printing(
+            copies,
+            self.both_sides.isChecked(),
+            self.greyscale.isChecked(),
+            copy_names(copies, language) if self.numbered.isChecked() else (),
+        )
+
+    def _tell(self) -> None:
+        if self.copies.value() > 1 and not self.numbered.isChecked() and self.copies.hasFocus():
+            self.numbered.setChecked(True)
+        self.changed.emit()
+
+
+def copy_names(copies: int, language: Language) -> tuple[str, ...]:
+    """Return what stands on each copy: "Copy no. 3 of 12"."""
+    of = word("pack.cover_of", language, n=copies)
+    return tuple(f"{word('pack.cover_copy', language)} {number} {of}" for number in range(1, copies + 1))
