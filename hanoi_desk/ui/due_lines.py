@@ -6,11 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from hanoi_desk.agenda import Renewal, agenda
-from hanoi_desk.board import Place
+from hanoi_desk.agenda import Agenda, Renewal, agenda
+from hanoi_desk.board import Board, Place
 from hanoi_desk.language import age, capital, overdue, short_date
 from hanoi_desk.my_day import Due, Reason, Whose, my_day
 from hanoi_desk.records import Ask, Commitment, FollowUp, Officer, Outreach, Participant
+from hanoi_desk.store import Change
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.session import Goal, Session
 
@@ -47,6 +48,32 @@ class Told:
         why = self.why if self.why != self.short else ""
         parts = [part for part in (self.country, why, "" if why else self.origin) if part]
         return capital(" · ".join(parts))
+
+
+class _Read(QObject):
+    """The agenda as it was read last: the overview, the page and the reminders share it until a save or another day."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._kept: tuple[Board, date, Agenda] | None = None
+        session.heard.connect(self._hear)
+
+    @classmethod
+    def of(cls, session: Session) -> "_Read":
+        found = session.findChild(cls)
+        return found if isinstance(found, cls) else cls(session)
+
+    def agenda(self) -> Agenda:
+        """Return what is due on this day, as the desk holds it."""
+        board, today = self._session.board(), self._session.today
+        if self._kept is None or self._kept[0] is not board or self._kept[1] != today:
+            self._kept = board, today, agenda(self._session.store, board, today)
+        return self._kept[2]
+
+    def _hear(self, change: Change) -> None:
+        if change.concerns(*DueLines.tables):
+            self._kept = None
 
 
 class DueLines(QObject):
@@ -93,7 +120,7 @@ class DueLines(QObject):
         if self.mine:
             leads = {id_: place.lead for id_, place in board.places.items()}
             whose = Whose(store.who, store.local("mission") or "", leads)
-        return my_day(agenda(store, board, self.session.today), whose)
+        return my_day(_Read.of(self.session).agenda(), whose)
 
     def goal(self, line: Due) -> Goal:
         """Return where a line leads."""

@@ -1,5 +1,7 @@
 """The pages of the window, each made when it is first asked for."""
 
+import gc
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -51,9 +53,13 @@ class PageStack(QStackedWidget):
     def stop_loading(self) -> None:
         """Load no more."""
         self._loading.stop()
+        gc.unfreeze()
 
     def _load_piece(self) -> None:
         if next(self._pieces, None) is None:
             self._loading.stop()
             self.page("outreach")
-            Promises.of(self._session).begin()
+            promises = Promises.of(self._session)
+            promises.ready.connect(gc.freeze)
+            if promises.begin():
+                gc.freeze()  # what is loaded stays: no search for garbage need go through it again and again
