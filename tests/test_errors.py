@@ -18,6 +18,7 @@ from hanoi_desk.briefing.situation import UnknownCountry
 from hanoi_desk.coverage_table import TableError, TableFault
 from hanoi_desk.desk.attachments import BadFile, FileFault, NotAttached
 from hanoi_desk.desk.keys import LastKey
+from hanoi_desk.desk.packs import NumberTaken
 from hanoi_desk.desk.trash import CannotRestore
 from hanoi_desk.documents import CannotMake
 from hanoi_desk.errors import areas, catalogue, in_general, is_known, sentences, told
@@ -46,7 +47,8 @@ MET = {
     MissingAsset: [MissingAsset("fonts/a.ttf", "here")],
     NoTreaty: [NoTreaty("XVIII-99")],
     UnknownCountry: [UnknownCountry("Atlantis")],
-    CannotMake: [CannotMake(key, name="Kenya", found="…") for key in sorted(areas()) if key.startswith("document.")],
+    NumberTaken: [NumberTaken("HD-2026-0147")],
+    CannotMake: [CannotMake(key, name="Kenya", found="…", number="…") for key in sorted(areas()) if key.startswith("document.")],
     RefusedUpdate: [RefusedUpdate(why, "2.0") for why in Refusal],
 }
 #: Errors of ours that never reach the user as they are, and why.

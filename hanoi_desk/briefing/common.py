@@ -18,16 +18,24 @@ from hanoi_desk.records import (
     OutreachCountry,
     TreatyAction,
 )
-from hanoi_desk.store import Query, Store
+from hanoi_desk.store import Action, Query, Store
 from hanoi_desk.treaty import LegalStep
 
+_OF_PACKS = (Action.EDIT_PACK, Action.FREEZE_EDITION)
 _AT_PARLIAMENT = (DomesticStage.LEGAL_REVIEW, DomesticStage.PARLIAMENT_SUBMITTED)
 
 
 def newest_data(store: Store, now: datetime) -> datetime:
-    """Return when the desk last took anything in, in the time zone of `now` and no later than it."""
-    saves = store.saves(1)
-    return min(saves[0].at.astimezone(now.tzinfo), now) if saves else now
+    """Return when the desk last took anything in, in the time zone of `now` and no later than it.
+
+    What is saved of a pack itself is no news: a document made again after its edition was kept is of the same moment.
+    """
+    for limit in (1, 50):  # most often the last save is one
+        saves = store.saves(limit)
+        last = next((save for save in saves if save.action not in _OF_PACKS), saves[-1] if saves else None)
+        if last and last.action not in _OF_PACKS:
+            break
+    return min(last.at.astimezone(now.tzinfo), now) if last else now
 
 
 def changed_since(store: Store, situation: Situation, previous: date | None, language: Language) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hanoi_desk.briefing.points import REQUEST, answers_for, points_for
+from hanoi_desk.briefing.points import LONGEST_ON_SHEET, REQUEST, answers_for, points_for
 from hanoi_desk.briefing.situation import Situation
 from hanoi_desk.briefing.values import Answer, Point
 from hanoi_desk.language import Language, bound, capital, word
-from hanoi_desk.records import Message, Pack, PackPart, PackText
+from hanoi_desk.records import Message, Pack, PackPart, PackText, Product
 from hanoi_desk.store import Query, Store
 
 #: The most words of a text (practice.md 1.3). Vietnamese is written in syllables, of which about three make two words.
@@ -114,6 +114,20 @@ def _answer(text: str, reason: str) -> Answer:
     if not answer.strip():
         question, answer = "", question
     return Answer(code="", question=bound(question.strip()), text=bound(answer.strip()), articles="", reason=reason)
+
+
+def counted(text: str, part: PackPart, product: Product, language: Language) -> tuple[int, int]:
+    """Return how many words a text has, and how many practice allows for its part; 0 where there is no rule.
+
+    The question in the first line of an answer of the drafter's own is not counted.
+    """
+    _, _, answer = text.strip().partition("\n")
+    said = answer if part is PackPart.ANSWER and answer.strip() else text
+    most = {
+        PackPart.POINT: LONGEST_ON_SHEET if product is Product.BRIEF else LONGEST_POINT,
+        PackPart.ANSWER: LONGEST_ON_SHEET if product is Product.BRIEF else LONGEST_ANSWER,
+    }
+    return len(said.split()), most[part][language] if part in most else 0
 
 
 def too_long(points: Sequence[Point], answers: Sequence[Answer], language: Language) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from hanoi_desk.cli.console import Console
 from hanoi_desk.language import Language
 from hanoi_desk.records import DocumentLanguage, Paper, Product
 
+_MOST_COPIES = 200
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 # What argparse says of its own accord, always in English, and the key of our sentence for it.
@@ -107,6 +108,12 @@ class _Parser(ArgumentParser):
             return Language(text)
         except ValueError:
             raise ArgumentTypeError(self.console.word("cli.usage.not_a_language", value=text)) from None
+
+    def copies(self, text: str) -> int:
+        """Return how many copies are to be made."""
+        if text.isascii() and text.isdecimal() and 1 <= int(text) <= _MOST_COPIES:
+            return int(text)
+        raise ArgumentTypeError(self.console.word("cli.usage.not_copies", value=text, most=_MOST_COPIES))
 
     def one_of(self, kind: type[StrEnum]) -> Callable[[str], StrEnum]:
         """Return what reads a text as one of a closed list of words, in any case."""
@@ -211,6 +218,10 @@ def _pack(command: _Parser) -> None:
     command.option("--non-paper", about="non_paper", action="store_true")
     command.option("--preview", about="preview", action="store_true")
     command.option("--confirmed", about="confirmed", action="store_true")
+    command.option("--annex", about="annex", metavar="FILE", type=Path, nargs="+")
+    command.option("--number", about="number", metavar="HD-2026-0147", default="")
+    command.option("--copies", about="copies", metavar="N", type=command.copies, default=0)
+    command.option("--freeze", about="freeze", action="store_true")
 
 
 def _on_a_day(command: _Parser) -> None:
@@ -261,6 +272,13 @@ def _restore(command: _Parser) -> None:
     command.json()
 
 
+def _support(command: _Parser) -> None:
+    command.option("desk", about="desk", metavar="DESK", type=Path, nargs="?")
+    command.passphrase()
+    command.option("-o", "--output", about="support_file", metavar="FILE.zip", type=Path, required=True)
+    command.json()
+
+
 def _check_update(command: _Parser) -> None:
     command.option("file", about="update_file", metavar="FILE", type=Path)
     command.option("--signature", about="update_signature", metavar="FILE", type=Path)
@@ -296,5 +314,6 @@ _COMMANDS: dict[str, Callable[[_Parser], None]] = {
     "backup": _backup,
     "restore": _restore,
     "salvage": _salvage,
+    "support": _support,
     "check-update": _check_update,
 }

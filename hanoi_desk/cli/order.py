@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from hanoi_desk.briefing.pack_texts import texts_on_file
-from hanoi_desk.cli.call import Call
+from hanoi_desk.cli.call import Call, file_sentence
 from hanoi_desk.cli.console import ClearNo
 from hanoi_desk.cli.unknown import unknown_country
 from hanoi_desk.desk import participant_names
 from hanoi_desk.documents import Wanted
 from hanoi_desk.language import terms, word_key
+from hanoi_desk.pdf import AnnexFile
 from hanoi_desk.records import DocumentLanguage, Pack, Participant, Product, RegionalGroup
 from hanoi_desk.store import Query, Store
 from hanoi_desk.text import fold
@@ -32,7 +34,7 @@ def order_of(call: Call, store: Store) -> Order:
     saved = _pack(call, store) if asked.pack else None
     product = asked.product or (saved.product if saved else None)
     if product is None:
-        raise ClearNo(console.word("cli.pack.no_product"))
+        raise ClearNo(console.error("document.no_product"))
     of_saved = saved or Pack(name=asked.group or "", language=DocumentLanguage(console.language.value))
     pack = replace(
         of_saved,
@@ -51,16 +53,29 @@ def order_of(call: Call, store: Store) -> Order:
         printed_at=call.now,
         draft=False,
         is_non_paper=asked.non_paper,
+        copies=asked.copies if asked.copies > 1 else 0,
+        annexes=tuple(_annex(call, path) for path in asked.annex or ()),
     )
     return Order(wanted=wanted, saved=saved)
+
+
+def _annex(call: Call, path: Path) -> AnnexFile:
+    """Return a file to be taken in, by its name without the ending; one that is no sound PDF is refused when drawn.
+
+    :raises ClearNo: when it cannot be read.
+    """
+    try:
+        return AnnexFile(path.stem, path.read_bytes())
+    except OSError as error:
+        raise ClearNo(file_sentence(call.console, error, path)) from error
 
 
 def _pack(call: Call, store: Store) -> Pack:
     wanted = fold(call.asked.pack)
     found: list[Pack] = [pack for pack in store.all(Query(Pack)) if fold(pack.name) == wanted]
     if len(found) != 1:
-        key = "cli.pack.many_packs" if found else "cli.pack.no_pack"
-        raise ClearNo(call.console.word(key, name=call.asked.pack))
+        key = "document.many_packs" if found else "document.no_pack"
+        raise ClearNo(call.console.error(key, name=call.asked.pack))
     return found[0]
 
 
@@ -98,7 +113,7 @@ def _of_group(call: Call, store: Store, text: str) -> tuple[str, ...]:
     for key in sorted({key for one in everyone for key in one.memberships}):
         if wanted in _spellings(f"membership.{key}", key):
             return tuple(one.id for one in everyone if key in one.memberships)
-    raise ClearNo(call.console.word("cli.pack.no_group", name=text))
+    raise ClearNo(call.console.error("document.no_group", name=text))
 
 
 def _spellings(key: str, value: str) -> set[str]:

@@ -1,14 +1,16 @@
 """The command that writes a document for a meeting or an event, whatever the product."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from hanoi_desk.cli.call import Call, file_sentence
-from hanoi_desk.cli.console import ClearNo, Console
+from hanoi_desk.cli.console import ClearNo
 from hanoi_desk.cli.order import Order, order_of
-from hanoi_desk.documents import CannotMake, Collected, collect, draw
+from hanoi_desk.desk import NumberTaken, freeze_edition, is_number_taken, next_document_number
+from hanoi_desk.documents import CannotMake, Collected, Document, collect, copies_of, draw
 from hanoi_desk.files import replace_file
-from hanoi_desk.language import terms
 from hanoi_desk.records import Product
+from hanoi_desk.store import Store
 
 _PDF = b"%PDF"
 
@@ -16,34 +18,51 @@ _PDF = b"%PDF"
 def pack(call: Call) -> None:
     """Write the product that is asked for; what it could not print in full is told beside.
 
+    With --freeze it is kept in the desk too, as an edition under a number of the register.
     :raises ClearNo: for what is not on file or makes no document, a text that is not confirmed, or a file that stands
         there and is no PDF.
     """
-    console, target = call.console, call.asked.output
-    if target is None and not call.asked.preview:
-        call.asked.parser.error(console.word("cli.pack.no_output"))
+    console, asked, target = call.console, call.asked, call.asked.output
+    if target is None and not asked.preview:
+        asked.parser.error(console.word("cli.pack.no_output"))
     if target is not None:
         call.refuse_marked(target)
         call.refuse_to_overwrite(target, _PDF)
-    with call.open_desk() as store:
-        order = order_of(call, store)
+    with call.open_desk(to_write=asked.freeze) as store:
+        order = _numbered(call, store, order_of(call, store))
         try:
             collected = collect(store, order.wanted)
         except CannotMake as error:
-            raise ClearNo(sentence(console, error)) from error
-    if not _is_to_be_written(call, order, collected):
-        return
-    document = draw(collected)
-    _write(call, target, document.content)
-    console.say(console.word("cli.pack.written", n=document.pages, path=target))
+            raise ClearNo(console.error(error.key, **error.gaps)) from error
+        if not _is_to_be_written(call, order, collected):
+            return
+        document = draw(collected)
+        _write(call, target, copies_of(document, asked.copies) if asked.copies > 1 else document.content)
+        if asked.freeze:
+            _freeze(call, store, order, document)
+    console.say(console.word("cli.pack.written", n=document.pages * max(1, asked.copies), path=target))
     for caution, detail in document.warnings:
         console.warn(console.word(f"cli.brief.{caution}", detail=detail))
 
 
-def sentence(console: Console, error: CannotMake) -> str:
-    """Return why a document cannot be made, with the options where the command line has words of its own."""
-    own = f"cli.pack.{error.key.partition('.')[2]}"
-    return console.word(own if own in terms() else error.key, **error.gaps)
+def _numbered(call: Call, store: Store, order: Order) -> Order:
+    """Return the order under the number given with --number, or for an edition under the next of the register.
+
+    :raises ClearNo: for an edition of a pack that was never saved, or under a number that another bears.
+    """
+    number = call.asked.number
+    if call.asked.freeze:
+        if order.saved is None:
+            raise ClearNo(call.console.error("document.not_saved"))
+        if number and is_number_taken(store, number):
+            raise ClearNo(call.console.error(NumberTaken.key, number=number))
+        number = number or next_document_number(store, call.now.year)
+    return replace(order, wanted=replace(order.wanted, number=number))
+
+
+def _freeze(call: Call, store: Store, order: Order, document: Document) -> None:
+    edition = freeze_edition(store, order.wanted.pack, document, call.now.date(), copies=call.asked.copies)
+    call.console.say(call.console.word("cli.pack.frozen", number=edition.document, n=edition.number))
 
 
 def _is_to_be_written(call: Call, order: Order, collected: Collected) -> bool:
@@ -61,7 +80,7 @@ def _is_to_be_written(call: Call, order: Order, collected: Collected) -> bool:
     if asked.output is None:
         return False
     if not asked.confirmed:
-        raise ClearNo(console.word("cli.pack.not_confirmed"))
+        raise ClearNo(console.error("document.not_confirmed"))
     return True
 
 

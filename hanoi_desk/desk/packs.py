@@ -20,7 +20,7 @@ WORDS_NOTE = "words"
 class NumberTaken(Exception):
     """The number of a document that another edition bears already, which a number never does twice."""
 
-    key = "number_taken"
+    key = "document.number_taken"
 
     def __init__(self, number: str) -> None:
         super().__init__(number)
@@ -121,6 +121,11 @@ def next_document_number(store: Store, year: int) -> str:
     return f"HD-{year}-{last + 1:04d}"
 
 
+def is_number_taken(store: Store, number: str) -> bool:
+    """Tell whether any edition bears this number or ever bore it."""
+    return bool(_ever(store, number, exactly=True))
+
+
 def freeze_edition(
     store: Store, pack: Pack, document: Printed, today: date, *, copies: int = 0, officer: str = ""
 ) -> PackEdition:
@@ -130,7 +135,7 @@ def freeze_edition(
     one who uses the desk.
     :raises NumberTaken: when another edition bears the number, or none is given.
     """
-    if not document.number or _ever(store, document.number, exactly=True):
+    if not document.number or is_number_taken(store, document.number):
         raise NumberTaken(document.number)
     name = safe_name(document.file_name)
     edition = PackEdition(

@@ -16,6 +16,7 @@ from hanoi_desk.pdf import (
     write_leave_behind,
     write_report,
 )
+from hanoi_desk.pdf.copies import numbered_copies
 from hanoi_desk.pdf.joining import joined
 from hanoi_desk.records import Paper, Product
 
@@ -32,6 +33,7 @@ def draw(
     return Document(
         content=content,
         pages=result.pages,
+        languages=collected.languages,
         warnings=result.warnings,
         fills=result.fills,
         papers=result.papers,
@@ -43,6 +45,14 @@ def draw(
         as_of=collected.as_of,
         file_name=collected.file_name,
     )
+
+
+def copies_of(document: Document, copies: int, *, both_sides: bool = False) -> bytes:
+    """Return so many copies of a document in one file, each page with the number of its copy at its foot.
+
+    With `both_sides` each copy begins on a sheet of its own.
+    """
+    return numbered_copies(document.content, copies, document.languages[0], both_sides=both_sides)
 
 
 def _drawn(

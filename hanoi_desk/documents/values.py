@@ -81,6 +81,7 @@ class Document:
 
     content: bytes
     pages: int
+    languages: tuple[Language, ...]
     warnings: tuple[tuple[Caution, str], ...] = ()
     fills: tuple[Fill, ...] = ()
     papers: tuple[tuple[str, int], ...] = ()

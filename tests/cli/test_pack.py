@@ -83,7 +83,7 @@ def test_what_is_left_behind_is_read_whole_before_it_is_written(call, sample, tm
     code, out, _ = call(*asked, "--preview")
     assert (code, out.startswith("AIDE-MÉMOIRE")) == (0, True)
     code, out, beside = call(*asked, "--preview", "-o", target)
-    assert (code, "Nothing is written" in beside, target.exists()) == (1, True, False)
+    assert (code, "so nothing is written" in beside, target.exists()) == (1, True, False)
     assert "Algeria" in out
     assert call(*asked, "-o", target)[0] == 1
     assert call(*asked, "--confirmed", "-o", target)[0] == 0
@@ -101,12 +101,12 @@ def test_a_non_paper_bears_neither_head_nor_date(call, sample):
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (("--countries", "KE"), "Say with --product"),
-        (("--product", "bilateral"), "Name the countries"),
-        (("--product", "brief"), "Name the countries"),
+        (("--countries", "KE"), "with --product"),
+        (("--product", "bilateral"), "with --countries"),
+        (("--product", "brief"), "with --countries"),
         (("--product", "bilateral", "--countries", "VN"), "Viet Nam is our own side"),
         (("--product", "leave_behind", "--countries", "VN"), "Viet Nam is our own side"),
-        (("--product", "leave_behind", "--countries", "KE,DZ"), "Name one country"),
+        (("--product", "leave_behind", "--countries", "KE,DZ"), "Choose one country"),
         (("--product", "bilateral", "--countries", "Atlantis"), "Atlantis"),
         (("--product", "bilateral", "--group", "Nobody"), "Nobody"),
         (("--pack", "no such pack"), "No saved pack"),

@@ -64,7 +64,7 @@ def test_the_report_is_about_the_contact_of_a_saved_pack(call, sample, tmp_path)
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        (("--product", "event"), "Say which States the pack is about"),
+        (("--product", "event"), "No State is named for the pack"),
         (("--pack", "Public"), "cannot be public"),
         (("--product", "report"), "A report is about one contact"),
     ],

@@ -1,0 +1,92 @@
+"""Numbers the copies of a finished document: all of them in one file, each page with the number of its copy."""
+
+from io import BytesIO
+from typing import Any
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, FloatObject, NameObject
+from reportlab.lib.units import mm
+
+from hanoi_desk.language import Language, word
+from hanoi_desk.pdf.fonts import load_fonts
+from hanoi_desk.pdf.page import RIGHT, Typesetter
+from hanoi_desk.pdf.tagging import TaggedCanvas
+from hanoi_desk.pdf.text import BLACK, Run, width_of
+
+_SIZE = 9.0
+_BASE = 7.6 * mm  # of the number, beside the lower marking
+_NAME = "/HDCopy"
+
+
+def numbered_copies(content: bytes, copies: int, language: Language, *, both_sides: bool = False) -> bytes:
+    """Return so many copies of a document one after the other, `Copy no. 3 of 12` at the foot of each of their pages.
+
+    With `both_sides` each copy begins on a sheet of its own. The pages share their content, so that the file is hardly
+    larger than one copy.
+    """
+    source = PdfReader(BytesIO(content))
+    writer = PdfWriter(clone_from=source)
+    pages = len(source.pages)
+    for _ in range(copies - 1):
+        if both_sides and pages % 2:
+            writer.add_blank_page()
+        first = len(writer.pages)
+        writer.append(source, import_outline=False)
+        for page in writer.pages[first:]:
+            page.pop("/Annots", None)  # the links of the first copy lead within the first copy
+    step = pages + (pages % 2 if both_sides else 0)
+    save = writer._add_object(_stream(b"q\n"))
+    for copy in range(copies):
+        forms: dict[tuple[float, float], Any] = {}
+        for at in range(pages):
+            page = writer.pages[copy * step + at]
+            size = (float(page.mediabox.width), float(page.mediabox.height))
+            if size not in forms:
+                forms[size] = _form(writer, _number(copy + 1, copies, language, size))
+            _stamp(writer, page, save, forms[size])
+    buffer = BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def _number(copy: int, copies: int, language: Language, size: tuple[float, float]) -> Any:
+    """Return a page that bears the number of a copy and nothing else."""
+    load_fonts()
+    text = f"{word('pack.cover_copy', language)} {copy} {word('pack.cover_of', language, n=copies)}"
+    run = [Run(text, _SIZE, bold=True, colour=BLACK)]
+    buffer = BytesIO()
+    canvas = TaggedCanvas(buffer, pagesize=size, invariant=1, pageCompression=1)
+    width = width_of(run)
+    Typesetter().text(run, width + mm, "", most=1).draw(canvas, size[0] - RIGHT - width, _BASE + _SIZE)
+    canvas.showPage()
+    canvas.save()
+    return PdfReader(BytesIO(buffer.getvalue())).pages[0]
+
+
+def _form(writer: PdfWriter, number: Any) -> Any:
+    """Return what is drawn on a page as a form that others can draw too."""
+    form = _stream(number.get_contents().get_data())
+    form[NameObject("/Type")] = NameObject("/XObject")
+    form[NameObject("/Subtype")] = NameObject("/Form")
+    form[NameObject("/BBox")] = ArrayObject(map(FloatObject, number.mediabox))
+    form[NameObject("/Resources")] = number["/Resources"].clone(writer)
+    return writer._add_object(form)
+
+
+def _stamp(writer: PdfWriter, page: Any, save: Any, form: Any) -> None:
+    """Draw a form over a page, which keeps its own content as it is."""
+    resources = DictionaryObject(page["/Resources"].get_object())
+    drawn = DictionaryObject(resources.get("/XObject", DictionaryObject()).get_object())
+    drawn[NameObject(_NAME)] = form
+    resources[NameObject("/XObject")] = drawn
+    page[NameObject("/Resources")] = resources
+    held = page.raw_get("/Contents")
+    parts = list(held.get_object()) if isinstance(held.get_object(), ArrayObject) else [held]
+    over = writer._add_object(_stream(f"\nQ q {_NAME} Do Q\n".encode()))
+    page[NameObject("/Contents")] = ArrayObject([save, *parts, over])
+
+
+def _stream(data: bytes) -> DecodedStreamObject:
+    stream = DecodedStreamObject()
+    stream.set_data(data)
+    return stream
