@@ -184,7 +184,9 @@ def test_a_successor_is_typed_and_named_beside_the_one_who_left(
     assert filled.store.all(Query(FollowUp, text="successor")) == []
     assert filled.store.need(Commitment, promise.id).speaker == AMA
     assert "The post is now held by Kofi Boateng" in shown(page)
-    assert "20/11/2026" in shown(page)
+    assert ", until 20/11/2026" in shown(page)
+    row = names(page).index("Ama Mensah")
+    assert page.model.index(row, 1).data().endswith(", until 20/11/2026")
 
 
 def test_the_last_contact_is_told_in_three_values_of_one_record(page: PeoplePage) -> None:

@@ -56,7 +56,8 @@ class PersonDetail(Detail):
         self.country = record.participant or ""
         posts: list[Appointment] = self.store.all(Query(Appointment, (("person", "=", record.id),), order_by="from_on"))
         now = self._listing.posts([record.id]).get(record.id)
-        card = self.head(record.name, " · ".join((record.name_native, *record.other_names)).strip(" ·"), _title(now))
+        names = " · ".join((record.name_native, *record.other_names)).strip(" ·")
+        card = self.head(record.name, names, self._listing.post_words(now))
         participant = self.store.get(Participant, record.participant) if record.participant else None
         if participant:
             card.body.addWidget(flow(self.link(self.session.name(participant), Goal("countries", participant.id))))
@@ -94,7 +95,7 @@ class PersonDetail(Detail):
             compare.clicked.connect(partial(self.compare_asked.emit, person.id, other.id))
             apart = self.button(f"apart_{number}", self.tr("Not the same"))
             apart.clicked.connect(partial(self.apart_asked.emit, person.id, other.id))
-            told = (_title(posts.get(other.id)), self.session.label(pair.why))
+            told = (self._listing.post_words(posts.get(other.id)), self.session.label(pair.why))
             card.body.addWidget(flow(self.link(other.name, Goal("people", other.id))))
             card.body.addWidget(TextLabel(" · ".join(part for part in told if part), "caption", wrap=True))
             card.body.addWidget(flow(compare, apart))
@@ -213,7 +214,3 @@ class PersonDetail(Detail):
         erase = self.button("erase", self.tr("Erase for good…"), "Shift+Del")
         erase.clicked.connect(lambda: self.erase_asked.emit(self.shown))
         card.body.addWidget(flow(erase))
-
-
-def _title(post: Appointment | None) -> str:
-    return post.title if post else ""

@@ -137,7 +137,7 @@ class PersonListing(Listing):
             found.append(
                 (
                     Cell(p.name, strong=True),
-                    Cell(post.title if post else ""),
+                    Cell(self.post_words(post)),
                     Cell(where),
                     Cell(level, muted=True),
                     Cell(self.session.word(f"file_authority.{known.value}"), Tone.BLUE)
@@ -152,6 +152,12 @@ class PersonListing(Listing):
                 )
             )
         return found
+
+    def post_words(self, post: Appointment | None) -> str:
+        """Return the title of a post, with its last day where it is no longer held."""
+        if post is None or post.to_on is None or post.to_on >= self.session.today:
+            return post.title if post else ""
+        return self.tr("{post}, until {day}").format(post=post.title, day=short_date(post.to_on))
 
     def _ours(self, outreach_ids: Sequence[str]) -> dict[str, list[str]]:
         """Return the names of our side at each contact."""
