@@ -53,6 +53,7 @@ ALLOWED = {
     "calendar_days": PURE | {"store", "board", "agenda", "language", "calendar_file"},
     "briefing": READING | LEAVES,
     "folder": {"records", "store", "language", "sheets"},
+    "support": LEAVES | {"storage", "schema", "store", "desk"},
     "desk": READING | LEAVES | {"storage", "untc", "folder", "workbook", "coverage_table"},
     "pdf": PURE | LEAVES | {"briefing"},
     "documents": READING | LEAVES | {"briefing", "pdf"},
@@ -69,6 +70,7 @@ ALLOWED = {
         "calendar_file",
         "calendar_days",
         "help_pages",
+        "support",
     },
     "cli": READING
     | LEAVES
@@ -86,6 +88,7 @@ ALLOWED = {
         "storage",
         "schema",
         "updates",
+        "support",
     },
     "__main__": {"cli"},
 }
@@ -117,9 +120,16 @@ def imported(node: ast.AST) -> Iterator[str]:
             yield from (f"{found.module}.{alias.name}" for alias in found.names)
 
 
-def called(path: Path) -> set[str]:
+@cache
+def imports(path: Path) -> frozenset[str]:
+    """Return the full names of what a module brings in."""
+    return frozenset(imported(tree(path)))
+
+
+@cache
+def called(path: Path) -> frozenset[str]:
     """Return what is called, as it is written."""
-    return {ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)}
+    return frozenset(ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
 
 
 def ending(path: Path, *endings: str) -> set[str]:
@@ -133,7 +143,7 @@ def named(path: Path) -> str:
 
 def test_imports_point_down():
     for path in modules():
-        own = {name.split(".")[1] for name in imported(tree(path)) if name.startswith("hanoi_desk.")}
+        own = {name.split(".")[1] for name in imports(path) if name.startswith("hanoi_desk.")}
         upward = own - ALLOWED[layer(path)] - {layer(path), "__version__"}
         assert upward == set(), named(path)
 
@@ -149,7 +159,7 @@ def test_no_import_hides_in_a_function():
 def test_only_storage_imports_a_database_and_connects():
     for path in modules():
         if layer(path) != "storage":
-            assert {name.split(".")[0] for name in imported(tree(path))} & SQLITE == set(), named(path)
+            assert {name.split(".")[0] for name in imports(path)} & SQLITE == set(), named(path)
             assert ending(path, "Database", "driver.connect", "sqlite3.connect") == set(), named(path)
 
 
@@ -176,7 +186,7 @@ def test_only_the_command_line_and_the_application_open_a_desk():
 
 def test_documents_are_set_in_pdf_and_windows_shown_in_ui():
     for path in modules():
-        names = set(imported(tree(path)))
+        names = imports(path)
         if layer(path) != "pdf":
             assert {name for name in names if name.startswith("reportlab")} == set(), named(path)
         if layer(path) not in ("ui", "cli"):
