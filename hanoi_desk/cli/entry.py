@@ -36,6 +36,7 @@ _COMMANDS = {
     "backup": ("safekeeping", "backup"),
     "restore": ("safekeeping", "restore_backup"),
     "salvage": ("safekeeping", "salvage_desk"),
+    "support": ("support", "support"),
     "check-update": ("updates", "check_update"),
 }
 

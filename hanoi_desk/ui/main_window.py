@@ -14,6 +14,7 @@ from hanoi_desk.treaty import new_york_day
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.contact_forms import ContactForms
 from hanoi_desk.ui.desk_window import DeskWindow
+from hanoi_desk.ui.page import Printable
 from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.reminders import Reminders
 from hanoi_desk.ui.session import Goal, Session
@@ -127,7 +128,10 @@ class MainWindow(DeskWindow):
         self._contacts.edit(outreach_id)
 
     def print_brief(self) -> None:
-        """Preview the brief of the country that the page is about, or ask for one."""
+        """Preview the brief of the country that the page is about, or ask for one; a document itself is printed."""
+        if isinstance(self.page, Printable):
+            self.page.print_document()
+            return
         country = self.page.current_country()
         if not country:
             self.session.say(self.tr("Choose a country first: its brief is then one key away."))
@@ -239,6 +243,10 @@ class MainWindow(DeskWindow):
     def show_keys(self) -> None:
         """Show every action with its key."""
         class_of("keys")(self).open()
+
+    def save_support(self) -> None:
+        """Show what a support bundle would hold, and save it if that is wanted."""
+        class_of("support")(self.session, self).open()
 
     def show_about(self) -> None:
         """Say what the program is, what it must not hold, and whose work is in it."""

@@ -23,6 +23,7 @@ _MODULES = {
     "events": ("events_page", "EventsPage"),
     "programme": ("events.programme_page", "ProgrammePage"),
     "plenary": ("events.plenary_page", "PlenaryPage"),
+    "packs": ("packs.page", "PacksPage"),
     "return": ("return_page", "ReturnPage"),
     "return_file": ("return_file", "write_return_file"),
     "treaty": ("treaty_page", "TreatyPage"),
@@ -37,6 +38,7 @@ _MODULES = {
     "tour": ("tour", "Tour"),
     "keys": ("about", "KeysDialog"),
     "about": ("about", "AboutDialog"),
+    "support": ("support_dialog", "SupportDialog"),
     "record": ("record_dialog", "RecordDialog"),
 }
 
