@@ -35,7 +35,7 @@ _HEADINGS: dict[Meaning, str] = {
     "phu trach chinh,co quan dai dien,co quan dai dien phu trach,cqdd,cqdd phu trach,dai su quan,embassy",
     CoverageRole.CONCURRENT: "accredited,accreditation,concurrent,concurrent accreditation,kiem nhiem,"
     "co quan kiem nhiem",
-    CoverageRole.NEW_YORK: "new york,niu oc,ny,kenh new york",
+    CoverageRole.NEW_YORK: "new york,niu oc,niu ooc,niu y ooc,ny,kenh new york",
     CoverageRole.VIENNA: "vienna,vien,vienne,kenh vien",
     CoverageRole.GENEVA: "geneva,gio ne vo,geneve,kenh gio ne vo",
     Column.FROM: "from,since,tu,tu ngay,ngay bat dau,start,start date,depuis",
@@ -45,7 +45,7 @@ _HEADINGS: dict[Meaning, str] = {
 
 #: Words inside a longer heading, looked for in this order: "thành viên" is a member, not Vienna.
 _INSIDE: tuple[tuple[Meaning, str], ...] = (
-    (CoverageRole.NEW_YORK, "new york,niu oc"),
+    (CoverageRole.NEW_YORK, "new york,niu oc,niu ooc,niu y ooc"),
     (CoverageRole.GENEVA, "geneva,gio ne vo,geneve"),
     (CoverageRole.CONCURRENT, "kiem nhiem,accredit,concurrent"),
     (Column.FROM, "tu ngay,from,since,bat dau"),

@@ -48,7 +48,7 @@ class DayBar(QWidget):
 
     def retranslate(self, note: str = "") -> None:
         """Put the words on it; `note` says what the day means for the list."""
-        self.label.setText(self.tr("As of &day"))
+        self.label.setText(self.tr("&As of day"))
         self.field.set_name(self.tr("As of day"))
         self.today_button.setText(self.tr("Today"))
         self.note.setText(note)
