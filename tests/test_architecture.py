@@ -9,7 +9,7 @@ import hanoi_desk
 
 PACKAGE = Path(hanoi_desk.__file__).parent
 LEAVES = {"language", "errors", "settings", "assets", "files", "sheets", "file_names", "passphrases"}
-PURE = {"text", "records", "treaty", "commitments", "coverage", "persons", "programme", "repeating", "road"}
+PURE = {"text", "records", "treaty", "commitments", "coverage", "persons", "programme", "repeating", "road", "periods"}
 
 READING = PURE | {"names", "store", "contacts", "board", "overview", "agenda", "my_day", "promise_history", "returns"}
 
@@ -38,7 +38,8 @@ ALLOWED = {
     "language": {"records", "assets"},
     "errors": {"assets", "language"},
     "untc": set(),
-    "workbook": {"text"},
+    "periods": {"text", "records"},
+    "workbook": {"text", "records", "periods"},
     "storage": set(),
     "schema": {"storage"},
     "store": {"text", "records", "storage", "schema"},

@@ -13,7 +13,7 @@ from hanoi_desk.records.documents import Pack
 from hanoi_desk.records.law import Participant, Source, Treaty, TreatyAction
 from hanoi_desk.records.occasions import Event, Meeting
 from hanoi_desk.records.outreach import Ask, Attachment, Commitment, FollowUp, Outreach, OutreachCountry, OutreachPerson
-from hanoi_desk.records.values import Grade, Precision, Proof, Repeat
+from hanoi_desk.records.values import FIRST_YEAR, LAST_YEAR, Grade, Precision, Proof, Repeat
 
 #: The longest field, in bytes of its JSON text in the log, so that a change fits the 64 KiB of exchange.md.
 TEXT_LIMIT = 60_000
@@ -32,6 +32,7 @@ class Issue(StrEnum):
     NEEDS_QUOTE = "needs_quote"
     LETTER_NOT_ALLOWED = "letter_not_allowed"
     SECOND_PERSON = "second_person"
+    DAY_OUT_OF_RANGE = "day_out_of_range"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,25 @@ _REQUIRED: dict[type[Record], tuple[str, ...]] = {
 }
 
 
+#: Days of our own work, which a slip of the finger may set two centuries away.
+_OWN_DAYS: dict[type[Record], tuple[str, ...]] = {
+    Outreach: ("held_on", "written_on"),
+    Commitment: ("made_on", "by"),
+    FollowUp: ("due_on",),
+    Ask: ("asked_on", "due_on", "answered_on"),
+    Event: ("starts_on", "ends_on"),
+    Meeting: ("on",),
+    Coverage: ("from_on", "to_on"),
+}
+
+
 def problems(record: Record) -> list[Problem]:
     """Return every rule that the record breaks; an empty list means that it may be saved."""
     found = [
         Problem(name, Issue.MISSING) for name in _REQUIRED.get(type(record), ()) if not getattr(record, name).strip()
     ]
     found += _text_problems(record)
+    found += _day_problems(record)
     own = _RULES.get(type(record))
     return found + list(own(record)) if own else found
 
@@ -79,6 +93,13 @@ def _text_problems(record: Record) -> Iterator[Problem]:
             yield Problem(f.name, Issue.LETTER_NOT_ALLOWED)
         elif len(json.dumps(texts, ensure_ascii=False).encode()) > TEXT_LIMIT:
             yield Problem(f.name, Issue.TOO_LONG)
+
+
+def _day_problems(record: Record) -> Iterator[Problem]:
+    for name in _OWN_DAYS.get(type(record), ()):
+        day = getattr(record, name)
+        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            yield Problem(name, Issue.DAY_OUT_OF_RANGE)
 
 
 def _span(start: date | None, end: date | None, name: str) -> Iterator[Problem]:

@@ -5,6 +5,9 @@ Values are stored in the desk file and in the log of changes: they may be added 
 
 from enum import StrEnum
 
+#: Our own work lies in these years; what a treaty record or a biography tells may be older.
+FIRST_YEAR, LAST_YEAR = 1945, 2100
+
 
 class Entity(StrEnum):
     """What a participant is in treaty law; only a REIO's instrument does not count (article 65, paragraph 1)."""

@@ -3,17 +3,16 @@
 Whether 03/04/2026 is in March or in April is never guessed from one cell: the column tells, or a person.
 """
 
-import calendar
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from hanoi_desk.periods import MONTH_NAME, MONTHS, NoSuchPeriod, Period, named_period, without_by, year
+from hanoi_desk.records import FIRST_YEAR, LAST_YEAR, Precision
 from hanoi_desk.text import fold
 from hanoi_desk.workbook.sheet import EPOCH_1900, Value
 
-_FIRST_YEAR, _LAST_YEAR = 1945, 2100
 #: Numbers of days that Excel means by dates of these years; a smaller number is no date but a number.
 _FIRST_SERIAL, _LAST_SERIAL = 16_438, 73_415
 #: Added to the day where the year was written first: nothing then needs to be asked.
@@ -55,46 +54,13 @@ class BadDate(Exception):
         self.fault = fault
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """By when: the last day, and how exact that is: "day", "month", "quarter", "year", or "words" without a day."""
-
-    exact: str
-    last: date | None = None
-    words: str = ""
-
-
 _FIGURES = re.compile(r"(\d{1,4})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{1,4})")
 _NO_YEAR = re.compile(r"(?:ngay )?\d{1,2}\s*[/.\-]\s*\d{1,2}|(?:ngay )?\d{1,2} thang \d{1,2}")
 _TIME = re.compile(r"[,\s]*(?:t|luc)?\s*\d{1,2}\s*[:hg]\s*\d{0,2}(?::\d{2})?(?:\.\d+)?\s*(?:z|am|pm)?$")
 _WEEKDAY = re.compile(r"^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*)[,.\s]+")
 _VIETNAMESE = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2})(?:,? nam|,)? (\d{4})")
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan janvier", "february feb fevrier", "march mar mars", "april apr avril", "may mai",
-            "june jun juin", "july jul juillet", "august aug aout", "september sep sept septembre",
-            "october oct octobre", "november nov novembre", "december dec decembre",
-        ), 1
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
-_DAY_NAME = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th|er)?[\s\-.]*(?:of )?{_MONTH}\.?[\s,\-]*(\d{{4}}|\d{{2}})")
-_NAME_DAY = re.compile(rf"{_MONTH}\.?\s*(\d{{1,2}})(?:st|nd|rd|th)?[\s,]+(\d{{4}})")
-
-_BY = re.compile(r"^(?:truoc|den|vao|trong|muon nhat(?: la)?|by|before|until|in|during|within|not later than)\s+")
-_END_OF = re.compile(r"^(?:het|cuoi|(?:the )?end of|end)\s+")
-_MONTH_FIGURES = re.compile(r"(?:thang |t)?(\d{1,2})\s*[/.\-]\s*(\d{4})|thang (\d{1,2})(?:,? nam|,)? (\d{4})")
-_YEAR_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_MONTH_NAME = re.compile(rf"{_MONTH}\.?[\s,\-]*(\d{{4}})")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_QUARTER = re.compile(r"(?:quy|q)\s*(iv|i{1,3}|[1-4])[\s,/.\-]*(?:nam )?(\d{4})|(\d{4})[\s\-/]*q([1-4])")
-_QUARTER_WORDS = re.compile(r"(first|second|third|fourth|last)\s+quarter(?: of)?,?\s+(\d{4})")
-_QUARTER_NAMES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
-_HALF = re.compile(r"(?:(?:first|second) half of|nua (?:dau|cuoi)|6 thang (?:dau|cuoi))(?: nam)? (\d{4})")
-_YEAR = re.compile(r"(?:nam )?(\d{4})")
+_DAY_NAME = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th|er)?[\s\-.]*(?:of )?({MONTH_NAME})\.?[\s,\-]*(\d{{4}}|\d{{2}})")
+_NAME_DAY = re.compile(rf"({MONTH_NAME})\.?\s*(\d{{1,2}})(?:st|nd|rd|th)?[\s,]+(\d{{4}})")
 
 
 def found_order(values: Iterable[Value]) -> OrderFound:
@@ -137,9 +103,9 @@ def read_day(value: Value, order: DayOrder | None = None, epoch: date = EPOCH_19
     if hit := _VIETNAMESE.fullmatch(text):
         return _day(int(hit[3]), int(hit[2]), int(hit[1]))
     if hit := _DAY_NAME.fullmatch(text):
-        return _day(_year(hit[3]), _MONTHS[hit[2]], int(hit[1]))
+        return _day(_year(hit[3]), MONTHS[hit[2]], int(hit[1]))
     if hit := _NAME_DAY.fullmatch(text):
-        return _day(int(hit[3]), _MONTHS[hit[1]], int(hit[2]))
+        return _day(int(hit[3]), MONTHS[hit[1]], int(hit[2]))
     raise BadDate(DateFault.NO_YEAR if _NO_YEAR.fullmatch(text) else DateFault.NOT_A_DATE)
 
 
@@ -148,41 +114,22 @@ def read_period(value: Value, order: DayOrder | None = None, epoch: date = EPOCH
 
     :raises BadDate: when it is meant as a date and is none.
     """
-    if isinstance(value, int | float) and not isinstance(value, bool) and _FIRST_YEAR <= value <= _LAST_YEAR:
-        return Period("year", date(int(value), 12, 31), str(int(value)))
+    if isinstance(value, int | float) and not isinstance(value, bool) and FIRST_YEAR <= value <= LAST_YEAR:
+        return year(int(value))
     if not isinstance(value, str):
-        return Period("day", read_day(value, order, epoch))
-    text = _BY.sub("", _plain(value))
-    inner = _END_OF.sub("", text)
-    if (period := _named_period(inner)) is not None:
-        exact, last = period
-        return Period(exact, last, " ".join(value.split()) if exact == "year" else "")
+        return Period(Precision.DAY, read_day(value, order, epoch))
+    text = _plain(without_by(value))
     try:
-        return Period("day", read_day(_BY.sub("", _folded(value)), order, epoch))
+        if (period := named_period(value)) is not None:
+            return period
+    except NoSuchPeriod as error:
+        raise BadDate(DateFault.NO_SUCH_DAY) from error
+    try:
+        return Period(Precision.DAY, read_day(without_by(value), order, epoch))
     except BadDate as bad:
         if bad.fault is DateFault.NOT_A_DATE and any(letter.isalpha() for letter in text):
-            return Period("words", words=" ".join(value.split()))
+            return Period(Precision.SESSION, words=" ".join(value.split()))
         raise
-
-
-def _named_period(text: str) -> tuple[str, date] | None:
-    if hit := _QUARTER.fullmatch(text):
-        quarter = hit[1] or hit[4]
-        return "quarter", _month_end(int(hit[2] or hit[3]), 3 * (_ROMAN.get(quarter) or int(quarter)))
-    if hit := _QUARTER_WORDS.fullmatch(text):
-        return "quarter", _month_end(int(hit[2]), 3 * _QUARTER_NAMES[hit[1]])
-    if hit := _HALF.fullmatch(text):
-        first = "first" in text or "dau" in text
-        return "year", _month_end(int(hit[1]), 6 if first else 12)
-    if hit := _YEAR_MONTH.fullmatch(text):
-        return "month", _month_end(int(hit[1]), int(hit[2]))
-    if hit := _MONTH_FIGURES.fullmatch(text):
-        return "month", _month_end(int(hit[2] or hit[4]), int(hit[1] or hit[3]))
-    if hit := _MONTH_NAME.fullmatch(text):
-        return "month", _month_end(int(hit[2]), _MONTHS[hit[1]])
-    if (hit := _YEAR.fullmatch(text)) and _FIRST_YEAR <= int(hit[1]) <= _LAST_YEAR:
-        return "year", date(int(hit[1]), 12, 31)
-    return None
 
 
 def _in_figures(text: str) -> tuple[int, int, int] | None:
@@ -238,12 +185,6 @@ def _day(year: int, month: int, day: int) -> date:
 
 
 def _sound(day: date) -> date:
-    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise BadDate(DateFault.NOT_A_DATE)
     return day
-
-
-def _month_end(year: int, month: int) -> date:
-    if not (1 <= month <= 12 and _FIRST_YEAR <= year <= _LAST_YEAR):
-        raise BadDate(DateFault.NO_SUCH_DAY)
-    return date(year, month, calendar.monthrange(year, month)[1])

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hanoi_desk.periods import Period
+from hanoi_desk.records import Precision
 from hanoi_desk.workbook.dates import (
     BadDate,
     DateFault,
     DayOrder,
     OrderFound,
-    Period,
     found_order,
     read_day,
     read_period,
@@ -88,19 +89,19 @@ def test_days_are_counted_as_the_workbook_counts_them():
 @pytest.mark.parametrize(
     ("value", "period"),
     [
-        ("31/12/2026", Period("day", date(2026, 12, 31))),
-        ("trước ngày 31/12/2026", Period("day", date(2026, 12, 31))),
-        ("tháng 2 năm 2028", Period("month", date(2028, 2, 29))),
-        ("T3/2027", Period("month", date(2027, 3, 31))),
-        ("2027-03", Period("month", date(2027, 3, 31))),
-        ("end of March 2027", Period("month", date(2027, 3, 31))),
-        ("quý I/2027", Period("quarter", date(2027, 3, 31))),
-        ("quý 4 năm 2026", Period("quarter", date(2026, 12, 31))),
-        ("Q2 2027", Period("quarter", date(2027, 6, 30))),
-        ("second quarter of 2027", Period("quarter", date(2027, 6, 30))),
-        (2027, Period("year", date(2027, 12, 31), "2027")),
-        ("cuối năm 2027", Period("year", date(2027, 12, 31), "cuối năm 2027")),
-        ("kỳ họp mùa xuân", Period("words", None, "kỳ họp mùa xuân")),
+        ("31/12/2026", Period(Precision.DAY, date(2026, 12, 31))),
+        ("trước ngày 31/12/2026", Period(Precision.DAY, date(2026, 12, 31))),
+        ("tháng 2 năm 2028", Period(Precision.MONTH, date(2028, 2, 29))),
+        ("T3/2027", Period(Precision.MONTH, date(2027, 3, 31))),
+        ("2027-03", Period(Precision.MONTH, date(2027, 3, 31))),
+        ("end of March 2027", Period(Precision.MONTH, date(2027, 3, 31))),
+        ("quý I/2027", Period(Precision.QUARTER, date(2027, 3, 31))),
+        ("quý 4 năm 2026", Period(Precision.QUARTER, date(2026, 12, 31))),
+        ("Q2 2027", Period(Precision.QUARTER, date(2027, 6, 30))),
+        ("second quarter of 2027", Period(Precision.QUARTER, date(2027, 6, 30))),
+        (2027, Period(Precision.NONE, date(2027, 12, 31), "2027")),
+        ("cuối năm 2027", Period(Precision.NONE, date(2027, 12, 31), "cuối năm 2027")),
+        ("kỳ họp mùa xuân", Period(Precision.SESSION, None, "kỳ họp mùa xuân")),
     ],
 )
 def test_a_period_keeps_how_exact_it_is(value, period):

@@ -7,9 +7,10 @@ from datetime import date
 from hanoi_desk.desk.workbook.known import Known
 from hanoi_desk.desk.workbook.naming import Countries, countries_in
 from hanoi_desk.desk.workbook.remarks import Refusal, Remark, RowCaution, RowFault
+from hanoi_desk.periods import Period
 from hanoi_desk.text import secret_word, tidy
 from hanoi_desk.workbook import CellNote, Sheet, Value
-from hanoi_desk.workbook.dates import BadDate, DayOrder, Period, read_day, read_period
+from hanoi_desk.workbook.dates import BadDate, DayOrder, read_day, read_period
 from hanoi_desk.workbook.legacy import font_encoding, may_be_legacy, repaired
 from hanoi_desk.workbook.mapping import Plan, headings
 from hanoi_desk.workbook.vocabulary import Meaning

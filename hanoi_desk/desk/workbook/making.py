@@ -17,6 +17,7 @@ from hanoi_desk.desk.workbook.known import (
 )
 from hanoi_desk.desk.workbook.naming import PersonNamed
 from hanoi_desk.desk.workbook.remarks import RowCaution
+from hanoi_desk.periods import Period
 from hanoi_desk.records import (
     Appointment,
     Commitment,
@@ -26,7 +27,6 @@ from hanoi_desk.records import (
     Officer,
     Organisation,
     Person,
-    Precision,
     PromisedAct,
     Record,
     Source,
@@ -34,10 +34,7 @@ from hanoi_desk.records import (
     fixed_id,
 )
 from hanoi_desk.text import fold
-from hanoi_desk.workbook.dates import Period
 from hanoi_desk.workbook.vocabulary import Meaning
-
-_EXACT = {"day": Precision.DAY, "month": Precision.MONTH, "quarter": Precision.QUARTER, "words": Precision.SESSION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +176,7 @@ class Maker:
         what, due, decides = cells.line(Meaning.TASK), None, {"what"}
         if (period := cells.period(Meaning.DUE)) is not None:
             due = period.last
-            if period.exact != "day" and period.words:
+            if period.words:
                 what = f"{what} ({period.words})"
         if cells.has(Meaning.DUE):
             decides.add("due_on")
@@ -200,7 +197,7 @@ def by_fields(period: Period | None) -> dict[str, Any]:
     """Return by when as fields of a commitment; a year has no precision of its own: the last day counts, words show."""
     if period is None:
         return {}
-    return {"by": period.last, "precision": _EXACT.get(period.exact, Precision.NONE), "by_words": period.words}
+    return {"by": period.last, "precision": period.precision, "by_words": period.words}
 
 
 def shown(value: object) -> str:
