@@ -1,11 +1,7 @@
-"""A program that saves meetings until it is killed, and tells of each save once it is kept.
-
-Called with the desk file, the file that takes the identifiers of what was kept, and a number that gives its texts.
-"""
+"""Saving meetings until one is killed, and telling of each save once it is kept."""
 
 import os
 import random
-import sys
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,10 +14,11 @@ from hanoi_desk.store import Action, Store
 WORDS = ("họp", "đại", "sứ", "công", "ước", "phê", "chuẩn", "Đà", "Nẵng", "ratify", "quốc", "hội", "văn", "kiện")
 
 
-def main(desk: str, kept: str, number: str) -> None:
-    chance = random.Random(int(number))
+def keep_saving(desk: Path, kept: Path, number: int) -> None:
+    """Save one meeting after another; the file `kept` takes their identifiers, and a number gives their texts."""
+    chance = random.Random(number)
     tell = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    with Store.open(Path(desk)) as store:
+    with Store.open(desk) as store:
         os.write(tell, b"ready\n")
         while True:
             outreach = save(store, chance)
@@ -46,6 +43,3 @@ def save(store: Store, chance: random.Random) -> Outreach:
         if chance.random() < 0.5:
             store.undo()
     return outreach
-
-
-main(*sys.argv[1:])

@@ -3,24 +3,26 @@
 import os
 import random
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
+from typing import Any
 
+import pytest
 from desk_file import GHANA, IVORY_COAST, derived, looking, rows
+from faults.children import begun, ended
+from faults.saving import keep_saving
 
 from hanoi_desk import schema
 from hanoi_desk.records import FollowUp, Outreach, OutreachCountry, OutreachPerson, Participant
-from hanoi_desk.storage import quick_check
+from hanoi_desk.storage import Migrations, driver, quick_check
 from hanoi_desk.store import Action, Query, Store
 
 KILLS = 55
-SAVING = Path(__file__).with_name("saving.py")
-ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
 
 #: The parts of a meeting, and how many of each are saved with it.
 PARTS = {OutreachCountry: 2, OutreachPerson: 1, FollowUp: 1}
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a child is made by fork")
 
 
 def test_fifty_kills_lose_no_save_and_leave_no_half_of_one(tmp_path):
@@ -31,7 +33,7 @@ def test_fifty_kills_lose_no_save_and_leave_no_half_of_one(tmp_path):
     chance = random.Random(20251025)
     hot = 0
     for number in range(KILLS):
-        kill_while_saving(path, kept, number, chance.uniform(0, 0.12))
+        kill_while_saving(path, kept, number, chance)
         hot += path.with_name("desk.hdesk-journal").exists()
         assert_sound(path, told(kept))
     assert len(told(kept)) > KILLS
@@ -42,16 +44,16 @@ def test_fifty_kills_lose_no_save_and_leave_no_half_of_one(tmp_path):
         assert derived(path) == before
 
 
-def kill_while_saving(path: Path, kept: Path, number: int, after: float) -> None:
-    """Start the program, and kill it this many seconds after it began to save."""
-    before = kept.read_bytes().count(b"ready") if kept.exists() else 0
-    child = subprocess.Popen([sys.executable, SAVING, path, kept, str(number)], env=ENVIRONMENT)
-    while not kept.exists() or kept.read_bytes().count(b"ready") == before:
-        assert child.poll() is None
-        time.sleep(0.002)
-    time.sleep(after)
-    child.kill()
-    assert child.wait() == -signal.SIGKILL
+def kill_while_saving(path: Path, kept: Path, number: int, chance: random.Random) -> None:
+    """Start to save in a child, and kill it in the midst, after some saves that it told of."""
+    wanted = (kept.read_bytes().count(b"\n") if kept.exists() else 0) + chance.randint(1, 8)
+    child = begun(lambda: keep_saving(path, kept, number))
+    while not kept.exists() or kept.read_bytes().count(b"\n") < wanted:
+        assert os.waitpid(child, os.WNOHANG) == (0, 0)
+        time.sleep(0.001)
+    time.sleep(chance.uniform(0, 0.01))
+    os.kill(child, signal.SIGKILL)
+    assert os.waitpid(child, 0) == (child, signal.SIGKILL)
 
 
 def told(kept: Path) -> set[str]:
@@ -79,46 +81,42 @@ def assert_sound(path: Path, acknowledged: set[str]) -> None:
 
 # ---- killed while a desk is made or upgraded ----
 
-UPGRADING = """
-import os, signal, sys
-from pathlib import Path
-from hanoi_desk import schema
-from hanoi_desk.storage import Migrations, driver
-from hanoi_desk.store import Store
 
-def upgrade(db):
+def upgrade(db: Any) -> None:
     db.execute("alter table officer add column rank text not null default ''")
     db.execute("update officer set rank = 'x'")
     db.execute("create table added(id text) strict")
 
-migrations = Migrations(schema.migrations.name)
-for name, step in schema.migrations.steps.items():
-    migrations(name=name)(step)
-migrations(name="later")(upgrade)
 
-path, left = Path(sys.argv[1]), int(sys.argv[2])
-def count_down(action, *names):
-    global left
-    left -= action in (driver.SQLITE_UPDATE, driver.SQLITE_INSERT, driver.SQLITE_TRANSACTION, driver.SQLITE_PRAGMA)
-    if left < 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return driver.SQLITE_OK
+def make_or_upgrade(path: Path, left: int) -> None:
+    """Make or upgrade a desk, and be killed after so many steps of the database."""
+    later = Migrations(schema.migrations.name)
+    for name, step in schema.migrations.steps.items():
+        later(name=name)(step)
+    later(name="later")(upgrade)
+    connect = driver.connect
 
-connect = driver.connect
-def watched(*args, **more):
-    connection = connect(*args, **more)
-    connection.set_authorizer(count_down)
-    return connection
-driver.connect = watched
-(Store.open if path.exists() else Store.create)(path, migrations=migrations).close()
-"""
+    def count_down(action: int, *names: object) -> int:
+        nonlocal left
+        left -= action in (driver.SQLITE_UPDATE, driver.SQLITE_INSERT, driver.SQLITE_TRANSACTION, driver.SQLITE_PRAGMA)
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return int(driver.SQLITE_OK)
+
+    def watched(*args: Any, **more: Any) -> Any:
+        connection = connect(*args, **more)
+        connection.set_authorizer(count_down)
+        return connection
+
+    driver.connect = watched  # in the child alone
+    (Store.open if path.exists() else Store.create)(path, migrations=later).close()
 
 
 def run_upgrade(path: Path, steps: int) -> bool:
-    """Make or upgrade a desk in a program that is killed after so many steps; return whether it came to its end."""
-    child = subprocess.run([sys.executable, "-c", UPGRADING, path, str(steps)], env=ENVIRONMENT, check=False)
-    assert child.returncode in (0, -signal.SIGKILL)
-    return child.returncode == 0
+    """Make or upgrade a desk in a child that is killed after so many steps; return whether it came to its end."""
+    signalled = ended(lambda: make_or_upgrade(path, steps))
+    assert signalled in (0, signal.SIGKILL)
+    return signalled == 0
 
 
 def test_an_upgrade_that_is_killed_leaves_the_old_desk_or_the_new_one(tmp_path):

@@ -6,11 +6,12 @@ import shutil
 import signal
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from faults.acting import AN, WORDS
+from faults.children import ended
 from faults.rounds import LONG, rounds
 
 from hanoi_desk import schema
@@ -57,17 +58,6 @@ class Counting(Migrations):
 def chosen(many: int, step: int) -> list[int]:
     """Return the numbers of the statements to be killed at; those at the end, which put it in place, are among them."""
     return sorted({*range(0, many, step), *range(many - 4, many)})
-
-
-def in_child(act: Callable[[], object]) -> int:
-    """Do something in a child and return the signal that ended it, 0 for none."""
-    child = os.fork()
-    if child == 0:
-        try:
-            act()
-        finally:
-            os._exit(0)
-    return os.waitpid(child, 0)[1]
 
 
 @pytest.fixture
@@ -141,8 +131,8 @@ def test_an_upgrade_killed_at_each_of_its_statements_leaves_a_desk_that_opens(ve
     for number in chosen(counting.seen, STEP if is_locked else 1):
         folder = shutil.copytree(begun, quick_folder / str(number))
         path = folder / "desk.hdesk"
-        ended = in_child(lambda: Store.open(path, migrations=Counting(number), passphrase=WORDS).close())  # noqa: B023
-        assert ended == signal.SIGKILL, number
+        signalled = ended(lambda: Store.open(path, migrations=Counting(number), passphrase=WORDS).close())  # noqa: B023
+        assert signalled == signal.SIGKILL, number
         found = state(path)
         left = version_of(path, locked=is_locked)
         assert left in (version, len(NAMES)), "never a mix"
@@ -169,8 +159,8 @@ def test_a_desk_killed_at_each_statement_of_its_making_is_a_desk_or_none(is_lock
         folder = quick_folder / str(number)
         folder.mkdir()
         path = folder / "desk.hdesk"
-        ended = in_child(lambda: Store.create(path, migrations=Counting(number), first=first))  # noqa: B023
-        assert ended == signal.SIGKILL, number
+        signalled = ended(lambda: Store.create(path, migrations=Counting(number), first=first))  # noqa: B023
+        assert signalled == signal.SIGKILL, number
         if path.stat().st_size:  # made wholly, or nothing of it was kept
             with Store.open(path, passphrase=WORDS) as store:
                 # Its tables are not yet those that the records of this program are compared with.
