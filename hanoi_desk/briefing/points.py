@@ -17,8 +17,8 @@ REQUEST, DOOR, UNION = "K-01", "M-06", "R-01"
 HOST, BEFORE, AFTER, QUESTION = "H-", "B-", "A-", "Q-"
 
 # Vietnamese is written in syllables, of which about three make two words.
-_LONGEST = {Language.EN: 30, Language.VI: 45}
-LONGEST_ON_SHEET = {Language.EN: 35, Language.VI: 53}
+_LONGEST = {Language.EN: 30, Language.VI: 45, Language.FR: 30}
+LONGEST_ON_SHEET = {Language.EN: 35, Language.VI: 53, Language.FR: 35}
 _USABLE = (Evidence.A, Evidence.B)
 
 _ANSWERS: dict[Objection, tuple[str, ...]] = {
@@ -84,7 +84,7 @@ def answers_for(
     Left out are answers of more than `longest` words.
     """
     bank = {m.code: m for m in messages if m.code.startswith(QUESTION) and m.code != _NO_QUESTION}
-    audiences = _audiences(situation) | {Audience.ALL}
+    audiences = audiences_of(situation) | {Audience.ALL}
     found: dict[str, str] = {}
     for objection in situation.objections:
         rows = sorted((c for c in _ANSWERS[objection] if c in bank), key=lambda c: bank[c].evidence not in _USABLE)
@@ -120,7 +120,7 @@ def _chosen(bank: dict[str, Message], situation: Situation, language: Language) 
 
 def _reasons(situation: Situation) -> list[tuple[Audience, str]]:
     """Return the audiences that it belongs to, the legal situation first, with the keys of their reasons."""
-    present = _audiences(situation)
+    present = audiences_of(situation)
     return [(audience, f"audience.{audience.value}") for audience in _AUDIENCES if audience in present]
 
 
@@ -138,7 +138,8 @@ _AUDIENCES = (
 )
 
 
-def _audiences(situation: Situation) -> set[Audience]:
+def audiences_of(situation: Situation) -> set[Audience]:
+    """Return the audiences of the bank to which a State belongs as it stands."""
     if situation.has_joined:
         legal = Audience.PARTY
     elif situation.is_signatory:
@@ -198,6 +199,7 @@ def _filled(text: str, situation: Situation, language: Language) -> str:
         return text
     left = situation.days_left or 0
     head, _, _ = text.rpartition("; ")
+    language = Language.EN if language is Language.FR else language  # as the sentence around it
     return f"{head}; {word('brief.days_remain', language, n=left) if left else word('brief.today_is_last', language)}."
 
 
@@ -229,5 +231,6 @@ def _answer(message: Message, why: str, language: Language) -> Answer | None:
 def _questions() -> dict[str, dict[Language, str]]:
     with asset("data/message_bank.csv").open(encoding="utf-8-sig", newline="") as file:
         return {
-            row["id"]: {Language.EN: row["raised_en"], Language.VI: row["raised_vi"]} for row in csv.DictReader(file)
+            row["id"]: {one: row["raised_vi" if one is Language.VI else "raised_en"] for one in Language}
+            for row in csv.DictReader(file)
         }
