@@ -505,19 +505,19 @@ def test_rows_stay_whole_in_order_with_their_headings_and_heads(
         part = Part([Block(height) for height in rows], head)
         sections.append(Section("key", "Title", Block(15), [part], Block(12), own_side))
     sheets = flow(sections, room, keep=keep_whole)
-    placed = [box for sheet in sheets for _, box in sheet.boxes]
+    placed = [box for sheet in sheets for _, box, _ in sheet.boxes]
     rows_in = [row for section in sections for row in section.parts[0].rows]
     assert [box for box in placed if box in rows_in] == rows_in
     for sheet in sheets:
-        assert all(top + box.height <= room + 0.01 for top, box in sheet.boxes)
-        for (top, box), (below, _) in zip(sheet.boxes, sheet.boxes[1:], strict=False):
+        assert all(top + box.height <= room + 0.01 for top, box, _ in sheet.boxes)
+        for (top, box, _), (below, *_) in zip(sheet.boxes, sheet.boxes[1:], strict=False):
             assert below >= top + box.height - 0.01
     for section in sections:
         at = placed.index(section.heading)
-        sheet = next(one for one in sheets if any(box is section.heading for _, box in one.boxes))
+        sheet = next(one for one in sheets if any(box is section.heading for _, box, _ in one.boxes))
         if section.parts[0].rows:
             following = placed[at + 1]
-            assert any(box is following for _, box in sheet.boxes)
+            assert any(box is following for _, box, _ in sheet.boxes)
 
 
 @given(st.lists(st.tuples(st.floats(0, 450), st.floats(10, 50)), min_size=1, max_size=7))

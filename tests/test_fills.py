@@ -30,7 +30,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def page(store: Store) -> Briefing:
     made = brief(store, "KE", EN)
-    return replace(made, contacts=made.contacts[:2])
+    return replace(made, contacts=made.contacts[:2], raised=made.raised[:1])
 
 
 def by_block(fills: tuple[Fill, ...]) -> dict[str, Fill]:
@@ -88,4 +88,4 @@ def test_a_pack_names_the_paper_of_each_block_and_where_each_paper_begins(store:
     assert [name for name, _ in result.papers] == [paper.name for paper in made.papers]
     firsts = [page for _, page in result.papers]
     assert firsts == sorted(firsts)
-    assert {fill.paper for fill in result.fills} == {"Kenya", "Algeria"}
+    assert {"Kenya", "Algeria"} <= {fill.paper for fill in result.fills} < {paper.name for paper in made.papers}

@@ -20,11 +20,11 @@ from hanoi_desk.pdf.brief import draw_briefs
 from hanoi_desk.pdf.drawn import Drawn
 from hanoi_desk.pdf.drawn import Fill as Fill
 from hanoi_desk.pdf.fonts import letters_named
-from hanoi_desk.pdf.leave_behind import draw_leave_behind
+from hanoi_desk.pdf.leave_behind import draw_leave_behinds
 from hanoi_desk.pdf.merging import AnnexFile as AnnexFile
 from hanoi_desk.pdf.pack import draw_packs
 from hanoi_desk.pdf.page import Typesetter, format_of
-from hanoi_desk.pdf.report import draw_report
+from hanoi_desk.pdf.report import draw_reports
 from hanoi_desk.pdf.returns import draw_return
 from hanoi_desk.records import Paper
 
@@ -103,10 +103,23 @@ def write_leave_behind(document: LeaveBehind, target: Path | str | BytesIO, pape
 
     A file is replaced wholly or, when anything fails, left as it was; raises OSError where it can't be written.
     """
+    return write_leave_behinds([document], target, paper)
+
+
+def write_leave_behinds(
+    documents: Sequence[LeaveBehind], target: Path | str | BytesIO, paper: Paper = Paper.A4
+) -> Result:
+    """Write papers that are handed over together, such as one in each language, as one PDF.
+
+    A file is replaced wholly or, when anything fails, left as it was; raises OSError where it can't be written and
+    ValueError without any paper.
+    """
+    if not documents:
+        raise ValueError("there is no paper to write")
     buffer = BytesIO()
-    setter, pages = draw_leave_behind(document, buffer, format_of(paper))
+    drawn = draw_leave_behinds(documents, buffer, format_of(paper))
     _hand_over(buffer, target)
-    return _noted(setter, pages)
+    return _result(drawn)
 
 
 def write_event_pack(
@@ -155,10 +168,21 @@ def write_report(report: Report, target: Path | str | BytesIO) -> Result:
 
     A file is replaced wholly or, when anything fails, left as it was; raises OSError where it can't be written.
     """
+    return write_reports([report], target)
+
+
+def write_reports(reports: Sequence[Report], target: Path | str | BytesIO) -> Result:
+    """Write formal reports one after the other as one PDF, each with page numbers of its own.
+
+    A file is replaced wholly or, when anything fails, left as it was; raises OSError where it can't be written and
+    ValueError without any report.
+    """
+    if not reports:
+        raise ValueError("there is no report to write")
     buffer = BytesIO()
-    setter, pages = draw_report(report, buffer)
+    drawn = draw_reports(reports, buffer)
     _hand_over(buffer, target)
-    return _noted(setter, pages)
+    return _result(drawn)
 
 
 def _hand_over(buffer: BytesIO, target: Path | str | BytesIO) -> None:

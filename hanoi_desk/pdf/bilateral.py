@@ -235,14 +235,15 @@ def draw_bilaterals(briefs: Sequence[Bilateral], buffer: BytesIO, shape: Format 
         furniture = one.furniture()
         level, prefix = (1, f"{number}.") if len(fitted) > 1 else (0, "")
         drawn.papers.append((one.brief.name, page + 1))
-        for at in range(one.pages):
-            page += 1
-            draw_furniture(canvas, furniture, one.setter, page, total, shape)
-            if level and not at:
-                canvas.bookmarkHorizontal(f"paper.{number}", LEFT, shape.height)
-                canvas.addOutlineEntry(f"{furniture.product} · {furniture.subject}", f"paper.{number}", 0)
-            one.draw_page(canvas, at, prefix=prefix, level=level)
-            canvas.showPage()
+        with canvas.paper(one.brief.language):
+            for at in range(one.pages):
+                page += 1
+                draw_furniture(canvas, furniture, one.setter, page, total, shape)
+                if level and not at:
+                    canvas.bookmarkHorizontal(f"paper.{number}", LEFT, shape.height)
+                    canvas.addOutlineEntry(f"{furniture.product} · {furniture.subject}", f"paper.{number}", 0)
+                one.draw_page(canvas, at, prefix=prefix, level=level)
+                canvas.showPage()
     canvas.save()
     for one in fitted:
         drawn.fills += one.fills(one.brief.name)

@@ -7,9 +7,10 @@ from reportlab.lib.units import mm
 
 from hanoi_desk.briefing.values import Answer, Briefing, Contact, Marking, Point, Promise
 from hanoi_desk.language import Language, word
-from hanoi_desk.pdf.boxes import Box, Row, Stack, column
+from hanoi_desk.pdf.boxes import LABELLED, Box, Row, Stack, Tagged, column
 from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
 from hanoi_desk.pdf.strip import StatusStrip
+from hanoi_desk.pdf.tagging import Tag
 from hanoi_desk.pdf.text import BLACK, BLUE, GREY, LEADING, Lines, Run, width_of
 
 BODY, READ_ALOUD, TABLE, TABLE_SMALL = 12.0, 13.0, 10.5, 9.5
@@ -78,6 +79,7 @@ class Block:
     own_side: bool = False
     ruled: bool = True
     more: Callable[[int], Box] | None = None
+    tag: Tag | None = None  # of the list as one, head and items
     order: Sequence[int] = ()  # of the items, the one to keep longest first; as they stand where not given
     shown: int = field(init=False)
 
@@ -160,7 +162,7 @@ class Blocks:
             if text
         ]
         right = WIDTH - sum(width_of(line) for line in code.lines[:1])
-        return Block("title", None, [Stack([Row([(0, name), (right, code)]), *under])], ruled=False)
+        return Block("title", None, [Stack([Row([(0, Tagged(name, Tag.HEAD)), (right, code)]), *under])], ruled=False)
 
     def status(self) -> Block:
         """Block 2: the four cells, what sources disagree on, and the next legal step."""
@@ -195,7 +197,7 @@ class Blocks:
     def points(self) -> Block:
         """Block 6: points to make, to be read aloud."""
         items = [self._point(number, point) for number, point in enumerate(self.briefing.points, 1)]
-        return Block("points", self._label("points"), items, gap=4.5, stretch=11, least=len(items))
+        return Block("points", self._label("points"), items, gap=4.5, stretch=11, least=len(items), tag=Tag.LIST)
 
     def _point(self, number: int, point: Point) -> Row:
         indent = 5.4 * mm
@@ -205,7 +207,7 @@ class Blocks:
         runs += self._articles(point.articles, point.unverified, point.source)
         text = self._text(runs, TEXT - indent, "points", most=4, leading=READ_ALOUD * 1.25)
         figure = self._text([Run(str(number), READ_ALOUD, bold=True, colour=BLUE)], indent, "points", most=1)
-        return Row([(0, figure), (indent, text)])
+        return Row([(0, figure), (indent, text)], tag=Tag.ITEM, kinds=LABELLED)
 
     def _articles(self, articles: str, unverified: bool, source: str = "") -> list[Run]:
         mark = word("doc.unverified", self.language) if unverified and articles else ""
@@ -237,11 +239,15 @@ class Blocks:
         names = ("day", "who", "words", "grade")
         heads = [self._small(word(f"brief.column_{name}", self.language), 36 * mm, "promises") for name in names]
         columns = list(zip(edges, heads, strict=False))
-        head = Row(columns, rule_below=0.9, width=TEXT, rule_colour=BLACK, padding=1)
+        head = Row(
+            columns, rule_below=0.9, width=TEXT, rule_colour=BLACK, padding=1, tag=Tag.ROW,
+            kinds=[Tag.COLUMN_HEAD] * len(columns),
+        )  # fmt: skip
         items = [self._promise(promise, edges, first=not at) for at, promise in enumerate(b.promises)]
         return Block(
-            "promises", self._label("promises"), items, head, beyond=b.promises_more, own_side=True, more=self._more
-        )
+            "promises", self._label("promises"), items, head, beyond=b.promises_more, own_side=True, more=self._more,
+            tag=Tag.TABLE,
+        )  # fmt: skip
 
     def _promise(self, promise: Promise, edges: Sequence[float], first: bool) -> Row:
         def cell(at: int, *runs: Run) -> tuple[float, Box]:
@@ -257,23 +263,27 @@ class Blocks:
                 cell(2, Run(promise.words, size)),
                 cell(3, Run(f"{promise.grade}; ", size), state),
             ],
-            rule_above=0 if first else 0.5, width=TEXT, padding=1.6,
+            rule_above=0 if first else 0.5, width=TEXT, padding=1.6, tag=Tag.ROW, kinds=[Tag.CELL] * 4,
         )  # fmt: skip
 
     def contacts(self) -> Block:
         """Block 9: last contacts, what is planned, our open tasks."""
         b = self.briefing
         items: list[Box] = [self._contact(contact) for contact in b.contacts]
+        tag = Tag.LIST if items else None
         if not items:
             items = [self._text([Run(word("brief.no_contacts", self.language), TABLE)], TEXT, "contacts")]
         order = sorted(range(len(b.contacts)), key=lambda at: b.contacts[at].rank)
-        return Block("contacts", self._label("contacts"), items, beyond=b.contacts_more, more=self._more, order=order)
+        return Block(
+            "contacts", self._label("contacts"), items, beyond=b.contacts_more, more=self._more, tag=tag, order=order
+        )
 
     def _contact(self, contact: Contact) -> Row:
         size = self.table_size
         lead = [Run(f"{contact.lead}: ", size, bold=True)] if contact.lead else []
         text = self._text([*lead, Run(contact.text, size)], TEXT - DAY, "contacts", most=self.limits.contact)
-        return Row([(0, self._text([Run(contact.day, size)], DAY, "contacts", most=1)), (DAY, text)])
+        day = self._text([Run(contact.day, size)], DAY, "contacts", most=1)
+        return Row([(0, day), (DAY, text)], tag=Tag.ITEM, kinds=LABELLED)
 
     def people(self) -> Block:
         """Block 10: whom to talk to."""
@@ -285,7 +295,7 @@ class Blocks:
             note_width = max(map(width_of, note.lines), default=0.0)
             room = TEXT - note_width - (4 * mm if note_width else 0)
             text = self._text([Run(person.text, TABLE)], room, "people", most=self.limits.person)
-            items.append(Row([(0, text), (TEXT - note_width, note)]))
+            items.append(Row([(0, text), (TEXT - note_width, note)], tag=Tag.PARAGRAPH))
         if not items:
             items = [self._text([Run(word("ui.not_recorded", self.language), TABLE)], TEXT, "people")]
         return Block("people", self._label("people"), items, beyond=self.briefing.people_more, more=self._more)
@@ -322,7 +332,8 @@ class Blocks:
 
     def _label(self, key: str) -> Box:
         words = word(_LABELS.get(key) or NAMES[key], self.language)
-        name = self._text([Run(words, BODY, bold=True, colour=BLUE)], LABEL - 2 * mm, key, most=3)
+        name: Box = self._text([Run(words, BODY, bold=True, colour=BLUE)], LABEL - 2 * mm, key, most=3)
+        name = Tagged(name, Tag.SUBHEAD)
         if key != "promises":
             return name
         own_side = "\u00a0".join(word("mark.own_side", self.language).rsplit(" ", 1))

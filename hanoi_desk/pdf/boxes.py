@@ -7,7 +7,8 @@ from typing import Any, Protocol
 from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 
-from hanoi_desk.pdf.text import BLACK, PALE
+from hanoi_desk.pdf.tagging import Tag
+from hanoi_desk.pdf.text import BLACK, PALE, Lines
 
 
 class Box(Protocol):
@@ -22,11 +23,53 @@ class Box(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Tagged:
+    """A box that is an element of the document's structure; `outside` the one that is open, within that one's own."""
+
+    box: Box
+    tag: Tag
+    outside: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of the box."""
+        return self.box.height
+
+    def draw(self, canvas: Any, x: float, top: float) -> None:
+        """Draw the box within its element."""
+        if not self.outside:
+            canvas.open(self.tag)
+            self.box.draw(canvas, x, top)
+            canvas.close()
+            return
+        with canvas.outside(), canvas.element(self.tag):
+            self.box.draw(canvas, x, top)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A box that nobody is read, since it says again what was said before."""
+
+    box: Box
+
+    @property
+    def height(self) -> float:
+        """The height of the box."""
+        return self.box.height
+
+    def draw(self, canvas: Any, x: float, top: float) -> None:
+        """Draw the box apart from the structure of the document."""
+        with canvas.artifact():
+            self.box.draw(canvas, x, top)
+
+
+@dataclass(frozen=True, slots=True)
 class Stack:
-    """Boxes one below the other."""
+    """Boxes one below the other, which may be an element together."""
 
     boxes: Sequence[Box]
     gap: float = 0.0
+    tag: Tag | None = None
 
     @property
     def height(self) -> float:
@@ -35,14 +78,21 @@ class Stack:
 
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the boxes downwards."""
+        if self.tag:
+            canvas.open(self.tag)
         for box in self.boxes:
             box.draw(canvas, x, top)
             top -= box.height + self.gap
+        if self.tag:
+            canvas.close()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Boxes side by side, each at its distance from the left; a rule may stand above or below them."""
+    """Boxes side by side, each at its distance from the left; a rule may stand above or below them.
+
+    They may be an element together, such as a row of a table, and each of them one of a kind of its own in it.
+    """
 
     cells: Sequence[tuple[float, Box]]
     rule_above: float = 0.0  # the weight of the rule; none for 0
@@ -50,6 +100,8 @@ class Row:
     width: float = 0.0
     padding: float = 0.0
     rule_colour: Color = PALE
+    tag: Tag | None = None
+    kinds: Sequence[Tag] = ()
 
     @property
     def height(self) -> float:
@@ -58,12 +110,26 @@ class Row:
 
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the boxes and the rules."""
-        for left, box in self.cells:
+        if self.tag:
+            canvas.open(self.tag)
+        for at, (left, box) in enumerate(self.cells):
+            if self.kinds:
+                canvas.open(self.kinds[at])
             box.draw(canvas, x + left, top - self.padding)
+            if self.kinds:
+                canvas.close()
+        if self.tag:
+            canvas.close()
         if self.rule_above:
             draw_rule(canvas, x, top, self.width, self.rule_above, self.rule_colour)
         if self.rule_below:
             draw_rule(canvas, x, top - self.height, self.width, self.rule_below, self.rule_colour)
+
+
+#: A cell with nothing in it, so that those beside it keep their columns for one who hears them.
+NOTHING = Lines((), (), 0.0)
+#: What stands in an item of a list: its number or day, and what it says.
+LABELLED = (Tag.LABEL, Tag.BODY)
 
 
 def draw_rule(canvas: Any, x: float, y: float, width: float, weight: float, colour: Color = BLACK) -> None:

@@ -25,6 +25,7 @@ from hanoi_desk.pdf.page import (
     draw_furniture,
     new_canvas,
 )
+from hanoi_desk.pdf.tagging import Tag
 from hanoi_desk.pdf.text import BLUE, PALE
 
 ABOVE, BELOW = 2.6, 3.0  # padding of a block, in points
@@ -44,7 +45,8 @@ def draw_briefs(briefings: Sequence[tuple[Briefing, Language]], buffer: BytesIO,
         if len(briefings) > 1:
             canvas.bookmarkHorizontal(f"paper.{page}", LEFT, shape.height)
             canvas.addOutlineEntry(f"{furniture.product} · {furniture.subject}", f"paper.{page}", 0)
-        sheet.draw(canvas, bookmarks=len(briefings) == 1)
+        with canvas.paper(language):
+            sheet.draw(canvas, bookmarks=len(briefings) == 1)
         canvas.showPage()
         drawn.papers.append((briefing.name, page))
         drawn.fills += sheet.fills(briefing.name)
@@ -209,7 +211,8 @@ def _draw(
             top = BOTTOM + height
         if bookmarks:
             _bookmark(canvas, block, language, top)
-        _draw_block(canvas, block, briefing, top, height, share)
+        with canvas.element(Tag.SECT):
+            _draw_block(canvas, block, briefing, top, height, share)
         top -= height
 
 
@@ -239,7 +242,11 @@ def _draw_block(canvas: Any, block: Block, briefing: Briefing, top: float, heigh
         name.draw(canvas, LEFT, top - above)
         left += LABEL
     under = top - above
+    if block.tag:
+        canvas.open(block.tag)
     if block.head:
         block.head.draw(canvas, left, under)
         under -= block.head.height
     Stack(block.boxes(), block.gap + block.stretch * share * bool(block.gap)).draw(canvas, left, under)
+    if block.tag:
+        canvas.close()

@@ -1,5 +1,5 @@
 """The drawings C1 to C5 of the overview: every meaning is also a word, a number or a pattern, so that no colour is
-needed; each is drawn as lines and letters, never as a picture."""
+needed; each is drawn as lines and letters, never as a picture, and has a text that stands for it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -65,10 +65,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What all drawings share: the typesetter of their words."""
+    """What all drawings share: the typesetter of their words, and the text that stands for them."""
 
     setter: Typesetter
     language: Language
+
+    def figure(self, canvas: Any, values: Sequence[str], x: float, top: float, size: tuple[float, float]) -> Any:
+        """Return within what to draw, so that these values are read in place of the drawing."""
+        text = word("pack.alt_chart", self.language, values="; ".join(values))
+        return canvas.figure(text, (x, top - size[1], x + size[0], top))
 
     def said(
         self, text: str, size: float = _LABEL, *, bold: bool = False, colour: Any = BLACK, room: float = WIDTH
@@ -99,6 +104,13 @@ class RoadDrawing(Chart):
 
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the cells, the mark of the threshold, and the organization apart."""
+        of = self.chart
+        values = [word("pack.alt_road", self.language, n=of.counted, threshold=of.threshold)]
+        values += [part for part in (of.reported_words, f"{of.union} ({of.union_note})" if of.union else "") if part]
+        with self.figure(canvas, values, x, top, (WIDTH, self.height)):
+            self._draw(canvas, x, top)
+
+    def _draw(self, canvas: Any, x: float, top: float) -> None:
         of = self.chart
         cells = max(1, of.threshold)
         pitch = self._WIDTH / cells
@@ -167,6 +179,15 @@ class GroupsDrawing(Chart):
 
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the key and the bars."""
+        values = []
+        for bar in self.chart.bars:
+            counts = (bar.deposited, bar.approved, bar.signed, bar.not_signed)
+            said = (f"{label} {count}" for label, count in zip(self.chart.keys, counts, strict=True))
+            values.append(f"{bar.name}: {', '.join(said)}")
+        with self.figure(canvas, values, x, top, (WIDTH, self.height)):
+            self._draw(canvas, x, top)
+
+    def _draw(self, canvas: Any, x: float, top: float) -> None:
         self._key(canvas, x, top - 11)
         unit = self._SCALE / max(1, *(bar.total for bar in self.chart.bars))
         y = top - self._KEYS - self._BAR
@@ -241,6 +262,14 @@ class BarsDrawing(Chart):
 
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the bars."""
+        values = []
+        for bar in self.chart.bars:
+            hatched = word("pack.alt_hatched", self.language, n=bar.hatched) if bar.hatched else ""
+            values.append(" ".join(filter(None, (bar.label, str(bar.count), hatched))))
+        with self.figure(canvas, values, x, top, (self.width, self.height)):
+            self._draw(canvas, x, top)
+
+    def _draw(self, canvas: Any, x: float, top: float) -> None:
         scale = self.width - self._LABEL_WIDTH - 11 * mm
         unit = scale / max(1, *(bar.count for bar in self.chart.bars if not bar.apart))
         bar_height = min(4.2 * mm, self.pitch * 0.66)
@@ -295,6 +324,14 @@ class DatesDrawing(Chart):
 
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the line, a mark for each day, and the words under it."""
+        mark = word("doc.unverified", self.language)
+        values = [
+            f"{short_date(one.day)} {one.label}{f' {mark}' if one.unverified else ''}" for one in self.chart.dates
+        ]
+        with self.figure(canvas, values, x, top, (WIDTH, self.height)):
+            self._draw(canvas, x, top)
+
+    def _draw(self, canvas: Any, x: float, top: float) -> None:
         dates, axis = self.chart.dates, top - self._AXIS
         step = WIDTH / max(1, len(dates))
         canvas.setStrokeColor(BLACK)
@@ -315,10 +352,3 @@ class DatesDrawing(Chart):
                 self.said(days(between, self.language), SMALL, colour=GREY).at(
                     canvas, left + step / 2 + 4, axis + 3.5, anchor=0.5
                 )
-
-
-def drawings(setter: Typesetter, language: Language, charts: Sequence[BarChart], width: float) -> list[BarsDrawing]:
-    """Return charts of bars that stand side by side, their rows spread over the same height."""
-    most = max(len(chart.bars) for chart in charts)
-    full = most * 5.6 * mm
-    return [BarsDrawing(setter, language, chart, width, full / len(chart.bars)) for chart in charts]

@@ -9,11 +9,12 @@ from reportlab.lib.units import mm
 
 from hanoi_desk.briefing.pack_values import EventPack, PackPaper, Since
 from hanoi_desk.language import Language, word
-from hanoi_desk.pdf.boxes import Box, Row, Stack
+from hanoi_desk.pdf.boxes import LABELLED, Box, Row, Stack, Tagged, Unread
 from hanoi_desk.pdf.flow import Sheet
-from hanoi_desk.pdf.pack_pieces import AtRight, Room
+from hanoi_desk.pdf.pack_pieces import Room
 from hanoi_desk.pdf.page import SMALL, WIDTH, Format, Typesetter
-from hanoi_desk.pdf.text import BLACK, BLUE, GREY, Lines, Run
+from hanoi_desk.pdf.tagging import Tag
+from hanoi_desk.pdf.text import BLACK, BLUE, GREY, Lines, Run, aligned
 
 _LABEL, _NUMBER, _REMARK, _SINCE, _PAGE = 30 * mm, 13 * mm, 34 * mm, 20 * mm, 14 * mm
 _MANY = 45  # entries from which they are set closer
@@ -26,6 +27,7 @@ class Entry:
     """A line of the contents: its page is asked for when it is drawn, and the whole line leads there."""
 
     box: Box
+    name: str
     key: str
     pages: Mapping[str, int]
     setter: Typesetter
@@ -38,11 +40,11 @@ class Entry:
 
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the line, its page, and the link."""
-        self.box.draw(canvas, x, top)
         number = self.setter.text([Run(str(self.pages[self.key]), self.size)], _PAGE, _BLOCK, most=1)
-        AtRight(number, _PAGE).draw(canvas, x + WIDTH - _PAGE, top - _PADDING)
-        rect = (x + _LABEL, top - self.height, x + WIDTH, top)
-        canvas.linkRect("", self.key, rect, relative=0, thickness=0)
+        with canvas.element(Tag.CONTENTS_ITEM), canvas.element(Tag.LINK):
+            self.box.draw(canvas, x, top)
+            aligned(number, _PAGE, 1).draw(canvas, x + WIDTH - _PAGE, top - _PADDING)
+            canvas.link(self.key, self.name, (x + _LABEL, top - self.height, x + WIDTH, top))
 
 
 @dataclass(slots=True)
@@ -82,9 +84,9 @@ class Contents:
         if self._has_since():
             version = self.pack.version - 1
             cells.append((self._at_since(), self._small(self._word("pack.column_since", n=version))))
-        cells.append((WIDTH - _PAGE, AtRight(self._small(self._word("pack.column_page")), _PAGE)))
-        line = Row(cells, rule_below=0.5, width=WIDTH, padding=2)
-        return Stack([title, self._text([Run(under, 11)], WIDTH, most=2), Room(6), line])
+        cells.append((WIDTH - _PAGE, aligned(self._small(self._word("pack.column_page")), _PAGE, 1)))
+        line = Row(cells, rule_below=0.5, width=WIDTH, padding=2, tag=Tag.PARAGRAPH)
+        return Stack([Tagged(title, Tag.HEAD), self._text([Run(under, 11)], WIDTH, most=2), Room(6), line])
 
     def _groups(self) -> list[tuple[str, str, list[Box]]]:
         found: list[tuple[str, str, list[Box]]] = []
@@ -116,7 +118,9 @@ class Contents:
             if max(used, name.height) > room or taken - at < min(2, len(rows) - at):
                 sheets.append(Sheet())
                 continue
-            body = Row([(0, name), (0, Stack(rows[at:taken]))], rule_above=0.5, width=WIDTH, padding=2.5)
+            heading = Unread(name) if at else name
+            tag = Tag.CONTENTS if isinstance(rows[at], Entry) else Tag.LIST
+            body = Row([(0, heading), (0, Stack(rows[at:taken], tag=tag))], rule_above=0.5, width=WIDTH, padding=2.5)
             sheets[-1].put(body)
             at = taken
             if at < len(rows):
@@ -125,7 +129,7 @@ class Contents:
     def _label(self, label: str, note: str) -> Box:
         name = self._text([Run(label, 12, bold=True, colour=BLUE)], _LABEL - 3 * mm, most=4)
         small = self._text([Run(note, SMALL, colour=GREY)], _LABEL - 3 * mm, most=2) if note else Room(0)
-        return Stack([name, small])
+        return Stack([Tagged(name, Tag.SUBHEAD), small])
 
     def _paper(self, paper: PackPaper, number: str, key: str) -> Box:
         return self._entry(number, paper.name, paper.remark, paper.since, key)
@@ -142,7 +146,7 @@ class Contents:
             is_new = since is not Since.UNCHANGED
             said = Run(self._word(f"pack.since_{since.value}"), SMALL, bold=is_new, colour=BLACK if is_new else GREY)
             cells.append((self._at_since(), self._text([said], _SINCE, most=1, leading=size * 1.25)))
-        return Entry(Row(cells, padding=_PADDING), key, self.pages, self.setter, size)
+        return Entry(Row(cells, padding=_PADDING), f"{number} {name}".strip(), key, self.pages, self.setter, size)
 
     def _line(self, number: int, text: str) -> Box:
         width = len(self.numbers[0]) if self.numbers else 2
@@ -153,6 +157,8 @@ class Contents:
                 (_LABEL + _NUMBER, self._text([Run(text, 11)], WIDTH - _LABEL - _NUMBER, most=6)),
             ],
             padding=_PADDING,
+            tag=Tag.ITEM,
+            kinds=LABELLED,
         )
 
     def _has_since(self) -> bool:
@@ -174,7 +180,9 @@ class Contents:
         return word(key, self._language, **gaps)
 
 
-def link_back(canvas: Any, key: str, shape: Format) -> None:
+def link_back(canvas: Any, key: str, shape: Format, language: Language) -> None:
     """Let the words at the head of a page lead back to the contents."""
     top = shape.height - shape.top + 9 * mm
-    canvas.linkRect("", key, (shape.left, top - 4 * mm, shape.left + 90 * mm, top), relative=0, thickness=0)
+    with canvas.element(Tag.LINK):
+        box = (shape.left, top - 4 * mm, shape.left + 90 * mm, top)
+        canvas.link(key, word("pack.contents", language), box)

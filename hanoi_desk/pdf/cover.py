@@ -9,6 +9,7 @@ from hanoi_desk.briefing.pack_values import EventPack
 from hanoi_desk.language import Language, clock, long_date, word
 from hanoi_desk.pdf.boxes import draw_rule
 from hanoi_desk.pdf.page import LEFT, WIDTH, Format, Typesetter, zone
+from hanoi_desk.pdf.tagging import Tag
 from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Run
 
 _COLUMN = 42 * mm  # where the words of the cover begin
@@ -25,7 +26,8 @@ def draw_cover(canvas: Any, pack: EventPack, setter: Typesetter, shape: Format, 
     product = setter.text([Run(word("pack.product", pack.language), 14, bold=True, colour=BLUE)], _TEXT, _BLOCK, most=1)
     product.draw(canvas, LEFT + _COLUMN, under - 7 * mm)
     title = setter.text([Run(pack.title, 20, bold=True)], _TEXT, _BLOCK, most=3, leading=26)
-    title.draw(canvas, LEFT + _COLUMN, under - 15 * mm)
+    with canvas.element(Tag.HEAD):
+        title.draw(canvas, LEFT + _COLUMN, under - 15 * mm)
     _rows(canvas, pack, setter, under - 15 * mm - 78 - 9 * mm, pages)
     _distribution(canvas, pack, setter, shape)
 
@@ -50,16 +52,21 @@ def _rows(canvas: Any, pack: EventPack, setter: Typesetter, top: float, pages: i
         (word("pack.cover_copy", language), ""),
     ]
     draw_rule(canvas, LEFT, top, WIDTH, 0.5, PALE)
+    canvas.open(Tag.LIST)
     for at, (label, text) in enumerate(rows):
         name = setter.text([Run(label, 12, colour=GREY)], _COLUMN - 3 * mm, _BLOCK, most=2)
         words = setter.text([Run(text, 12, bold=not at)], _TEXT, _BLOCK, most=3)
         height = max(10 * mm, words.height + 4 * mm, name.height + 4 * mm)
-        name.draw(canvas, LEFT, top - (10 * mm - 15) / 2)
-        words.draw(canvas, LEFT + _COLUMN, top - (10 * mm - 15) / 2)
-        if not text:
-            _copy(canvas, pack, setter, top - 6.6 * mm)
+        with canvas.element(Tag.ITEM):
+            with canvas.element(Tag.LABEL):
+                name.draw(canvas, LEFT, top - (10 * mm - 15) / 2)
+            with canvas.element(Tag.BODY):
+                words.draw(canvas, LEFT + _COLUMN, top - (10 * mm - 15) / 2)
+                if not text:
+                    _copy(canvas, pack, setter, top - 6.6 * mm)
         top -= height
         draw_rule(canvas, LEFT, top, WIDTH, 0.5, PALE)
+    canvas.close()
 
 
 def _copy(canvas: Any, pack: EventPack, setter: Typesetter, baseline: float) -> None:
@@ -88,9 +95,11 @@ def _distribution(canvas: Any, pack: EventPack, setter: Typesetter, shape: Forma
     setter.text([Run(word("pack.cover_to", pack.language), 12, bold=True, italic=True)], _COLUMN, _BLOCK).draw(
         canvas, LEFT, top
     )
-    for one in words:
-        one.draw(canvas, LEFT + _COLUMN, top)
-        top -= one.height
+    with canvas.element(Tag.LIST):
+        for one in words:
+            with canvas.element(Tag.ITEM), canvas.element(Tag.BODY):
+                one.draw(canvas, LEFT + _COLUMN, top)
+            top -= one.height
 
 
 def _moment(at: datetime, language: Language) -> str:

@@ -7,8 +7,9 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 
-from hanoi_desk.pdf.boxes import Box
+from hanoi_desk.pdf.boxes import Box, Unread
 from hanoi_desk.pdf.page import Format
+from hanoi_desk.pdf.tagging import Place, Tag
 
 OWN_SIDE = HexColor("#A9AFBA")  # the bar beside what is for our own side only, which words say too
 ABOVE, ABOVE_CLOSE = 5.5 * mm, 3.4 * mm  # above a section, and where many must find room
@@ -17,12 +18,16 @@ _BAR, _BAR_LEFT = 1.6 * mm, 4.2 * mm
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of rows under one head, which is said again where they go on on another page."""
+    """A run of rows under one head, which is said again where they go on on another page.
+
+    They may be one element, such as a table or a list.
+    """
 
     rows: Sequence[Box]
     head: Box | None = None
     gap: float = 0.0
     above: float = 0.0
+    tag: Tag | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +54,15 @@ class Section:
 class Sheet:
     """One page: boxes with their distances from the top of the frame, bookmarks, and bars for our own side."""
 
-    boxes: list[tuple[float, Box]] = field(default_factory=list)
+    boxes: list[tuple[float, Box, Place | None]] = field(default_factory=list)
     marks: list[tuple[float, str, str]] = field(default_factory=list)  # where, key and words
     bars: list[tuple[float, float]] = field(default_factory=list)
     used: float = 0.0
 
-    def put(self, box: Box, above: float = 0.0) -> None:
+    def put(self, box: Box, above: float = 0.0, place: Place | None = None) -> None:
         """Put a box below what stands there."""
         self.used += above if self.boxes else 0.0
-        self.boxes.append((self.used, box))
+        self.boxes.append((self.used, box, place))
         self.used += box.height
 
     def draw(self, canvas: Any, shape: Format) -> None:
@@ -65,8 +70,9 @@ class Sheet:
         edge = shape.height - shape.top
         for start, end in self.bars:
             draw_bar(canvas, shape.left, edge - start, end - start)
-        for top, box in self.boxes:
-            box.draw(canvas, shape.left, edge - top)
+        for top, box, place in self.boxes:
+            with canvas.at(place):
+                box.draw(canvas, shape.left, edge - top)
 
 
 def draw_bar(canvas: Any, left: float, top: float, height: float) -> None:
@@ -105,9 +111,10 @@ def _put(section: Section, sheets: list[Sheet], room: float, keep: bool, above: 
     sheet = sheets[-1]
     start = sheet.used + (above if sheet.boxes else 0.0)
     sheet.marks.append((start, section.key, section.title))
-    sheet.put(section.heading, above)
+    place = Place(Tag.SECT)
+    sheet.put(section.heading, above, place)
     for part in section.parts:
-        start = _put_part(part, section, sheets, room, start)
+        start = _put_part(part, section, sheets, room, start, Place(part.tag, place) if part.tag else place)
     if section.own_side:
         sheets[-1].bars.append((start, sheets[-1].used))
 
@@ -124,14 +131,14 @@ def _height_of(part: Part, rows: Sequence[Box], *, with_head: bool) -> float:
     return head + sum(row.height for row in rows) + part.gap * max(0, len(rows) - 1)
 
 
-def _put_part(part: Part, section: Section, sheets: list[Sheet], room: float, start: float) -> float:
+def _put_part(part: Part, section: Section, sheets: list[Sheet], room: float, start: float, place: Place) -> float:
     above = part.above
     needed = above + _height_of(part, part.rows[:1], with_head=True)
     if sheets[-1].used + needed > room and len(sheets[-1].boxes) > 1:
         start = _turn(section, sheets, start)
         above = 0.0
     if part.head:
-        sheets[-1].put(part.head, above)
+        sheets[-1].put(part.head, above, place)
         above = 0.0
     for at, row in enumerate(part.rows):
         gap = part.gap if at else above
@@ -140,9 +147,9 @@ def _put_part(part: Part, section: Section, sheets: list[Sheet], room: float, st
         if at and sheets[-1].used + gap + _height_of(part, kept, with_head=False) > room:
             start = _turn(section, sheets, start)
             if part.head:
-                sheets[-1].put(part.head)
+                sheets[-1].put(Unread(part.head))
             gap = 0.0
-        sheets[-1].put(row, gap)
+        sheets[-1].put(row, gap, place)
     return start
 
 
@@ -152,5 +159,5 @@ def _turn(section: Section, sheets: list[Sheet], start: float) -> float:
         sheets[-1].bars.append((start, sheets[-1].used))
     sheets.append(Sheet())
     if section.again:
-        sheets[-1].put(section.again)
+        sheets[-1].put(Unread(section.again))
     return 0.0

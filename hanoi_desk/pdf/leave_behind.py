@@ -1,58 +1,46 @@
 """Sets what is handed over: its own words and nothing else, on the page as in the properties of the file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 
 from hanoi_desk.briefing.leave_behind import LeaveBehind
-from hanoi_desk.pdf.boxes import Box
+from hanoi_desk.pdf.boxes import Box, Stack, Tagged
+from hanoi_desk.pdf.drawn import Drawn
 from hanoi_desk.pdf.flow import Part, Section, Sheet, flow
 from hanoi_desk.pdf.fonts import REGULAR, load_fonts
 from hanoi_desk.pdf.page import A4_UPRIGHT, SMALL, WIDTH, Format, Typesetter
 from hanoi_desk.pdf.signs import Space
-from hanoi_desk.pdf.text import BLACK, Lines, Run, width_of
+from hanoi_desk.pdf.tagging import Tag, TaggedCanvas
+from hanoi_desk.pdf.text import BLACK, Lines, Run, aligned, width_of
 
 _SIZE, _LEADING, _HEADING = 13.0, 13.0 * 1.4, 14.0
 _GAP = 3.2 * mm  # between paragraphs
 _MOST = 24  # lines of one paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class _Middle:
-    """Lines in the middle of the text, with room below."""
-
-    lines: Lines
-    below: float
-
-    @property
-    def height(self) -> float:
-        """The height of the lines and of the room below them."""
-        return self.lines.height + self.below
-
-    def draw(self, canvas: Any, x: float, top: float) -> None:
-        """Draw each line in the middle."""
-        for line, leading in zip(self.lines.lines, self.lines.leadings, strict=True):
-            Lines((line,), (leading,), leading).draw(canvas, x + (WIDTH - width_of(line)) / 2, top)
-            top -= leading
-
-
-def draw_leave_behind(document: LeaveBehind, buffer: BytesIO, shape: Format = A4_UPRIGHT) -> tuple[Typesetter, int]:
-    """Write the paper into the buffer; return what the typesetter noted, and the number of pages."""
+def draw_leave_behinds(documents: Sequence[LeaveBehind], buffer: BytesIO, shape: Format = A4_UPRIGHT) -> Drawn:
+    """Write papers one after the other, such as one in each language, into the buffer; each counts its own pages."""
     load_fonts()
-    setter = Typesetter()
-    sheets = _sheets(document, setter, shape)
-    canvas = _canvas(document, buffer, shape)
-    for number, sheet in enumerate(sheets, 1):
-        sheet.draw(canvas, shape)
-        if len(sheets) > 1:
-            _draw_number(canvas, setter, shape, number)
-        canvas.showPage()
+    canvas = _canvas(documents[0], buffer, shape)
+    drawn = Drawn()
+    for document in documents:
+        setter = Typesetter()
+        sheets = _sheets(document, setter, shape)
+        drawn.papers.append((document.subject, drawn.pages + 1))
+        drawn.pages += len(sheets)
+        with canvas.paper(document.language):
+            for number, sheet in enumerate(sheets, 1):
+                sheet.draw(canvas, shape)
+                if len(sheets) > 1:
+                    with canvas.artifact():
+                        _draw_number(canvas, setter, shape, number)
+                canvas.showPage()
+        drawn.note(setter)
     canvas.save()
-    return setter, len(sheets)
+    return drawn
 
 
 def _sheets(document: LeaveBehind, setter: Typesetter, shape: Format) -> list[Sheet]:
@@ -62,7 +50,7 @@ def _sheets(document: LeaveBehind, setter: Typesetter, shape: Format) -> list[Sh
     heading: Box = Space(0.0)
     if document.heading:
         lines = setter.text([Run(document.heading, _HEADING, bold=True)], WIDTH, document.subject)
-        heading = _Middle(lines, 6 * mm)
+        heading = Stack([Tagged(aligned(lines, WIDTH, 0.5), Tag.HEAD), Space(6 * mm)])
     return flow([Section("", "", heading, [Part(rows, gap=_GAP)])], shape.text_height)
 
 
@@ -72,7 +60,7 @@ def _text(setter: Typesetter, text: str, document: LeaveBehind) -> Lines:
 
 def _canvas(document: LeaveBehind, buffer: BytesIO, shape: Format) -> Any:
     """Return an empty document that names nobody, and no moment but the day that the paper itself bears."""
-    canvas = Canvas(
+    canvas = TaggedCanvas(
         buffer,
         pagesize=(shape.width, shape.height),
         invariant=1,

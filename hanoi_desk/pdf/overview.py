@@ -7,11 +7,12 @@ from reportlab.lib.units import mm
 
 from hanoi_desk.briefing.pack_values import BarChart, Overview, Table
 from hanoi_desk.language import word
-from hanoi_desk.pdf.boxes import Box, Row, Stack, draw_rule
+from hanoi_desk.pdf.boxes import Box, Row, Stack, Tagged, draw_rule
 from hanoi_desk.pdf.charts import BarsDrawing, DatesDrawing, GroupsDrawing, RoadDrawing
 from hanoi_desk.pdf.flow import Sheet, draw_bar
 from hanoi_desk.pdf.pack_pieces import HEAD, Pieces, Room
 from hanoi_desk.pdf.page import SMALL, WIDTH
+from hanoi_desk.pdf.tagging import Tag
 from hanoi_desk.pdf.text import BLUE, GREY, PALE, Lines, Run
 
 _HALF, _RIGHT = 79 * mm, 86 * mm
@@ -66,7 +67,7 @@ def _drawings(pieces: Pieces, of: Overview) -> Sheet:
 
 
 def _titled(pieces: Pieces, title: str, drawing: Box, note: str) -> Box:
-    return Stack([_title(pieces, title), Room(2), drawing, _note(pieces, note, WIDTH)])
+    return Stack([_title(pieces, title), Room(2), drawing, _note(pieces, note, WIDTH)], tag=Tag.SECT)
 
 
 def _halves(pieces: Pieces, left: BarChart, right: BarChart) -> Box:
@@ -78,7 +79,8 @@ def _half(pieces: Pieces, chart: BarChart) -> Box:
     pitch = _PITCH * longest / len(chart.bars)
     drawing = BarsDrawing(pieces.setter, pieces.language, chart, _HALF, pitch)
     mark = word("mark.own_side", pieces.language) if chart.own_side else ""
-    return Stack([_title(pieces, chart.title, _HALF), _small(pieces, mark), drawing, _note(pieces, chart.note, _HALF)])
+    boxes = [_title(pieces, chart.title, _HALF), _small(pieces, mark), drawing, _note(pieces, chart.note, _HALF)]
+    return Stack(boxes, tag=Tag.SECT)
 
 
 def _small(pieces: Pieces, text: str) -> Box:
@@ -87,8 +89,10 @@ def _small(pieces: Pieces, text: str) -> Box:
     return pieces.setter.text([Run(text, SMALL, bold=True, colour=GREY)], _HALF, pieces.paper.name, most=1)
 
 
-def _title(pieces: Pieces, title: str, width: float = WIDTH) -> Lines:
-    return pieces.setter.text([Run(title, HEAD, bold=True, colour=BLUE)], width, pieces.paper.name, most=2)
+def _title(pieces: Pieces, title: str, width: float = WIDTH, mark: str = "") -> Box:
+    runs = [Run(title, HEAD, bold=True, colour=BLUE)]
+    runs += [Run(f" \u00a0{mark}", SMALL, bold=True, colour=GREY)] if mark else []
+    return Tagged(pieces.setter.text(runs, width, pieces.paper.name, most=2), Tag.SUBHEAD)
 
 
 def _note(pieces: Pieces, note: str, width: float) -> Lines:
@@ -116,13 +120,7 @@ def _tables(pieces: Pieces, of: Overview) -> list[Sheet]:
 
 def _table(pieces: Pieces, table: Table, width: float, title: str) -> Box:
     section = pieces.table(table, width, 9.5 if len(table.columns) > 6 else _SIZE)
-    parts: list[Box] = []
-    if title:
-        runs = [Run(title, HEAD, bold=True, colour=BLUE)]
-        if table.own_side:
-            runs.append(Run(f" \u00a0{word('mark.own_side', pieces.language)}", SMALL, bold=True, colour=GREY))
-        parts.append(pieces.setter.text(runs, width, pieces.paper.name, most=2))
-        parts.append(Room(2))
-    for part in section.parts:
-        parts += [*([part.head] if part.head else []), *part.rows]
-    return Stack(parts)
+    mark = word("mark.own_side", pieces.language) if table.own_side else ""
+    boxes: list[Box] = [_title(pieces, title, width, mark), Room(2)] if title else []
+    boxes += [Stack([*([part.head] if part.head else []), *part.rows], tag=part.tag) for part in section.parts]
+    return Stack(boxes, tag=Tag.SECT)

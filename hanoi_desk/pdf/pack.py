@@ -25,6 +25,7 @@ from hanoi_desk.pdf.merging import Annex, AnnexFile, Refusal, merged, read_annex
 from hanoi_desk.pdf.overview import overview_sheets
 from hanoi_desk.pdf.pack_pieces import Pieces
 from hanoi_desk.pdf.page import Format, Furniture, Typesetter, draw_furniture, format_of, new_canvas
+from hanoi_desk.pdf.tagging import Tag
 from hanoi_desk.records import Paper
 
 
@@ -83,7 +84,8 @@ class _Binder:
         self._number(volumes, annexes)
         self.canvas.showOutline()
         for volume in volumes:
-            self._draw(volume)
+            with self.canvas.element(Tag.PART, language=volume.pack.language):
+                self._draw(volume)
         placed = [] if self.only else self._draw_annexes(volumes[-1], annexes, volumes[-1].last + 1)
         self.told.pages = self.canvas.getPageNumber() - 1
         self.canvas.save()
@@ -153,20 +155,24 @@ class _Binder:
         if self.only:
             for paper, number in zip(pack.papers, volume.numbers, strict=True):
                 if paper.key == self.only:
-                    self._paper(volume, paper, number, level)
+                    with self.canvas.paper():
+                        self._paper(volume, paper, number, level)
             return
         self._mark(volume.key("cover"), word("pack.product", pack.language), level, self.shape)
         self._begin(volume, volume.first, "", self.shape)
-        draw_cover(self.canvas, pack, self.setter, self.shape, self.pages)
+        with self.canvas.paper():
+            draw_cover(self.canvas, pack, self.setter, self.shape, self.pages)
         self.canvas.showPage()
-        for at, sheet in enumerate(volume.contents):
-            if not at:
-                self._mark(volume.key("contents"), word("pack.contents", pack.language), level, self.shape)
-            self._begin(volume, volume.first + 1 + at, "", self.shape)
-            sheet.draw(self.canvas, self.shape)
-            self.canvas.showPage()
+        with self.canvas.paper():
+            for at, sheet in enumerate(volume.contents):
+                if not at:
+                    self._mark(volume.key("contents"), word("pack.contents", pack.language), level, self.shape)
+                self._begin(volume, volume.first + 1 + at, "", self.shape)
+                sheet.draw(self.canvas, self.shape)
+                self.canvas.showPage()
         for paper, number in zip(pack.papers, volume.numbers, strict=True):
-            self._paper(volume, paper, number, level)
+            with self.canvas.paper():
+                self._paper(volume, paper, number, level)
             self.steps.done(paper.name)
 
     def _paper(self, volume: _Volume, paper: PackPaper, number: str, level: int) -> None:
@@ -229,7 +235,7 @@ class _Binder:
             furniture = replace(furniture, product=place, subject=f"{furniture.product} · {pack.name}")
         draw_furniture(self.canvas, furniture, self.setter, page, self.pages, shape)
         if place and not self.only:
-            link_back(self.canvas, volume.key("contents"), shape)
+            link_back(self.canvas, volume.key("contents"), shape, pack.language)
 
     def _mark(self, key: str, name: str, level: int, shape: Format, *, folded: bool = False) -> None:
         self.canvas.bookmarkHorizontal(key, shape.left, shape.height - shape.top + 12)

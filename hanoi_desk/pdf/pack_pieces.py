@@ -8,11 +8,12 @@ from reportlab.lib.units import mm
 
 from hanoi_desk.briefing.pack_values import Column, Form, PackPaper, Piece, Prose, Questions, Table, TableCell
 from hanoi_desk.language import Language, word
-from hanoi_desk.pdf.boxes import Box, Row, Stack
+from hanoi_desk.pdf.boxes import LABELLED, Box, Row, Stack, Tagged
 from hanoi_desk.pdf.flow import Part, Section, Sheet, flow
 from hanoi_desk.pdf.page import SMALL, Format, Typesetter
 from hanoi_desk.pdf.signs import Empty
-from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run, width_of
+from hanoi_desk.pdf.tagging import Tag
+from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run, aligned
 
 TITLE, HEAD, BODY, READ_ALOUD, CELL, CELL_SMALL = 15.0, 12.0, 12.0, 13.0, 10.0, 9.5
 _GAP, _PADDING = 2.5 * mm, 1.7
@@ -31,25 +32,6 @@ class Room:
         """Draw nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtRight:
-    """Lines that end at the right edge of their column."""
-
-    lines: Lines
-    width: float
-
-    @property
-    def height(self) -> float:
-        """The height of the lines."""
-        return self.lines.height
-
-    def draw(self, canvas: Any, x: float, top: float) -> None:
-        """Draw each line where it ends at the edge."""
-        for line, leading in zip(self.lines.lines, self.lines.leadings, strict=True):
-            Lines((line,), (leading,), leading).draw(canvas, x + self.width - width_of(line), top)
-            top -= leading
-
-
 @dataclass(slots=True)
 class Pieces:
     """Sets one paper; `number` is said beside its title, in words."""
@@ -63,9 +45,9 @@ class Pieces:
     def head(self) -> Box:
         """Return the title of the paper, its number at the right, and what it is about."""
         width = self.shape.text_width
-        number = AtRight(self._text([Run(self.number, 11, bold=True)], 40 * mm, most=1, leading=TITLE * 1.25), 40 * mm)
+        number = self._text([Run(self.number, 11, bold=True)], 40 * mm, most=1, leading=TITLE * 1.25)
         title = self._text([Run(self.paper.title, TITLE, bold=True)], width - 42 * mm, most=2)
-        lines: list[Box] = [Row([(0, title), (width - 40 * mm, number)])]
+        lines: list[Box] = [Row([(0, Tagged(title, Tag.HEAD)), (width - 40 * mm, aligned(number, 40 * mm, 1))])]
         if self.paper.subtitle:
             lines.append(self._text([Run(self.paper.subtitle, 11)], width, most=2))
         if self.paper.own_side:
@@ -84,7 +66,8 @@ class Pieces:
             case Table():
                 yield self.table(piece)
             case Prose():
-                yield self._section(piece.title, [Part(self._prose(piece), gap=3.4 if piece.numbered else 2.2)])
+                gap, tag = (3.4, Tag.LIST) if piece.numbered else (2.2, None)
+                yield self._section(piece.title, [Part(self._prose(piece), gap=gap, tag=tag)])
             case Questions():
                 rows = [self._question(one.question, one.answer, one.note, one.unverified) for one in piece.questions]
                 yield self._section(piece.title, [Part(rows, gap=6)])
@@ -101,11 +84,11 @@ class Pieces:
             again = Stack([self._heading(said_again, own_side=own_side), Room(3)])
         return Section(title or self.paper.key, title, heading, parts, again=again, own_side=own_side)
 
-    def _heading(self, title: str, *, own_side: bool) -> Lines:
+    def _heading(self, title: str, *, own_side: bool) -> Box:
         runs = [Run(title, HEAD, bold=True, colour=BLUE)]
         if own_side and not self.paper.own_side:
             runs.append(Run(f" \u00a0{word('mark.own_side', self.language)}", SMALL, bold=True, colour=GREY))
-        return self._text(runs, self.shape.text_width, most=2)
+        return Tagged(self._text(runs, self.shape.text_width, most=2), Tag.SUBHEAD)
 
     # ---- tables ----
 
@@ -118,16 +101,19 @@ class Pieces:
         if not rows and table.empty:
             rows.append(self._text([Run(table.empty, CELL)], room))
         if table.note:
-            rows.append(Stack([Room(3), self._text([Run(table.note, SMALL, colour=GREY)], room)]))
+            note = self._text([Run(table.note, SMALL, colour=GREY)], room)
+            rows.append(Stack([Room(3), Tagged(note, Tag.PARAGRAPH, outside=bool(table.rows))]))
         heads = self._heads(table, places, room) if table.rows else None
-        return self._section(table.title, [Part(rows, heads)], own_side=table.own_side)
+        tag = Tag.TABLE if table.rows else None
+        return self._section(table.title, [Part(rows, heads, tag=tag)], own_side=table.own_side)
 
     def _heads(self, table: Table, places: Sequence[tuple[float, float]], room: float) -> Box:
         cells: list[tuple[float, Box]] = []
         for column, (left, width) in zip(table.columns, places, strict=True):
             lines = self._text([Run(column.heading, SMALL, colour=GREY)], width, most=2)
-            cells.append((left, AtRight(lines, width) if column.at_right else lines))
-        return Row(cells, rule_below=0.9, width=room, rule_colour=BLACK, padding=1.2)
+            cells.append((left, aligned(lines, width, 1) if column.at_right else lines))
+        kinds = [Tag.COLUMN_HEAD] * len(cells)
+        return Row(cells, rule_below=0.9, width=room, rule_colour=BLACK, padding=1.2, tag=Tag.ROW, kinds=kinds)
 
     def _row(
         self,
@@ -141,8 +127,10 @@ class Pieces:
         cells: list[tuple[float, Box]] = []
         for column, (left, width), cell in zip(table.columns, places, row, strict=True):
             lines = self._text([Run(cell.text, size, bold=cell.bold, dotted=cell.unverified)], width)
-            cells.append((left, AtRight(lines, width) if column.at_right else lines))
-        return Row(cells, rule_above=0.4 if at else 0.0, width=room, padding=_PADDING, rule_colour=PALE)
+            cells.append((left, aligned(lines, width, 1) if column.at_right else lines))
+        kinds = [Tag.CELL] * len(cells)
+        rule = 0.4 if at else 0.0
+        return Row(cells, rule_above=rule, width=room, padding=_PADDING, rule_colour=PALE, tag=Tag.ROW, kinds=kinds)
 
     # ---- lines ----
 
@@ -152,7 +140,8 @@ class Pieces:
         for at, (text, note) in enumerate(zip(prose.paragraphs, notes, strict=False), 1):
             rows.append(self._line(str(at) if prose.numbered else "", text, note, is_aloud=bool(prose.notes)))
         small = (Run(note, SMALL, colour=GREY) for note in prose.notes[len(prose.paragraphs) :])
-        return [*rows, *(self._text([run], self.shape.text_width, most=80) for run in small)]
+        notes_below = (self._text([run], self.shape.text_width, most=80) for run in small)
+        return [*rows, *(Tagged(note, Tag.PARAGRAPH, outside=prose.numbered) for note in notes_below)]
 
     def _line(self, number: str, text: str, note: str, *, is_aloud: bool) -> Box:
         size = READ_ALOUD if is_aloud else BODY
@@ -162,7 +151,9 @@ class Pieces:
         if note:
             boxes.append(self._text([Run(note, SMALL, colour=GREY)], room, most=2))
         figure = self._text([Run(number, size, bold=True, colour=BLUE)], 6 * mm, most=1)
-        return Row([(0, figure), (indent, Stack(boxes))]) if number else Stack(boxes)
+        if not number:
+            return Stack(boxes)
+        return Row([(0, figure), (indent, Stack(boxes))], tag=Tag.ITEM, kinds=LABELLED)
 
     def _question(self, question: str, answer: str, note: str, unverified: bool) -> Box:
         room = self.shape.text_width

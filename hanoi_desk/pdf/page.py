@@ -9,12 +9,12 @@ from typing import Any
 from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 
 from hanoi_desk.briefing.values import Marking
 from hanoi_desk.language import Language, moment, word, word_of
 from hanoi_desk.pdf.boxes import draw_frame, draw_rule
 from hanoi_desk.pdf.fonts import REGULAR, load_fonts
+from hanoi_desk.pdf.tagging import TaggedCanvas
 from hanoi_desk.pdf.text import BLACK, GREY, PALE, Lines, Run, lay_out, printable, width_of
 from hanoi_desk.records import Paper
 
@@ -123,7 +123,7 @@ def new_canvas(furniture: Furniture, buffer: BytesIO, shape: Format = A4_UPRIGHT
     """Return an empty document whose bytes depend on nothing but what is drawn and the print time."""
     load_fonts()
     size = (shape.width, shape.height)
-    canvas = Canvas(
+    canvas = TaggedCanvas(
         buffer, pagesize=size, invariant=1, pageCompression=1, initialFontName=REGULAR, lang=furniture.language.value
     )
     stamp = pdf_time(furniture.printed_at)
@@ -141,7 +141,14 @@ def new_canvas(furniture: Furniture, buffer: BytesIO, shape: Format = A4_UPRIGHT
 def draw_furniture(
     canvas: Any, furniture: Furniture, setter: Typesetter, page: int, pages: int, shape: Format = A4_UPRIGHT
 ) -> None:
-    """Draw marking, header line and footer line of one page."""
+    """Draw marking, header line and footer line of one page; they are no part of what is read."""
+    with canvas.artifact():
+        _draw_furniture(canvas, furniture, setter, page, pages, shape)
+
+
+def _draw_furniture(
+    canvas: Any, furniture: Furniture, setter: Typesetter, page: int, pages: int, shape: Format
+) -> None:
     language = furniture.language
     banner = word_of(furniture.marking, language)
     edge = shape.height - (shape.top - TOP)

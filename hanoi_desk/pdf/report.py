@@ -1,6 +1,7 @@
 """Sets the formal report in the layout of Decree 30/2020; all its numbers stand in `report_layout.json`."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
@@ -13,8 +14,10 @@ from hanoi_desk.assets import asset
 from hanoi_desk.briefing.report import Report
 from hanoi_desk.language import moment, word, word_of
 from hanoi_desk.pdf.boxes import draw_frame, draw_rule
+from hanoi_desk.pdf.drawn import Drawn
 from hanoi_desk.pdf.page import Furniture, Typesetter, new_canvas
-from hanoi_desk.pdf.text import Lines, Run, width_of, write_words
+from hanoi_desk.pdf.tagging import Tag
+from hanoi_desk.pdf.text import Lines, Run, aligned, width_of, write_words
 
 _MOST = 400  # lines of one paragraph
 
@@ -26,9 +29,23 @@ def layout() -> dict[str, Any]:
     return found
 
 
-def draw_report(report: Report, buffer: BytesIO) -> tuple[Typesetter, int]:
-    """Write the report into the buffer; return what the typesetter noted, and the pages."""
-    furniture = Furniture(
+def draw_reports(reports: Sequence[Report], buffer: BytesIO) -> Drawn:
+    """Write reports one after the other, each with page numbers of its own, into the buffer."""
+    canvas = new_canvas(_furniture(reports[0]), buffer)
+    drawn = Drawn()
+    for report in reports:
+        pages = _Pages(report, canvas)
+        with canvas.paper(report.language):
+            pages.draw()
+        drawn.papers.append((report.subject, drawn.pages + 1))
+        drawn.pages += pages.number
+        drawn.note(pages.setter)
+    canvas.save()
+    return drawn
+
+
+def _furniture(report: Report) -> Furniture:
+    return Furniture(
         language=report.language,
         product=report.kind,
         subject=report.subject,
@@ -40,9 +57,6 @@ def draw_report(report: Report, buffer: BytesIO) -> tuple[Typesetter, int]:
         as_of=report.printed_at,
         printed_at=report.printed_at,
     )
-    pages = _Pages(report, new_canvas(furniture, buffer))
-    pages.draw()
-    return pages.setter, pages.number
 
 
 @dataclass(slots=True)
@@ -72,13 +86,14 @@ class _Pages:
         self._head()
         self._title()
         for at, part in enumerate(self.report.parts, 1):
-            self._paragraph([Run(f"{at}. {part.title}", self._size("body"), bold=True)], keep=3)
+            with self.canvas.element(Tag.SUBHEAD):
+                self._paragraph([Run(f"{at}. {part.title}", self._size("body"), bold=True)], keep=3)
             for text in part.paragraphs:
-                self._paragraph([Run(text, self._size("body"))])
+                with self.canvas.element(Tag.PARAGRAPH):
+                    self._paragraph([Run(text, self._size("body"))])
         self._end()
         self._foot()
         self.canvas.showPage()
-        self.canvas.save()
 
     # ---- boxes ----
 
@@ -111,8 +126,9 @@ class _Pages:
     def _title(self) -> None:
         draft = word("doc.draft_mark", self.report.language)
         self.top = self._centred(draft, "recipients", self.left, self.width, self.top - 10, bold=True)
-        self.top = self._centred(self.report.kind, "kind", self.left, self.width, self.top - 4, bold=True)
-        self.top = self._centred(self.report.subject, "subject", self.left, self.width, self.top, bold=True)
+        with self.canvas.element(Tag.HEAD):
+            self.top = self._centred(self.report.kind, "kind", self.left, self.width, self.top - 4, bold=True)
+            self.top = self._centred(self.report.subject, "subject", self.left, self.width, self.top, bold=True)
         self._rule(self.left, self.width, self.top - 2, self.width * layout()["rules"]["subject_share"])
         self.top = self._centred(self.report.addressee, "addressee", self.left, self.width, self.top - 14) - 6
 
@@ -131,9 +147,11 @@ class _Pages:
         heading = self._lines(label, half)
         heading.draw(self.canvas, self.left, start)
         under = start - heading.height
-        for one in listed:
-            one.draw(self.canvas, self.left, under)
-            under -= one.height
+        with self.canvas.element(Tag.LIST):
+            for one in listed:
+                with self.canvas.element(Tag.ITEM), self.canvas.element(Tag.BODY):
+                    one.draw(self.canvas, self.left, under)
+                under -= one.height
 
     # ---- pages ----
 
@@ -161,7 +179,9 @@ class _Pages:
         words.setWordSpace(spare / blanks if blanks and not is_last else 0)
         write_words(self.canvas, words, line)
         words.setWordSpace(0)
+        self.canvas.begin_text()
         self.canvas.drawText(words)
+        self.canvas.end_text()
 
     def _indented(self, runs: list[Run], indent: float) -> Lines:
         leading = self._size("body") * layout()["body"]["line_spacing"]
@@ -185,8 +205,8 @@ class _Pages:
         self.number += 1
         size = self._size("page_number")
         number = self._lines([Run(str(self.number), size)], 30 * mm)
-        middle = self.left + self.width / 2 - width_of(number.lines[0]) / 2
-        number.draw(self.canvas, middle, A4[1] - 10 * mm)
+        with self.canvas.artifact():
+            aligned(number, self.width, 0.5).draw(self.canvas, self.left, A4[1] - 10 * mm)
         self.top = A4[1] - layout()["margins"]["top"] * mm
 
     def _foot(self) -> None:
@@ -194,7 +214,8 @@ class _Pages:
         language = self.report.language
         printed = word("doc.printed", language, at=moment(self.report.printed_at))
         text = f"{self.report.document} · {word_of(self.report.marking, language)} · {printed}"
-        self._lines([Run(text, self._size("foot"))], self.width).draw(self.canvas, self.left, self.bottom - 4 * mm)
+        with self.canvas.artifact():
+            self._lines([Run(text, self._size("foot"))], self.width).draw(self.canvas, self.left, self.bottom - 4 * mm)
 
     # ---- lines ----
 
@@ -203,10 +224,8 @@ class _Pages:
     ) -> float:
         """Draw lines in the middle of a column; return where the next one begins."""
         lines = self._lines([Run(text, self._size(key), bold=bold, italic=italic)], width)
-        for line, leading in zip(lines.lines, lines.leadings, strict=True):
-            Lines((line,), (leading,), leading).draw(self.canvas, x + (width - width_of(line)) / 2, top)
-            top -= leading
-        return top
+        aligned(lines, width, 0.5).draw(self.canvas, x, top)
+        return top - lines.height
 
     def _rule(self, x: float, width: float, y: float, length: float) -> None:
         draw_rule(self.canvas, x + (width - length) / 2, y, length, 0.7)

@@ -10,14 +10,16 @@ from reportlab.lib.units import mm
 
 from hanoi_desk.briefing.returns import ReturnCell, ReturnDocument, ReturnTable, Row
 from hanoi_desk.language import Language, number, short_date, word
-from hanoi_desk.pdf.boxes import Box, Stack
+from hanoi_desk.pdf.boxes import Box, Stack, Tagged, Unread
 from hanoi_desk.pdf.boxes import Row as Across
 from hanoi_desk.pdf.page import BOTTOM, HEIGHT, LEFT, SMALL, WIDTH, Furniture, Typesetter, draw_furniture, new_canvas
-from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run, width_of
+from hanoi_desk.pdf.tagging import Place, Tag
+from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run, aligned
 
 _TITLE, _HEAD, _BODY, _CELL = 17.0, 12.5, 10.5, 10.0
 _GAP = 2.5 * mm  # between two columns
 _ABOVE, _PADDING = 7 * mm, 1.5  # above a table, and above and below the words of a row
+_UNDER_TITLE = 2.0
 _TOGETHER = 3  # rows that are not parted from the headings above them, nor from what ends the table
 
 #: Widths of columns in millimetres; the one of 0 takes what is left. Tables not named here have numbers at the right.
@@ -32,30 +34,11 @@ _NUMBER = 28
 _AT_RIGHT = {("groups", 4)}
 
 
-@dataclass(frozen=True, slots=True)
-class _AtRight:
-    """Lines that end at the right edge of their column."""
-
-    lines: Lines
-    width: float
-
-    @property
-    def height(self) -> float:
-        """The height of the lines."""
-        return self.lines.height
-
-    def draw(self, canvas: Any, x: float, top: float) -> None:
-        """Draw each line where it ends at the edge."""
-        for line, leading in zip(self.lines.lines, self.lines.leadings, strict=True):
-            Lines((line,), (leading,), leading).draw(canvas, x + self.width - width_of(line), top)
-            top -= leading
-
-
 @dataclass(slots=True)
 class _Sheet:
     """One page: boxes, each with its distance from the top of the text."""
 
-    boxes: list[tuple[float, Box]] = field(default_factory=list)
+    boxes: list[tuple[float, Box, Place | None]] = field(default_factory=list)
     marks: list[tuple[float, str, str]] = field(default_factory=list)  # bookmarks: where, key and words
     used: float = 0.0
 
@@ -79,14 +62,16 @@ def draw_return(document: ReturnDocument, language: Language, buffer: BytesIO) -
     setter = Typesetter()
     pages = _Setting(document, language, setter).pages()
     canvas.showOutline()
-    for at, page in enumerate(pages, 1):
-        draw_furniture(canvas, furniture, setter, page=at, pages=len(pages))
-        for mark_at, key, words in page.marks:
-            canvas.bookmarkHorizontal(key, LEFT, BOTTOM + HEIGHT - mark_at)
-            canvas.addOutlineEntry(words, key, 0)
-        for top, box in page.boxes:
-            box.draw(canvas, LEFT, BOTTOM + HEIGHT - top)
-        canvas.showPage()
+    with canvas.paper(language):
+        for at, page in enumerate(pages, 1):
+            draw_furniture(canvas, furniture, setter, page=at, pages=len(pages))
+            for mark_at, key, words in page.marks:
+                canvas.bookmarkHorizontal(key, LEFT, BOTTOM + HEIGHT - mark_at)
+                canvas.addOutlineEntry(words, key, 0)
+            for top, box, place in page.boxes:
+                with canvas.at(place):
+                    box.draw(canvas, LEFT, BOTTOM + HEIGHT - top)
+            canvas.showPage()
     canvas.save()
     return setter, len(pages)
 
@@ -116,55 +101,64 @@ class _Setting:
     def _room(self) -> float:
         return HEIGHT - self._page.used
 
-    def _put(self, box: Box, above: float = 0.0) -> None:
+    def _put(self, box: Box, above: float = 0.0, place: Place | None = None) -> None:
         page = self._page
         page.used += above if page.boxes else 0.0
-        page.boxes.append((page.used, box))
+        page.boxes.append((page.used, box, place))
         page.used += box.height
 
     def _put_table(self, table: ReturnTable) -> None:
         rows, last = list(self._rows(table)), list(self._ending(table))
-        heads = self._heads(table)
+        title, head = self._title(table), self._head_row(table)
+        heads = Stack([title, head], gap=_UNDER_TITLE)
         whole = _ABOVE + heads.height + sum(box.height for box in (*rows, *last))
         first = _ABOVE + heads.height + sum(box.height for box in rows[:_TOGETHER])
         if self._room() < min(whole, first):
             self._pages.append(_Sheet())
         self._page.marks.append((self._page.used, table.key, table.title))
-        self._put(heads, _ABOVE)
+        place = Place(Tag.SECT)
+        self._put(title, _ABOVE, place)
+        body = Place(Tag.TABLE, place) if table.rows else place
+        self._put(head, _UNDER_TITLE, body)
         for at, row in enumerate(rows):
             ends = len(rows) - at <= _TOGETHER
             # The last rows go over together, with what ends the table.
             if self._room() < (sum(box.height for box in (*rows[at:], *last)) if ends else row.height):
                 self._pages.append(_Sheet())
-                self._put(self._heads(table, again=True))
-            self._put(row)
+                again = Stack([self._title(table, again=True), head], gap=_UNDER_TITLE)
+                self._put(Unread(again))
+            self._put(row, place=body)
         for box in last:
-            self._put(box)
+            self._put(box, place=body if isinstance(box, Across) else place)
 
     # ---- what stands on them ----
 
     def _head(self) -> Box:
         document = self._document
-        lines = [
-            self._text(document.title, _TITLE, bold=True, colour=BLUE),
+        lines: list[Box] = [
+            Tagged(self._text(document.title, _TITLE, bold=True, colour=BLUE), Tag.HEAD),
             self._text(document.period, _HEAD),
             *([self._text(document.unit, _BODY)] if document.unit else []),
             *(self._text(rule, SMALL, colour=GREY, most=6) for rule in document.rules),
         ]
         return Stack(lines, gap=3)
 
-    def _heads(self, table: ReturnTable, *, again: bool = False) -> Box:
+    def _title(self, table: ReturnTable, *, again: bool = False) -> Box:
         said = word("return.continued", self._language, title=table.title) if again else table.title
-        title = self._text(said, _HEAD, bold=True, colour=BLUE)
+        return Tagged(self._text(said, _HEAD, bold=True, colour=BLUE), Tag.SUBHEAD)
+
+    def _head_row(self, table: ReturnTable) -> Box:
+        """Return the heads of the columns, or that there is nothing to say."""
         if not table.rows:
-            return Stack([title, self._text(word("return.none", self._language), _CELL)], gap=2)
+            return self._text(word("return.none", self._language), _CELL)
         cells = []
         for at, (left, width) in enumerate(_columns(table)):
-            box: Box = self._text(table.headings[at], SMALL, width=width, colour=GREY, most=3)
+            box = self._text(table.headings[at], SMALL, width=width, colour=GREY, most=3)
             if _is_number(table, at):
-                box = _AtRight(self._text(table.headings[at], SMALL, width=width, colour=GREY, most=3), width)
+                box = aligned(box, width, 1)
             cells.append((left, box))
-        return Stack([title, Across(cells, rule_below=0.9, width=WIDTH, rule_colour=BLACK, padding=_PADDING)], gap=2)
+        kinds = [Tag.COLUMN_HEAD] * len(cells)
+        return Across(cells, rule_below=0.9, width=WIDTH, rule_colour=BLACK, padding=_PADDING, tag=Tag.ROW, kinds=kinds)
 
     def _rows(self, table: ReturnTable) -> Iterator[Box]:
         for at, row in enumerate(table.rows):
@@ -180,8 +174,12 @@ class _Setting:
         cells: list[tuple[float, Box]] = []
         for at, ((left, width), cell) in enumerate(zip(_columns(table), row, strict=True)):
             lines = self._text(self._said(cell), _CELL, width=width, bold=bold, most=4)
-            cells.append((left, _AtRight(lines, width) if _is_number(table, at) else lines))
-        return Across(cells, rule_above=rule, width=WIDTH, padding=_PADDING, rule_colour=BLACK if bold else PALE)
+            cells.append((left, aligned(lines, width, 1) if _is_number(table, at) else lines))
+        colour = BLACK if bold else PALE
+        kinds = [Tag.ROW_HEAD, *[Tag.CELL] * (len(cells) - 1)]
+        return Across(
+            cells, rule_above=rule, width=WIDTH, padding=_PADDING, rule_colour=colour, tag=Tag.ROW, kinds=kinds
+        )
 
     def _said(self, cell: ReturnCell) -> str:
         value = cell.value

@@ -7,10 +7,11 @@ from reportlab.lib.units import mm
 
 from hanoi_desk.briefing.bilateral_values import Bilateral, Fact, Neighbour, Pledge, Rung
 from hanoi_desk.language import Language, word
-from hanoi_desk.pdf.boxes import Box, Row, Stack, column
+from hanoi_desk.pdf.boxes import LABELLED, NOTHING, Box, Row, Stack, Tagged, column
 from hanoi_desk.pdf.flow import ABOVE, ABOVE_CLOSE, Part, Section
 from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
 from hanoi_desk.pdf.signs import Barred, Empty, RungSign, Space
+from hanoi_desk.pdf.tagging import Tag
 from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run
 from hanoi_desk.pdf.timeline import Timeline, listed
 from hanoi_desk.treaty import StageMark
@@ -93,7 +94,7 @@ class Sections:
         shown = self.brief.interests[: self.amounts.interests]
         rows = [self._row("interests", widths, (one.text, one.expected, one.basis)) for one in shown]
         head = self._heads(widths, ("what", "expected", "basis"))
-        part = Part(rows, head) if rows else Part([self._missing()])
+        part = Part(rows, head, tag=Tag.TABLE) if rows else Part([self._missing()])
         return self._section("interests", [part], hidden=len(self.brief.interests) - len(shown))
 
     def _raised(self) -> Section:
@@ -108,7 +109,7 @@ class Sections:
             runs += self._articles(answer.articles, unchecked)
             question = [Run(f"“{answer.question}”", self.amounts.table + 0.5, italic=True)]
             rows.append(self._cells("raised", widths, [question, runs]))
-        part = Part(rows, self._heads(widths, ("question", "answer")))
+        part = Part(rows, self._heads(widths, ("question", "answer")), tag=Tag.TABLE)
         return self._section("raised", [part], hidden=len(self.brief.raised) - len(shown))
 
     def _articles(self, articles: str, unchecked: bool) -> list[Run]:
@@ -136,7 +137,8 @@ class Sections:
                 [self._text([Run(word(none, self.language), self.amounts.table)], WIDTH, "pledges")], title, above=above
             )
         heads = self._heads(widths, tuple(f"column_{name}" for name in columns))
-        return Part([self._pledge(pledge, widths) for pledge in pledges], Stack([title, heads], gap=1), above=above)
+        head = Stack([Tagged(title, Tag.CAPTION), heads], gap=1)
+        return Part([self._pledge(pledge, widths) for pledge in pledges], head, above=above, tag=Tag.TABLE)
 
     def _pledge(self, pledge: Pledge, widths: Sequence[float]) -> Row:
         size = self.amounts.table
@@ -154,13 +156,12 @@ class Sections:
         sides = (self.brief.usable[: self.amounts.facts], self.brief.internal[: self.amounts.facts])
         keys = ("usable", "internal")
         heads = [self._text([Run(self._word(f"bilateral.{key}"), TABLE, bold=True)], width, "facts") for key in keys]
-        head = Row([(left, heads[0]), (right, heads[1])])
-        usable, internal = (
-            Stack([self._fact(fact, width) for fact in facts] or [self._missing(width)], gap=3.5) for facts in sides
-        )
-        row = Row([(left, usable), (right, Barred(internal))])
+        head = Row([(left, heads[0]), (right, heads[1])], tag=Tag.ROW, kinds=[Tag.COLUMN_HEAD] * 2)
+        said = [[self._fact(fact, width) for fact in facts] or [self._missing(width)] for facts in sides]
+        usable, internal = (Stack([Tagged(one, Tag.PARAGRAPH) for one in lines], gap=3.5) for lines in said)
+        row = Row([(left, usable), (right, Barred(internal))], tag=Tag.ROW, kinds=[Tag.CELL] * 2)
         hidden = len(self.brief.usable) + len(self.brief.internal) - sum(map(len, sides))
-        part = Part([row], Stack([head, Space(2)]))
+        part = Part([row], Stack([head, Space(2)]), tag=Tag.TABLE)
         return self._section("facts", [part], hidden=hidden)
 
     def _fact(self, fact: Fact, width: float) -> Lines:
@@ -187,7 +188,7 @@ class Sections:
             self._text([Run(f"{line.label}: ", size, bold=True), Run(line.text, size)], WIDTH, "ladder")
             for line in self.brief.ladder_notes
         ]
-        row = Row([(0, columns[0]), (right, columns[1])])
+        row = Row([(0, columns[0]), (right, columns[1])], tag=Tag.LIST)
         return self._section("ladder", [Part([Stack([row, Stack(notes)], gap=4)])])
 
     def _rung(self, rung: Rung, width: float) -> Row:
@@ -199,13 +200,14 @@ class Sections:
         if rung.note:
             lines.append(self._small(rung.note, width - left, "ladder"))
         words = self._text([Run(rung.word, size, bold=is_now)], left - 6 * mm - 1, "ladder")
-        cells: list[tuple[float, Box]] = [(0, RungSign(rung.mark, 0.0)), (6 * mm, words), (left, Stack(lines))]
-        return Row(cells, rule_below=0.4, width=width, padding=1.0)
+        stage = Row([(0, RungSign(rung.mark, 0.0)), (6 * mm, words)])
+        cells: list[tuple[float, Box]] = [(0, stage), (left, Stack(lines))]
+        return Row(cells, rule_below=0.4, width=width, padding=1.0, tag=Tag.ITEM, kinds=LABELLED)
 
     def _neighbours(self) -> Section:
         widths = (72 * mm, 40 * mm, 53 * mm)
         rows = [self._neighbour(one, widths) for one in self.brief.neighbours]
-        return self._section("neighbours", [Part(rows)])
+        return self._section("neighbours", [Part(rows, tag=Tag.TABLE)])
 
     def _neighbour(self, one: Neighbour, widths: Sequence[float]) -> Row:
         size = self.amounts.table
@@ -213,7 +215,7 @@ class Sections:
         if one.unverified:
             state.append(Run(f" {word('doc.unverified', self.language)}", SMALL, colour=GREY))
         cells = [[Run(one.treaty, size)], state, [Run(one.note, size)] if one.note else []]
-        return self._cells("neighbours", widths, cells, padding=1.0)
+        return self._cells("neighbours", widths, cells, padding=1.0, first=Tag.ROW_HEAD)
 
     def _context(self) -> Section:
         shown = self.brief.context[: self.amounts.context]
@@ -257,24 +259,28 @@ class Sections:
                 [
                     (0, self._small(f"[{source.key}]", 11 * mm, "sources")),
                     (11 * mm, self._small(source.text, WIDTH - 11 * mm, "sources")),
-                ]
+                ],
+                tag=Tag.ITEM,
+                kinds=LABELLED,
             )
             for source in self.brief.sources
         ]
-        return self._section("sources", [Part(rows or [self._missing()])])
+        part = Part(rows, tag=Tag.LIST) if rows else Part([self._missing()])
+        return self._section("sources", [part])
 
     def _distribution(self) -> Section:
         half, right, label_width = column(6)[1], column(6, 6)[0], 34 * mm
         label = self._text([Run(self._word("bilateral.to") + ":", 12, bold=True, italic=True)], half, "distribution")
-        named = [self._text([Run(f"- {line}", 11)], half, "distribution") for line in self.brief.distribution]
+        listed = [self._text([Run(f"- {line}", 11)], half, "distribution") for line in self.brief.distribution]
+        named = Stack([Tagged(Tagged(line, Tag.BODY), Tag.ITEM) for line in listed], tag=Tag.LIST)
         lines = []
         for line in self.brief.sign_off:
             name = self.setter.text(
                 [Run(line.label, SMALL, colour=GREY)], label_width - _GAP, "distribution", leading=13.2
             )
             text = self._text([Run(line.text, 10.5)], half - label_width, "distribution")
-            lines.append(Row([(0, name), (label_width, text)]))
-        row = Row([(0, Stack([label, *named])), (right, Stack(lines, gap=2))])
+            lines.append(Row([(0, name), (label_width, text)], tag=Tag.ITEM, kinds=LABELLED))
+        row = Row([(0, Stack([label, named])), (right, Stack(lines, gap=2, tag=Tag.LIST))])
         return self._section("distribution", [Part([row])])
 
     # what sections share
@@ -297,14 +303,15 @@ class Sections:
     def _heading(self, title: str, notes: Sequence[str]) -> Box:
         runs = [Run(title, HEAD, bold=True, colour=BLUE)]
         runs += [Run(f" \u00a0{note}", SMALL, colour=GREY) for note in notes]
-        text = self._text(runs, WIDTH, "heading")
+        text = Tagged(self._text(runs, WIDTH, "heading"), Tag.SUBHEAD)
         return Stack([Row([(0, text)], rule_below=0.9, width=WIDTH, rule_colour=BLUE, padding=1.2), Space(2.5)])
 
     def _heads(self, widths: Sequence[float], keys: Sequence[str]) -> Row:
         cells = [[Run(self._word(f"bilateral.{key}"), SMALL, colour=GREY)] for key in keys]
         placed = list(_placed(widths))
         boxes = [(left, self._text(runs, room, "head")) for (left, room), runs in zip(placed, cells, strict=True)]
-        return Row(boxes, rule_below=0.9, width=WIDTH, rule_colour=BLACK, padding=1)
+        kinds = [Tag.COLUMN_HEAD] * len(boxes)
+        return Row(boxes, rule_below=0.9, width=WIDTH, rule_colour=BLACK, padding=1, tag=Tag.ROW, kinds=kinds)
 
     def _row(self, key: str, widths: Sequence[float], texts: Sequence[str]) -> Row:
         return self._cells(key, widths, [[Run(text, self.amounts.table)] if text else [] for text in texts])
@@ -316,17 +323,19 @@ class Sections:
         cells: Sequence[Sequence[Run]],
         *,
         padding: float = _PADDING,
+        first: Tag = Tag.CELL,
     ) -> Row:
         boxes: list[tuple[float, Box]] = []
         for (left, room), runs in zip(_placed(widths), cells, strict=True):
-            if runs:
-                boxes.append((left, self._text(runs, room, key)))
+            boxes.append((left, self._text(runs, room, key) if runs else NOTHING))
         return Row(
             boxes,
             rule_below=0.4,
             width=WIDTH,
             padding=padding,
             rule_colour=PALE,
+            tag=Tag.ROW,
+            kinds=[first, *[Tag.CELL] * (len(boxes) - 1)],
         )
 
     def _missing(self, width: float = WIDTH) -> Lines:

@@ -9,10 +9,11 @@ from reportlab.lib.units import mm
 from hanoi_desk.briefing.bilateral_values import Bilateral, Objective, Table
 from hanoi_desk.briefing.values import Point
 from hanoi_desk.language import Language, word
-from hanoi_desk.pdf.boxes import Box, Row, Stack, column, draw_rule
+from hanoi_desk.pdf.boxes import LABELLED, NOTHING, Box, Row, Stack, Tagged, column, draw_rule
 from hanoi_desk.pdf.flow import draw_bar
 from hanoi_desk.pdf.page import SMALL, WIDTH, Format, Typesetter
 from hanoi_desk.pdf.strip import StatusStrip
+from hanoi_desk.pdf.tagging import Tag
 from hanoi_desk.pdf.text import BLACK, BLUE, GREY, LEADING, PALE, Lines, Run, width_of
 
 TITLE, BODY, READ_ALOUD, HEADING_SIZE, NAME_SIZE = 15.0, 12.0, 13.0, 11.0, 11.0
@@ -27,7 +28,8 @@ _MET = 56 * mm  # the column that tells how an objective is known to have been m
 #: Words with which no bold beginning ends in English, and before which it ends in Vietnamese.
 _LIGHT_EN = "a an and are as at be before by can could does for from has if in is it its of on or that the to will with"
 _LIGHT_VI = "của và là đã để về trong tại ở với không có được cho khi ngày sẽ nay nên thì giúp trước"
-_LIGHT = {Language.EN: frozenset(_LIGHT_EN.split()), Language.VI: frozenset(_LIGHT_VI.split())}
+_LIGHT = {Language.VI: frozenset(_LIGHT_VI.split())}
+_LIGHT |= dict.fromkeys((Language.EN, Language.FR), frozenset(_LIGHT_EN.split()))
 _BOLD_WORDS, _BOLD_SYLLABLES = 3, range(2, 10)
 _OUR_NAME = ["Việt", "Nam"]
 
@@ -44,6 +46,7 @@ class SteeringBlock:
     own_side: bool = False
     strip: bool = False  # it has the four heavy rules of the status strip
     ruled: bool = True
+    tag: Tag | None = None  # of its rows together
 
     @property
     def height(self) -> float:
@@ -70,7 +73,8 @@ class SteeringBlock:
         under = top - PADDING - ROOMY * share
         if self.label:
             self.label.draw(canvas, left, under)
-        Stack(self.rows, self.gap + self.stretch * share).draw(canvas, left + (LABEL if self.label else 0.0), under)
+        rows = Stack(self.rows, self.gap + self.stretch * share, self.tag)
+        rows.draw(canvas, left + (LABEL if self.label else 0.0), under)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,8 @@ class SteeringPage:
         top = shape.height - shape.top
         for block in self.blocks:
             yield block.key, top
-            block.draw(canvas, shape.left, top, share)
+            with canvas.element(Tag.SECT):
+                block.draw(canvas, shape.left, top, share)
             top -= block.height + block.wanted * share
 
 
@@ -134,13 +139,15 @@ class Steering:
         code_width = width_of(code.lines[0])
         title = self._word("bilateral.title", name=self.brief.name)
         name = self._text([Run(title, TITLE, bold=True)], WIDTH - code_width - 5 * mm, "heading", most=3)
-        row = Row([(0, name), (WIDTH - code_width, code)], rule_below=1.7, width=WIDTH, rule_colour=BLUE, padding=3.5)
+        cells: list[tuple[float, Box]] = [(0, Tagged(name, Tag.HEAD)), (WIDTH - code_width, code)]
+        row = Row(cells, rule_below=1.7, width=WIDTH, rule_colour=BLUE, padding=3.5)
         return SteeringBlock("heading", [row], ruled=False)
 
     def _heading(self) -> SteeringBlock:
         lines = self.brief.heading
         if len(lines) == 1:
-            return SteeringBlock("meeting", [self._pair(lines[0].label, lines[0].text, WIDTH)], ruled=False)
+            row = self._pair(lines[0].label, lines[0].text, WIDTH)
+            return SteeringBlock("meeting", [row], ruled=False, tag=Tag.LIST)
         half = (len(lines) + 1) // 2
         right, width = column(6, 6)
         rows = []
@@ -150,13 +157,13 @@ class Steering:
                 (right, self._pair(right_line.label, right_line.text, width)),
             ]
             rows.append(Row(pair))
-        return SteeringBlock("meeting", rows, gap=1.2, stretch=2, ruled=False)
+        return SteeringBlock("meeting", rows, gap=1.2, stretch=2, ruled=False, tag=Tag.LIST)
 
     def _pair(self, label: str, text: str, width: float) -> Row:
         leading = HEADING_SIZE * 1.2
         name = self._text([Run(label, SMALL, colour=GREY)], LABEL - 2 * mm, "heading", leading=leading, most=1)
         value = self._text([Run(text, HEADING_SIZE)], width - LABEL, "heading", leading=leading, most=3)
-        return Row([(0, name), (LABEL, value)])
+        return Row([(0, name), (LABEL, value)], tag=Tag.ITEM, kinds=LABELLED)
 
     def _participants(self) -> SteeringBlock:
         width = (TEXT - 3 * mm) / 2
@@ -167,19 +174,23 @@ class Steering:
         note = self._small(table.note, width * 0.62, "participants")
         note_width = max(map(width_of, note.lines), default=0.0)
         side = self._small(table.side, width - note_width - 2 * mm, "participants")
-        head = Row([(0, side), (width - note_width, note)], rule_below=0.9, width=width, rule_colour=BLACK, padding=1.2)
+        cells: list[tuple[float, Box]] = [(0, Tagged(side, Tag.MINOR_HEAD)), (width - note_width, note)]
+        head = Row(cells, rule_below=0.9, width=width, rule_colour=BLACK, padding=1.2)
         people: list[Box] = []
         for person in table.people[: self.most_people]:
             name = self._text([Run(person.name, NAME_SIZE, bold=True)], width, "participants", most=2, leading=13.0)
-            people.append(Stack([name, self._small(person.note, width, "participants", most=3)]))
+            note = self._small(person.note, width, "participants", most=3)
+            people.append(Stack([Stack([name, note], tag=Tag.BODY)], tag=Tag.ITEM))
         hidden = table.more + max(0, len(table.people) - self.most_people)
         if hidden:
-            people.append(self._small(self._word("doc.and_others"), width, "participants"))
-        return Stack([head, Stack(people, gap=2.2)], gap=2.0)
+            others = self._small(self._word("doc.and_others"), width, "participants")
+            people.append(Tagged(Tagged(others, Tag.BODY), Tag.ITEM))
+        return Stack([head, Stack(people, gap=2.2, tag=Tag.LIST)], gap=2.0)
 
     def _objectives(self) -> SteeringBlock:
         head = Row(
             [
+                (0, NOTHING),
                 (0, self._small(self._word("bilateral.objective"), 60 * mm, "objectives")),
                 (TEXT - _MET, self._small(self._word("bilateral.met_when"), _MET, "objectives")),
             ],
@@ -187,9 +198,11 @@ class Steering:
             width=TEXT,
             rule_colour=BLACK,
             padding=1.2,
+            tag=Tag.ROW,
+            kinds=(Tag.CELL, Tag.COLUMN_HEAD, Tag.COLUMN_HEAD),
         )
         rows = [self._objective(number, one) for number, one in enumerate(self.brief.objectives, 1)]
-        return SteeringBlock("objectives", [Stack([head, *rows])], label=self._label("objectives"))
+        return SteeringBlock("objectives", [Stack([head, *rows], tag=Tag.TABLE)], label=self._label("objectives"))
 
     def _objective(self, number: int, objective: Objective) -> Row:
         size, room = 11.5, TEXT - _MET - _INDENT - 3 * mm
@@ -201,6 +214,8 @@ class Steering:
             rule_above=0.4 if number > 1 else 0.0,
             width=TEXT,
             padding=1.6,
+            tag=Tag.ROW,
+            kinds=(Tag.ROW_HEAD, Tag.CELL, Tag.CELL),
         )
 
     def _status(self) -> SteeringBlock:
@@ -217,7 +232,7 @@ class Steering:
         """Return the points to make, to be read aloud; alone on a page they stand far apart."""
         rows = [self._point(number, point) for number, point in enumerate(self.brief.points, 1)]
         gap, stretch = (18.0, 36.0) if alone else (4.5, 11.0)
-        return SteeringBlock("points", rows, label=self._label("points"), gap=gap, stretch=stretch)
+        return SteeringBlock("points", rows, label=self._label("points"), gap=gap, stretch=stretch, tag=Tag.LIST)
 
     def _point(self, number: int, point: Point) -> Row:
         bold, rest = bold_beginning(point.text, self.language)
@@ -229,7 +244,7 @@ class Steering:
         runs += [Run(" \u00a0", SMALL), *small] if point.articles or source else []
         text = self._text([r for r in runs if r.text], TEXT - _INDENT, "points", most=8, leading=READ_ALOUD * LEADING)
         figure = self._text([Run(str(number), READ_ALOUD, bold=True, colour=BLUE)], _INDENT, "points", most=1)
-        return Row([(0, figure), (_INDENT, text)])
+        return Row([(0, figure), (_INDENT, text)], tag=Tag.ITEM, kinds=LABELLED)
 
     def _points_elsewhere(self) -> SteeringBlock:
         key = "points_alone" if self.alone else "points_at"
@@ -248,9 +263,10 @@ class Steering:
         lines = self._text([Run(text, BODY)], TEXT, key, most=4, leading=BODY * 1.2)
         return SteeringBlock(key, [lines], label=self._label(key))
 
-    def _label(self, key: str) -> Lines:
+    def _label(self, key: str) -> Box:
         words = self._word(f"bilateral.block.{key}")
-        return self._text([Run(words, BODY, bold=True, colour=BLUE)], LABEL - 2 * mm, key, most=3, leading=BODY * 1.2)
+        name = self._text([Run(words, BODY, bold=True, colour=BLUE)], LABEL - 2 * mm, key, most=3, leading=BODY * 1.2)
+        return Tagged(name, Tag.SUBHEAD)
 
     def _small(self, text: str, width: float, block: str, *, most: int = 2) -> Lines:
         return self._text([Run(text, SMALL, colour=GREY)], width, block, most=most)

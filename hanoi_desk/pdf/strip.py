@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from hanoi_desk.briefing.values import Cell, Conflict
 from hanoi_desk.language import Language, word
-from hanoi_desk.pdf.boxes import Box, Row, Stack, column
+from hanoi_desk.pdf.boxes import Box, Row, Stack, Tagged, column
 from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
+from hanoi_desk.pdf.tagging import Tag
 from hanoi_desk.pdf.text import GREY, Lines, Run, width_of
 
 BODY, TABLE = 12.0, 10.5
@@ -31,8 +32,10 @@ class StatusStrip:
         for number, cell in enumerate(self.cells):
             left, width = column(3, number * 3)
             notes = [self._small(note, width, most=2) for note in cell.notes]
-            cells.append((left, Stack([self._small(cell.label, width), self._value(cell, width), *notes])))
-        strip: list[Box] = [Row(cells, padding=3)]
+            label = Tagged(self._small(cell.label, width), Tag.LABEL)
+            said = Stack([self._value(cell, width), *notes], tag=Tag.BODY)
+            cells.append((left, Stack([label, said], tag=Tag.ITEM)))
+        strip: list[Box] = [Row(cells, padding=3, tag=Tag.LIST)]
         if self.conflicts:
             strip.append(Stack([self._conflict(conflict) for conflict in self.conflicts[:MOST_CONFLICTS]]))
         strip.append(self._next())
@@ -46,7 +49,7 @@ class StatusStrip:
         hint = self._small(self.hint, WIDTH / 3, leading=BODY * 1.25)
         hint_width = width_of(hint.lines[0])
         text = self._text(runs, WIDTH - hint_width - 12, most=2)
-        return Row([(0, text), (WIDTH - hint_width, hint)])
+        return Row([(0, text), (WIDTH - hint_width, hint)], tag=Tag.PARAGRAPH)
 
     def _value(self, cell: Cell, width: float) -> Lines:
         """Set the value of a cell on at most two lines, or else smaller on three."""

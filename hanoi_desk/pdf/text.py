@@ -70,11 +70,15 @@ class Lines:
 
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the lines downwards from `top`, where the first line's leading begins."""
+        if not self.lines:
+            return
+        canvas.begin_text()
         shifts = self.shifts or (0.0,) * len(self.lines)
         for line, leading, shift in zip(self.lines, self.leadings, shifts, strict=True):
             # Of the leading, marks above the letters need more than what hangs below.
             _draw_line(canvas, line, x + shift, top - leading * 0.78)
             top -= leading
+        canvas.end_text()
 
 
 def lay_out(runs: Sequence[Run], width: float, *, most: int | None = None, leading: float | None = None) -> Lines:
@@ -100,6 +104,11 @@ def lay_out(runs: Sequence[Run], width: float, *, most: int | None = None, leadi
     if len(lines) > 1 and min(run.level for run in runs):
         shifts = tuple(width - width_of(line) for line in lines)
     return Lines(tuple(lines), leadings, sum(leadings), over * leading, shifts)
+
+
+def aligned(lines: Lines, width: float, share: float) -> Lines:
+    """Return lines that begin where this share of the room is left of them: 0.5 for the middle, 1 for the right."""
+    return replace(lines, shifts=tuple((width - width_of(line)) * share for line in lines.lines))
 
 
 def width_of(runs: Sequence[Run]) -> float:

@@ -14,8 +14,9 @@ from reportlab.lib.units import mm
 
 from hanoi_desk.briefing.bilateral_values import Milestone, Strand
 from hanoi_desk.language import Language, short_date, word
-from hanoi_desk.pdf.boxes import Row, Stack, column, draw_rule
+from hanoi_desk.pdf.boxes import LABELLED, Row, Stack, column, draw_rule
 from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
+from hanoi_desk.pdf.tagging import Tag
 from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run, width_of
 
 HEIGHT = 45 * mm
@@ -44,8 +45,10 @@ class Timeline:
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the axis, the years and the entries."""
         described = word("bilateral.alt_timeline", self.language, n=len(self.entries))
-        canvas.addLiteral(f"/Figure <</Alt <feff{described.encode('utf-16-be').hex()}>>> BDC")
-        axis = top - _AXIS
+        with canvas.figure(described, (x, top - HEIGHT, x + WIDTH, top)):
+            self._draw(canvas, x, top - _AXIS)
+
+    def _draw(self, canvas: Any, x: float, axis: float) -> None:
         draw_rule(canvas, x, axis, WIDTH, 1.1, BLUE)
         places = self._places()
         self._draw_years(canvas, x, axis, places)
@@ -55,7 +58,6 @@ class Timeline:
             self._draw_row(canvas, x, axis, row, 1 if is_upper else -1)
         for one in numbered:
             draw_sign(canvas, x + one.at, axis, one.entry)
-        canvas.addLiteral("EMC")
 
     def _places(self) -> list[float]:
         """Return how far right of the drawing's edge each entry stands: by its day, but no sign upon another."""
@@ -163,21 +165,27 @@ def draw_sign(canvas: Any, x: float, y: float, entry: Milestone, *, is_small: bo
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """The sign of an entry, to stand before its words."""
+    """The sign of an entry, to stand before its words; `text` says what it means where nothing else does."""
 
     entry: Milestone
     height: float
+    text: str = ""
 
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the sign in the middle of its line."""
-        draw_sign(canvas, x + 2 * mm, top - self.height * 0.55, self.entry, is_small=True)
+        if not self.text:
+            draw_sign(canvas, x + 2 * mm, top - self.height * 0.55, self.entry, is_small=True)
+            return
+        with canvas.figure(self.text, (x, top - self.height, x + 4 * mm, top)):
+            draw_sign(canvas, x + 2 * mm, top - self.height * 0.55, self.entry, is_small=True)
 
 
 def listed(entries: Sequence[Milestone], language: Language, setter: Typesetter) -> Stack:
     """Return the entries in words, in two columns, with what the signs mean under them."""
     rows = [_listed_row(number, entry, language, setter) for number, entry in enumerate(entries, 1)]
     half = (len(rows) + 1) // 2
-    columns = Row([(column(6, 6 * at)[0], Stack(rows[half * at : half * (at + 1)])) for at in (0, 1)])
+    halves = [(column(6, 6 * at)[0], Stack(rows[half * at : half * (at + 1)])) for at in (0, 1)]
+    columns = Row(halves, tag=Tag.LIST)
     return Stack([columns, _legend(language, setter)], gap=4)
 
 
@@ -188,7 +196,11 @@ def _listed_row(number: int, entry: Milestone, language: Language, setter: Types
     text = setter.text([run for run in runs if run.text], width - 32 * mm, "timeline", most=4)
     figure = setter.text([Run(str(number), size, bold=True, colour=BLUE)], 6 * mm, "timeline", most=1)
     day = setter.text([Run(short_date(entry.day), size)], 19 * mm, "timeline", most=1)
-    return Row([(0, figure), (6 * mm, Sign(entry, figure.height)), (12 * mm, day), (31 * mm, text)])
+    meaning = word("bilateral.legend_ahead", language) if entry.ahead else ""
+    if entry.strand is not Strand.TODAY:
+        meaning = ", ".join(filter(None, (word(f"bilateral.legend_{entry.strand.value}", language), meaning)))
+    said = Row([(0, Sign(entry, figure.height, meaning)), (6 * mm, day), (25 * mm, text)])
+    return Row([(0, figure), (6 * mm, said)], tag=Tag.ITEM, kinds=LABELLED)
 
 
 def _legend(language: Language, setter: Typesetter) -> Row:
@@ -204,4 +216,4 @@ def _legend(language: Language, setter: Typesetter) -> Row:
         text = setter.line(words, 60 * mm, "timeline")
         cells += [(left, Sign(sign, text.height)), (left + 5 * mm, text)]
         left += 5 * mm + width_of(text.lines[0]) + 6 * mm
-    return Row(cells)
+    return Row(cells, tag=Tag.PARAGRAPH)
