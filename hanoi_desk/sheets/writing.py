@@ -177,7 +177,11 @@ def _widths(headings: Sequence[str], rows: Sequence[tuple[Value, ...]]) -> list[
 
 
 def _title(title: str) -> str:
-    return " ".join(_NOT_IN_TITLES.sub(" ", title).split())[:_LONGEST_TITLE].strip("'")
+    words = " ".join(_NOT_IN_TITLES.sub(" ", title).split())
+    if len(words) > _LONGEST_TITLE:
+        whole = words[:_LONGEST_TITLE].rsplit(" ", 1)[0]  # Excel takes no more; a word is not cut in two
+        words = whole if len(whole) > _LONGEST_TITLE // 2 else words
+    return words[:_LONGEST_TITLE].strip("'")
 
 
 def _clean(text: str) -> str:
