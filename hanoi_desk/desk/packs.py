@@ -11,10 +11,9 @@ from hanoi_desk.desk.refused import refuse_faulty, tidied
 from hanoi_desk.file_names import media_type, safe_name
 from hanoi_desk.records import Attachment, Pack, PackEdition, PackText, Record, new_id
 from hanoi_desk.store import Action, Query, Store
+from hanoi_desk.store.erasure_plan import WORDS_NOTE
 
 _NUMBER = re.compile(r"HD-(\d{4})-(\d{4,})")
-#: How the words of an edition's document are named among its files; the survey of an erasure reads them.
-WORDS_NOTE = "words"
 
 
 class NumberTaken(Exception):

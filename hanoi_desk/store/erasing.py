@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from hanoi_desk.storage import Connection
 from hanoi_desk.store import history, log
 from hanoi_desk.store.codec import Json, canonical, parsed, shapes
-from hanoi_desk.store.erasure_plan import PRESENT, ChangeId, Field, Plan, held_of, ids_of
+from hanoi_desk.store.erasure_plan import EDITION, PRESENT, ChangeId, Field, Plan, held_of, ids_of
 from hanoi_desk.store.erasure_plan import Erasure as Erasure
 from hanoi_desk.store.erasure_plan import Mention as Mention
 from hanoi_desk.store.erasure_plan import survey as survey
@@ -64,7 +64,8 @@ def carry_out(
 
 def _new_values(connection: Connection, plan: Plan, instead: str, *, in_texts: bool) -> dict[Field, Json]:
     """Return what the records that stay say from now on."""
-    found: dict[Field, Json] = {}
+    # An edition that names the person has lost its file and says so by having none.
+    found: dict[Field, Json] = {(EDITION, edition, "file_sha256"): None for edition in plan.editions}
     wanted = {*plan.named, *(plan.texts if in_texts else ())}
     for table, record_id in {*plan.links, *((table, record_id) for table, record_id, _ in wanted)}:
         held = held_of(connection, table, record_id)

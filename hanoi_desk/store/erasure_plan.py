@@ -1,6 +1,7 @@
 """What erasing a person for good would drop, found before anything is done."""
 
 import json
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -12,7 +13,9 @@ from hanoi_desk.store.actions import Action
 from hanoi_desk.store.codec import Json, parsed, shapes, to_json
 from hanoi_desk.store.naming import Naming, any_text
 
-_PERSON, _POST, _FILE, PRESENT = "person", "appointment", "attachment", "outreach_person"
+_PERSON, _POST, _FILE, PRESENT, EDITION = "person", "appointment", "attachment", "outreach_person", "pack_edition"
+#: The note on the file that holds the words of an edition's document, in which a person is looked for.
+WORDS_NOTE = "words"
 _NAMES = ("name", "name_native", "other_names")
 #: Fields that hold names and nothing else worth keeping: they are cleared of the name without asking.
 _NAME_FIELDS = frozenset(
@@ -24,6 +27,8 @@ _NAME_FIELDS = frozenset(
         ("meeting", "counterpart_text"),
         ("statement", "speaker"),
         (_FILE, "name"),
+        (EDITION, "file_name"),
+        (EDITION, "data"),
     }
 )
 #: Whose name such a field holds, where it is another's: a namesake keeps it.
@@ -57,6 +62,7 @@ class Erasure:
     drafts: int
     names: int  # other fields that hold the name, such as the speaker of a statement
     mentions: tuple[Mention, ...]
+    editions: int = 0  # of packs, that lose their file
 
 
 @dataclass(slots=True)
@@ -74,6 +80,7 @@ class Plan:
     labels: list[tuple[ChangeId, str]] = field(default_factory=list)
     drafts: dict[str, Json] = field(default_factory=dict)
     local: dict[str, Json] = field(default_factory=dict)  # such as filters that were kept
+    editions: list[str] = field(default_factory=list)  # whose document names the person
     blobs: list[str] = field(default_factory=list)
     blob_names: dict[str, str] = field(default_factory=dict)
     told: Erasure = Erasure(0, 0, 0, 0, 0, 0, 0, 0, 0, ())
@@ -89,8 +96,9 @@ def survey(connection: Connection, person: str) -> Plan:
         raise KeyError(f"no person {person}")
     persons = _merged_into(connection, person)
     posts = ids_of(connection, "select id from appointment where person in ({})", persons)
-    files = ids_of(connection, "select id from attachment where record in ({})", [*persons, *posts])
     plan = Plan(persons, Naming(_names(connection, persons, posts)))
+    plan.editions = list(_editions(connection, plan.naming))
+    files = ids_of(connection, "select id from attachment where record in ({})", [*persons, *posts, *plan.editions])
     plan.erased = [*((_PERSON, i) for i in persons), *((_POST, i) for i in posts), *((_FILE, i) for i in files)]
     _find_links(connection, plan)
     _drop_own(connection, plan)
@@ -106,16 +114,29 @@ def survey(connection: Connection, person: str) -> Plan:
         meetings=len(_meetings(connection, plan)),
         promises=sum(table == "commitment" for table, _ in plan.links),
         planned=sum(table == "meeting" for table, _ in plan.links),
-        files=len(files),
+        files=len(files) - len(ids_of(connection, "select id from attachment where record in ({})", plan.editions)),
         changes=len(plan.drops) + len(plan.labels),
         drafts=len(plan.drafts),
         names=sum(where[:2] not in plan.links and where[0] != PRESENT for where in plan.named),
         mentions=tuple(Mention(*where, is_current) for where, is_current in plan.texts.items()),
+        editions=len(plan.editions),
     )
     return plan
 
 
 # ---- finding ----
+
+
+def _editions(connection: Connection, naming: Naming) -> Iterator[str]:
+    """Yield the editions of packs, deleted ones too, in whose document the person is named."""
+    rows = connection.execute(
+        f"select a.record, b.packed from attachment a join blob b on b.sha256 = a.sha256"
+        f" where a.record_table = '{EDITION}' and a.note = ?",
+        (WORDS_NOTE,),
+    )
+    for edition, packed in rows.fetchall():
+        if naming.is_in(zlib.decompress(packed).decode(errors="replace")):
+            yield str(edition)
 
 
 def _merged_into(connection: Connection, person: str) -> list[str]:

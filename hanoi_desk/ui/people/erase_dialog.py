@@ -153,6 +153,8 @@ class EraseDialog(QDialog):
             lines.append(self.tr("the name in %n other field(s)", "", told.names))
         if told.files:
             lines.append(self.tr("%n file(s)", "", told.files))
+        if told.editions:
+            lines.append(self.tr("the file of %n edition(s) of briefing packs, in which the name stands", "", told.editions))
         if told.drafts:
             lines.append(self.tr("the name in %n draft(s)", "", told.drafts))
         lines.append(self.tr("the words of %n entry(ies) of the log of changes", "", told.changes))
