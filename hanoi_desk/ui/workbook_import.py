@@ -34,6 +34,7 @@ from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
 from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.tab_order import put_last
 from hanoi_desk.ui.widgets import TextLabel, fit, length, make_primary
 from hanoi_desk.ui.workbook.columns_step import ColumnsStep
 from hanoi_desk.ui.workbook.questions_step import QuestionsStep
@@ -155,6 +156,7 @@ class WorkbookImportDialog(QDialog):
             self.plan, self._remembered = plan_for(self.session.store, sheet)
             self._show_sheet()
             self._show_buttons()
+            put_last(self.steps, (self.cancel_button, self.back_button, self.next_button))
 
     def _choose_header(self, row: int) -> None:
         _, sheet, _ = self._chosen()
@@ -320,6 +322,7 @@ class WorkbookImportDialog(QDialog):
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
         self._show_buttons()
+        put_last(self.steps, (self.cancel_button, self.back_button, self.next_button))
         self._focus(step)
 
     def _focus(self, step: QWidget) -> None:

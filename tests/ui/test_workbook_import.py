@@ -107,6 +107,19 @@ def test_an_old_encoding_is_offered_shown_and_repaired_only_when_asked(qtbot, se
     assert any("đã gặp tại Viên" in one.notes for one in all_of(session, Outreach))
 
 
+def test_tab_reaches_all_of_a_step_before_the_buttons_below_it(qtbot, session, opened, tmp_path):
+    dialog = opened(officers_workbook(tmp_path / "book.xlsx", ROWS[:2]))
+    dialog.sheet_step.header.setFocus()
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget().objectName() == "repair_0"
+    go_on(qtbot, dialog)
+    reached = [dialog.focusWidget()]
+    while reached[-1] is not dialog.cancel_button:
+        qtbot.keyClick(reached[-1], Qt.Key.Key_Tab)
+        reached.append(dialog.focusWidget())
+    assert {dialog.columns_step.kind, *dialog.columns_step.fields.values()} <= set(reached)
+
+
 def test_what_only_a_person_can_decide_is_asked_and_remembered(qtbot, session, opened, tmp_path):
     path = text_file(tmp_path, "03/04/2026;Xứ Lạ;a;", "05/06/2026;Ghana, Liên minh;b;")
     dialog = opened(path)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont
@@ -207,6 +208,8 @@ class SheetStep(QWidget):
             set_tip(label, "\n".join(self._example(before, after) for before, after in one.examples))
             self._offers.addWidget(label)
         self._card.setVisible(bool(offered))
+        for before, after in pairwise((self.header, *(box for box, _ in self._boxes.values()), self.table)):
+            QWidget.setTabOrder(before, after)
 
     def _example(self, before: str, after: str) -> str:
         return self.tr("“{before}” will be “{after}”").format(before=_short(before), after=_short(after))
