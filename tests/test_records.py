@@ -72,6 +72,8 @@ def found(kind, **given):
         (Outreach, {}, set()),
         (Outreach, {"time": "09:30", "minutes": 1440}, set()),
         (Outreach, {"minutes": -1}, {("minutes", Issue.OUT_OF_RANGE)}),
+        (Outreach, {"held_on": date(1800, 1, 1)}, {("held_on", Issue.DAY_OUT_OF_RANGE)}),
+        (FollowUp, {"what": "Send", "due_on": date(2101, 1, 1)}, {("due_on", Issue.DAY_OUT_OF_RANGE)}),
         (Outreach, {"minutes": 1441}, {("minutes", Issue.OUT_OF_RANGE)}),
         (OutreachCountry, {"level": 9}, {("level", Issue.OUT_OF_RANGE)}),
         (OutreachPerson, {"name": "Kofi", "level": 0}, {("level", Issue.OUT_OF_RANGE)}),

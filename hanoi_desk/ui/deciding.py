@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from hanoi_desk.commitments import Answer, Outcome, Reconciled, state_as_kept
 from hanoi_desk.desk import Refused, close_commitment, convert_commitment, give_new_date
-from hanoi_desk.language import short_date
-from hanoi_desk.records import Commitment, CommitmentState
+from hanoi_desk.language import by_when, short_date
+from hanoi_desk.periods import Period
+from hanoi_desk.records import Commitment, CommitmentState, Precision
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.session import Session
@@ -50,7 +51,7 @@ class AnswerLine(QWidget):
         for answer, button in self.buttons.items():
             button.setObjectName(f"answer_{answer.value}")
             button.clicked.connect(lambda _=False, answer=answer: self.give(answer))
-        self.day = DateField(lambda: session.today, "", ahead=True)
+        self.day = DateField(lambda: session.today, "", ahead=True, periods=True)
         self.day.setObjectName("new_date")
         self.day.setMaximumWidth(length(self, 9))
         self.keep = make_small(ActionButton("", "⏎"))
@@ -155,18 +156,21 @@ class AnswerLine(QWidget):
     def _take_day(self) -> None:
         if self._one is None or not self.is_asking or not self.day.settle():
             return
-        day = self.day.value
-        if day is None or day < self._session.today:
+        day, period = self.day.value, self.day.period
+        if day is None or period is None or day < self._session.today:
             self.day.set_problem(self.tr("Type a day that is still to come, for example 31/12/2026."))
             self.day.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._give_date(self._one.commitment, day)
+        self._give_date(self._one.commitment, day, period)
 
-    def _give_date(self, promise: Commitment, day: date) -> None:
-        session = self._session
+    def _give_date(self, promise: Commitment, day: date, period: Period) -> None:
+        session, exact = self._session, period.precision
         self.close_day()
         sentence = self.tr("{country}: the new date is {day}; the old one stays in the history.")
-        self._do(lambda: give_new_date(session.store, promise, day, session.today), sentence, day=short_date(day))
+        told = short_date(day) if exact is Precision.DAY else by_when(day, exact, period.words, session.language)
+        self._do(
+            lambda: give_new_date(session.store, promise, day, session.today, exact, period.words), sentence, day=told
+        )
 
     def _do(self, verb: Callable[[], Commitment], sentence: str, **gaps: str) -> None:
         gaps["country"] = self._country  # the save puts another promise on this line

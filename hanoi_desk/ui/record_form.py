@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QScr
 
 from hanoi_desk.desk import Refused
 from hanoi_desk.language import field_word
-from hanoi_desk.records import Participant, Record
+from hanoi_desk.records import FIRST_YEAR, Participant, Record
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui.log.delegations import Delegations
 from hanoi_desk.ui.messages import ask, fault_sentence, store_trouble
@@ -106,8 +106,8 @@ class RecordForm(QDialog):
             self.accept()
 
     def is_changed(self) -> bool:
-        """Tell whether something was typed that would be lost."""
-        return self.record() != self._first
+        """Tell whether something was typed that would be lost, also where it makes no sense yet."""
+        return self.record() != self._first or any(_is_unread(row.field) for row in self.rows.values())
 
     def beside(self) -> dict[str, Any]:
         """Return what the rows hold that is no field of the record, such as a reason asked for."""
@@ -150,9 +150,10 @@ class RecordForm(QDialog):
         area = TextArea(self.label(name), least=least, most=10)
         return self.row(name, area, lambda: area.text, area.set_text)
 
-    def day(self, name: str, *, ahead: bool = False) -> FormRow:
-        """Return a row for a date."""
-        field = DateField(lambda: self.session.today, self.label(name), ahead=ahead)
+    def day(self, name: str, *, ahead: bool = False, periods: bool = False, since: int = FIRST_YEAR) -> FormRow:
+        """Return a row for a date, as `DateField` reads it."""
+        label = self.label(name)
+        field = DateField(lambda: self.session.today, label, ahead=ahead, periods=periods, since=since)
         return self.row(name, field, lambda: field.value, field.set_value)
 
     def choice(self, name: str, kind: type[StrEnum], *only: StrEnum) -> FormRow:
@@ -261,7 +262,7 @@ class RecordForm(QDialog):
     def _take_restored(self) -> None:
         """Show what was restored meanwhile, unless something was typed here."""
         record = self.session.store.get(type(self._shown), self._shown.id)
-        if record is not None and self.record() == self._first:
+        if record is not None and not self.is_changed():
             self.show_record(record)
             self._first = self.record()
 
@@ -292,3 +293,12 @@ class RecordForm(QDialog):
             row.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._problem.setText("\n".join(others))
         self._problem.setVisible(bool(others))
+
+
+def _is_unread(field: QWidget) -> bool:
+    match field:
+        case DateField():
+            return field.is_unread
+        case ChipEdit():
+            return bool(field.pending)
+    return False

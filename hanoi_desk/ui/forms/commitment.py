@@ -9,7 +9,6 @@ from hanoi_desk.commitments import (
     effective_grade,
     grade_by_words,
     is_raised,
-    last_day,
     names_speaker,
     needs_second_person,
 )
@@ -31,6 +30,7 @@ from hanoi_desk.records import (
 )
 from hanoi_desk.store import Query
 from hanoi_desk.store.titles import title
+from hanoi_desk.ui.by_when import ByWhen
 from hanoi_desk.ui.forms.shared import level_row, officers, require
 from hanoi_desk.ui.log.fields import language_choices
 from hanoi_desk.ui.record_form import RecordForm
@@ -63,7 +63,7 @@ class CommitmentForm(RecordForm):
         self._advice.setObjectName("advice")
         self.line(self._rules)
         self.line(country, self.choice("act", PromisedAct))
-        self.line(self.day("by", ahead=True), self.choice("precision", Precision), self.text("by_words"))
+        self.line(self._by_when(), self.rows["precision"], self.rows["by_words"])
         self.line(self.area("words"), self.check("verbatim"))
         self.line(self.area("original_words", least=1), self._language())
         self.line(self._contacts, self.day("made_on"))
@@ -100,14 +100,21 @@ class CommitmentForm(RecordForm):
         record_commitment(self.session.store, record)
 
     def record(self) -> Record:
-        held = super().record()
+        held, when = super().record(), self._when.when
         assert isinstance(held, Commitment)
-        # A bare day is exact; a promise without one has no precision but a session's.
-        if held.by and held.precision is Precision.NONE:
-            held = replace(held, precision=Precision.DAY)
-        return replace(held, by=last_day(held.by, held.precision)) if held.by else held
+        return replace(held, by=when.by, precision=when.precision, by_words=when.by_words)
 
     # ---- rows ----
+
+    def _by_when(self) -> FormRow:
+        """Return the row of the date, beside which those of its exactness and of the speaker's words are made."""
+        row = self.day("by", ahead=True, periods=True)
+        precision, words = self.choice("precision", Precision), self.text("by_words")
+        assert isinstance(row.field, DateField)
+        assert isinstance(precision.field, ComboField)
+        assert isinstance(words.field, Line)
+        self._when = ByWhen(row.field, precision.field, words.field, self)
+        return row
 
     def _stage(self) -> FormRow:
         row = self.one_of("stage", [(stage.value, self.session.label(stage)) for stage in DomesticStage])
@@ -136,13 +143,14 @@ class CommitmentForm(RecordForm):
     # ---- what follows from what is typed ----
 
     def _listen(self) -> None:
+        self._when.changed.connect(self._advise)
         for name, row in self.rows.items():
             match row.field:
                 case ComboField() as box if name == "grade":
                     box.chosen.connect(self._grade)
                 case ComboField() as box:
                     box.chosen.connect(self._advise)
-                case DateField() as day:
+                case DateField() as day if name != "by":
                     day.changed.connect(self._advise)
                 case Line() as line:
                     line.typed.connect(self._advise)

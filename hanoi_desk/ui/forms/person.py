@@ -12,6 +12,8 @@ from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.widgets import ChipEdit, FormRow, SectionTitle, Suggestion
 
 _LANGUAGES = ("ar", "en", "es", "fr", "pt", "ru", "vi", "zh")
+#: No post of anybody we know began before this year.
+_LIVING = 1900
 #: The fields of a post that the form of a person shows.
 _POST = ("title", "level", "authority", "email", "phone", "from_on")
 
@@ -31,7 +33,7 @@ class PersonForm(RecordForm):
         self._organisation = OrganisationField(self)
         self.line(self.text("title"), self._organisation.row)
         self.line(level_row(self), self.choice("authority", FileAuthority))
-        self.line(self.text("email"), self.text("phone"), self.day("from_on"))
+        self.line(self.text("email"), self.text("phone"), self.day("from_on", since=_LIVING))
         for name in (*_POST, "organisation"):
             self._set[name](getattr(self._post, name))
         self._table = Person.table
@@ -82,7 +84,7 @@ class AppointmentForm(RecordForm):
         self.line(self.text("title"), self._organisation.row)
         self.line(level_row(self), self.choice("authority", FileAuthority))
         self.line(self.text("email"), self.text("phone"))
-        self.line(self.day("from_on"), self.day("to_on"))
+        self.line(self.day("from_on", since=_LIVING), self.day("to_on", since=_LIVING))
 
     def keep(self, record: Appointment) -> None:
         organisation, new = self._organisation.value()

@@ -21,6 +21,9 @@ _KINDS = (
     SourceKind.THIRD_PARTY,
 )
 
+#: Treaties on file may be older than the Charter.
+_OLDEST = 1900
+
 
 class StepForm(RecordForm):
     """Planned, done or not applicable, with the day and the source that prove it."""
@@ -31,7 +34,7 @@ class StepForm(RecordForm):
         super().__init__(session, step, title, parent)
 
     def build(self) -> None:
-        self.line(self.choice("state", StepState), self.day("on"))
+        self.line(self.choice("state", StepState), self.day("on", since=_OLDEST))
         self.line(self.text("text"))
         self._table = Source.table
         kinds = _KINDS if self._source.kind in _KINDS else (*_KINDS, self._source.kind)

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from hanoi_desk.commitments import effective_grade, grade_by_words, last_day, names_speaker, needs_second_person
+from hanoi_desk.commitments import effective_grade, grade_by_words, names_speaker, needs_second_person
 from hanoi_desk.language import by_when, capital, word_key
 from hanoi_desk.records import (
     Authority,
@@ -18,6 +18,7 @@ from hanoi_desk.records import (
     PromisedAct,
 )
 from hanoi_desk.treaty import LegalStep, may_be_signed, next_legal_step
+from hanoi_desk.ui.by_when import ByWhen
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.log.cards import EditCard
 from hanoi_desk.ui.log.fields import (
@@ -99,9 +100,10 @@ class CommitmentCard(EditCard):
         self.verbatim = QCheckBox()
         self.original_words = TextArea("", least=1, most=5)
         self.original_language = ComboField()
-        self.by = DateField(lambda: session.today, "", ahead=True)
+        self.by = DateField(lambda: session.today, "", ahead=True, periods=True)
         self.precision = ComboField()
         self.by_words = Line()
+        self.by_when = ByWhen(self.by, self.precision, self.by_words, self)
         self.stage = ComboField()
         self.grade = ComboField()
         self.grade_reason = Line()
@@ -161,7 +163,6 @@ class CommitmentCard(EditCard):
             (self.participant, c.participant),
             (self.act, c.act),
             (self.original_language, c.original_language),
-            (self.precision, c.precision),
             (self.stage, c.stage or ""),
             (self.grade, c.grade),
             (self.form, c.form),
@@ -173,10 +174,9 @@ class CommitmentCard(EditCard):
         self.words.set_text(c.words)
         self.original_words.set_text(c.original_words)
         self.verbatim.setChecked(c.verbatim)
-        self.by.set_value(c.by)
+        self.by_when.show_promise(c)
         if self._typed_day:
             self.by.line.setText(self._typed_day)
-        self.by_words.setText(c.by_words)
         self.condition.setText(c.condition)
         self.reciprocal.setText(c.reciprocal)
         self._show_what_goes_together()
@@ -212,12 +212,11 @@ class CommitmentCard(EditCard):
         self.participant.chosen.connect(self._read_country)
         self.act.chosen.connect(self._read)
         self.grade.chosen.connect(self._read_grade)
-        self.precision.chosen.connect(self._read_precision)
         for area in (self.words, self.original_words):
             area.edited.connect(self._read)
-        self.by.changed.connect(self._read_day)
+        self.by_when.changed.connect(self._read)
         self.by.line.typed.connect(self.touch)
-        for line in (self.by_words, self.grade_reason, self.condition, self.reciprocal):
+        for line in (self.grade_reason, self.condition, self.reciprocal):
             line.typed.connect(self._read)
         self.verbatim.clicked.connect(self._read)
 
@@ -232,20 +231,8 @@ class CommitmentCard(EditCard):
         self._graded = True
         self._read()
 
-    def _read_day(self) -> None:
-        if self.by.value and self.precision.value == Precision.NONE:
-            self.precision.set_value(Precision.DAY)
-        elif self.by.value is None and self.precision.value == Precision.DAY and not self.by.line.text().strip():
-            self.precision.set_value(Precision.NONE)
-        self._read()
-
-    def _read_precision(self) -> None:
-        if self.by.value:
-            self.by.set_value(last_day(self.by.value, Precision(self.precision.value)))
-        self._read()
-
     def _read(self) -> None:
-        precision = Precision(self.precision.value)
+        when = self.by_when.when
         self.commitment = replace(
             self.commitment,
             participant=self.participant.value,
@@ -254,9 +241,9 @@ class CommitmentCard(EditCard):
             verbatim=self.verbatim.isChecked(),
             original_words=self.original_words.text,
             original_language=self.original_language.value,
-            by=last_day(self.by.value, precision) if self.by.value else None,
-            precision=precision,
-            by_words=self.by_words.text(),
+            by=when.by,
+            precision=when.precision,
+            by_words=when.by_words,
             stage=DomesticStage(self.stage.value) if self.stage.value else None,
             grade=Grade(self.grade.value),
             grade_reason=self.grade_reason.text() or self.commitment.grade_reason,

@@ -1,4 +1,4 @@
-"""A field for a date, typed in any usual way or picked from a calendar."""
+"""A field for a date, or for a month, a quarter or a year, typed in any usual way or picked from a calendar."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -7,11 +7,20 @@ from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from hanoi_desk.periods import NoSuchPeriod, Period, named_period, without_by
+from hanoi_desk.records import FIRST_YEAR, LAST_YEAR, Precision
 from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.widgets.field_frame import FieldFrame
 from hanoi_desk.ui.widgets.lines import Line
 from hanoi_desk.ui.widgets.painting import length, line_height, paint_panel
-from hanoi_desk.ui.widgets.typed_date import read_date, write_date
+from hanoi_desk.ui.widgets.typed_date import is_like_a_date, read_date, write_date
+
+#: The last day that anybody may type.
+_LAST = date(LAST_YEAR, 12, 31)
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
 
 
 def _dress(calendar: QCalendarWidget) -> None:
@@ -82,13 +91,27 @@ class DateField(FieldFrame):
     changed = Signal(object)  # date, or None
 
     def __init__(
-        self, today: Callable[[], date], name: str, *, ahead: bool = False, parent: QWidget | None = None
+        self,
+        today: Callable[[], date],
+        name: str,
+        *,
+        ahead: bool = False,
+        periods: bool = False,
+        since: int = FIRST_YEAR,
+        parent: QWidget | None = None,
     ) -> None:
-        """With `ahead` a day without a year is the next such day, for due dates; else the nearest."""
+        """With `ahead` a day without a year is the next such day, for due dates; else the nearest.
+
+        With `periods` a month, a quarter or a year may be typed too: `value` is its last day, and `period` tells which.
+        `since` is the year before which no day can be meant.
+        """
         super().__init__(parent)
         self._today = today
         self._ahead = ahead
+        self._periods = periods
+        self._first = date(since, 1, 1)
         self._value: date | None = None
+        self._period: Period | None = None
         self.line = _DayLine()
         self.line.setProperty("role", "inside")
         self._button = _CalendarButton()
@@ -125,6 +148,9 @@ class DateField(FieldFrame):
         self.setAccessibleName(self._name)
         self.line.setAccessibleName(self._name)
         self.line.setPlaceholderText(self.tr("day/month/year"))
+        self.line.setToolTip(self.tr("A day, a month, a quarter or a year: 22/11/2026, 3/2027, Q1 2027, 2027."))
+        if not self._periods:
+            self.line.setToolTip(self.tr("A day: 22/11/2026, 22 Nov, tomorrow, +3."))
         self._button.setAccessibleName(self.tr("Open the calendar"))
         self._button.setToolTip(self.tr("Open the calendar (Alt+Down)"))
 
@@ -139,9 +165,19 @@ class DateField(FieldFrame):
         """The date, None when the field is empty or wrong."""
         return self._value
 
+    @property
+    def period(self) -> Period | None:
+        """What was typed or picked last, a day or less exact; None when nothing was or it is wrong."""
+        return self._period
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether something is typed that is no date."""
+        return self._value is None and bool(self.line.text().strip())
+
     def set_value(self, day: date | None) -> None:
         """Show a date, or none; no signal."""
-        self._value = day
+        self._value, self._period = day, None
         self.line.setText(write_date(day) if day else "")
         self.line.setCursorPosition(0)
         self.set_problem("")
@@ -153,22 +189,49 @@ class DateField(FieldFrame):
             self.line.setText(write_date(self._value) if text and self._value else "")
             self.set_problem("")
             return True
-        self.set_problem(self.tr("“{text}” is not a date. Type it as 22/11/2026.").format(text=text))
+        self.set_problem(self._trouble(text))
         return False
+
+    def _trouble(self, text: str) -> str:
+        if self._day(text) is not None:
+            sentence = self.tr("“{text}” lies outside the years {first} to {last}. Type a day between them.")
+            return sentence.format(text=text, first=self._first.year, last=_LAST.year)
+        if is_like_a_date(text):
+            return self.tr("There is no “{text}” in the calendar. Type a day such as 22/11/2026.").format(text=text)
+        if self._periods:
+            words = self.tr("“{text}” is not a date. Type a day such as 22/11/2026, or 3/2027, Q1 2027, early 2027.")
+        else:
+            words = self.tr("“{text}” is not a date. Type a day such as 22/11/2026, 22 Nov, tomorrow or +3.")
+        return words.format(text=text)
 
     def _read(self, text: str) -> None:
         self.set_problem("")
-        self._hold(read_date(text, self._today(), ahead=self._ahead) if text.strip() else None)
+        self._hold(self._understood(text))
 
-    def _hold(self, day: date | None) -> None:
-        if day != self._value:
-            self._value = day
+    def _understood(self, text: str) -> Period | None:
+        day = self._day(text)
+        if day is not None:
+            return Period(Precision.DAY, day) if self._first <= day <= _LAST else None
+        try:
+            return named_period(text, self._today()) if self._periods else None
+        except NoSuchPeriod:
+            return None
+
+    def _day(self, text: str) -> date | None:
+        return read_date(without_by(text) if self._periods else text, self._today(), ahead=self._ahead)
+
+    def _hold(self, period: Period | None) -> None:
+        day = period.last if period else None
+        is_other = day != self._value or (self._periods and period != self._period)
+        self._value, self._period = day, period
+        if is_other:
             self.changed.emit(day)
 
     def _write(self, day: date) -> None:
-        self.line.setText(write_date(day))
-        self.set_problem("")
-        self._hold(day)
+        if self._first <= day <= _LAST:
+            self.line.setText(write_date(day))
+            self.set_problem("")
+            self._hold(Period(Precision.DAY, day))
 
     def _step(self, days: int) -> None:
         if self._value or not self.line.text().strip():
@@ -188,8 +251,9 @@ class DateField(FieldFrame):
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setAccessibleName(self._name)
         _dress(calendar)
+        calendar.setDateRange(_qdate(self._first), _qdate(_LAST))
         shown = self._value or self._today()
-        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        calendar.setSelectedDate(_qdate(shown))
         calendar.activated.connect(self._pick)
         calendar.clicked.connect(self._pick)
         QVBoxLayout(popup).addWidget(calendar)

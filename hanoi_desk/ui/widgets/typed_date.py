@@ -51,6 +51,12 @@ def read_date(typed: str, today: date, *, ahead: bool = False) -> date | None:
     return None
 
 
+def is_like_a_date(typed: str) -> bool:
+    """Tell whether a day is written that may be in no calendar, such as 31/02/2026."""
+    text = fold(typed).strip()
+    return any(pattern.fullmatch(text) for pattern in (_ISO, _NUMBERS, _VIETNAMESE))
+
+
 def write_date(day: date) -> str:
     """Return 22/11/2026, which both languages read the same way."""
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
