@@ -8,9 +8,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdf
+from ready_desks import started
 
 from hanoi_desk.briefing import Briefing, collect_country_brief
-from hanoi_desk.desk import participant_id, start_desk, treaty_id
+from hanoi_desk.desk import participant_id, treaty_id
 from hanoi_desk.language import Language
 from hanoi_desk.pdf import Result, write_pdf
 from hanoi_desk.records import (
@@ -54,11 +55,14 @@ def country(key: str) -> str:
     return participant_id(key)
 
 
+def _saved() -> int:
+    return SAVED_MS
+
+
 @contextmanager
 def desk(folder: Path) -> Iterator[Store]:
     """Open a new desk, started on 22 November 2026 at half past two, and close it at the end."""
-    with Store.create(folder / "brief.desk", clock=lambda: SAVED_MS) as store:
-        start_desk(store)
+    with Store.open(started(folder / "brief.desk", _saved), clock=_saved) as store:
         yield store
 
 

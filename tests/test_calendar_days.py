@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
+from ready_desks import started
 from test_calendar_file import read_calendar
 
 from hanoi_desk import desk
@@ -21,8 +22,7 @@ GHANA = desk.participant_id("GH")
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.create(tmp_path_factory.mktemp("desk") / "desk.hdesk") as new:
-        desk.start_desk(new)
+    with Store.open(started(tmp_path_factory.mktemp("desk") / "desk.hdesk")) as new:
         yield new
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ready_desks import started
 
 from hanoi_desk import desk
 from hanoi_desk.coverage import Flaw, assigned, begun, covers, handed_over, leads, placed, problems, serves, standing
@@ -34,8 +35,7 @@ def lead(mission: Mission, first: date | None = None, last: date | None = None) 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "desk.hdesk") as new:
-        desk.start_desk(new)
+    with Store.open(started(tmp_path / "desk.hdesk")) as new:
         for mission in (GENEVA, NAIROBI, ADDIS):
             desk.keep(new, mission)
         yield new

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from ready_desks import started
 
 from hanoi_desk import desk
 from hanoi_desk.coverage import leads
@@ -29,8 +30,7 @@ VIENNA = Mission(
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "desk.hdesk") as new:
-        desk.start_desk(new)
+    with Store.open(started(tmp_path / "desk.hdesk")) as new:
         desk.keep(new, VIENNA)
         yield new
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from ready_desks import started
 
 from hanoi_desk import desk
 from hanoi_desk.desk import OutreachEntry, Refused, participant_id, treaty_id
@@ -39,8 +40,7 @@ POST = Appointment(person=AMA.id, title="Legal adviser", level=6, from_on=date(2
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "desk.hdesk") as made:
-        desk.start_desk(made)
+    with Store.open(started(tmp_path / "desk.hdesk")) as made:
         for record in (VISIT, LAN, AN, AMA, POST):
             desk.keep(made, record)
         yield made

@@ -2,6 +2,7 @@
 
 import json
 import math
+import shutil
 import unicodedata
 from collections import Counter
 from dataclasses import replace
@@ -25,10 +26,10 @@ def refusal(path, passphrase):
     return error.value.code
 
 
-@pytest.fixture
-def locked(tmp_path):
-    """Return the path of an encrypted desk of the officer An with a record in it."""
-    path = tmp_path / "desk.hdesk"
+@pytest.fixture(scope="module")
+def locked_desk(tmp_path_factory):
+    """Make an encrypted desk of the officer An once, with a record in it."""
+    path = tmp_path_factory.mktemp("locked") / "desk.hdesk"
     an = Officer(name="An")
     with Store.create(path, first=FirstKey(an.id, an.name, WORDS, CHEAP)) as store:
         start_desk(store, None, an)
@@ -36,6 +37,12 @@ def locked(tmp_path):
             change.save(FollowUp(what=MARKER))
         store.keep_draft("log", MARKER)
     return path
+
+
+@pytest.fixture
+def locked(locked_desk, tmp_path):
+    """Return the path of a copy of the encrypted desk."""
+    return shutil.copytree(locked_desk.parent, tmp_path, dirs_exist_ok=True) / locked_desk.name
 
 
 def test_a_desk_opens_with_its_passphrase_however_the_accents_are_composed(locked):

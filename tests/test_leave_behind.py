@@ -12,6 +12,7 @@ import pypdf
 import pytest
 from brief_desk import TODAY, busy, country, deposit, desk, keep
 from meeting_desk import crowd, plan, write
+from ready_desks import sample as sample_desk
 
 from hanoi_desk.briefing.bilateral import OwnCountry
 from hanoi_desk.briefing.leave_behind import (
@@ -23,7 +24,6 @@ from hanoi_desk.briefing.leave_behind import (
     is_for_others,
 )
 from hanoi_desk.briefing.pack_texts import texts_on_file
-from hanoi_desk.desk import start_sample
 from hanoi_desk.language import Language, word_of
 from hanoi_desk.pdf import write_leave_behind
 from hanoi_desk.records import (
@@ -61,8 +61,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The sample desk, which no test changes."""
-    with Store.create(tmp_path_factory.mktemp("sample") / "sample.desk") as opened:
-        start_sample(opened)
+    with Store.open(sample_desk(tmp_path_factory.mktemp("sample") / "sample.desk")) as opened:
         yield opened
 
 

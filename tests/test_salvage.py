@@ -4,6 +4,7 @@ import random
 
 import pytest
 from desk_file import meeting
+from ready_desks import filled
 
 from hanoi_desk.desk import start_desk
 from hanoi_desk.records import FollowUp, Outreach, Participant
@@ -17,20 +18,21 @@ PAGE = 4096
 LOST_LIST = (2, 3)
 
 
+def work(store):
+    """Start a desk and keep a hundred tasks, a draft and a file on it."""
+    start_desk(store)
+    for number in range(100):
+        with store.change(Action.ADD_FOLLOW_UP) as change:
+            change.save(FollowUp(what=f"task {number} " + "chữ " * 40))
+    with store.change(Action.ATTACH_FILE) as change:
+        change.save(FollowUp(what="with a file"))
+        change.keep_file("a.pdf", b"bytes of a file")
+    store.keep_draft("log", "half a sentence")
+
+
 @pytest.fixture
 def desk(tmp_path):
-    """Return a desk with a hundred tasks, a draft and a kept file."""
-    path = tmp_path / "desk.hdesk"
-    with Store.create(path) as store:
-        start_desk(store)
-        for number in range(100):
-            with store.change(Action.ADD_FOLLOW_UP) as change:
-                change.save(FollowUp(what=f"task {number} " + "chữ " * 40))
-        with store.change(Action.ATTACH_FILE) as change:
-            change.save(FollowUp(what="with a file"))
-            change.keep_file("a.pdf", b"bytes of a file")
-        store.keep_draft("log", "half a sentence")
-    return path
+    return filled(tmp_path / "desk.hdesk", work)
 
 
 def spoil(path, pages, seed=1):

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from ready_desks import started
 from untc.export import document, table
 from untc.test_round_trip import written
 
-from hanoi_desk import desk
 from hanoi_desk.board import NoTreaty, board
 from hanoi_desk.desk import status
 from hanoi_desk.desk.status import LineKind
@@ -22,8 +22,7 @@ NAME = "Participant"
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory):
-    with Store.create(tmp_path_factory.mktemp("desk") / "desk.hdesk") as opened:
-        desk.start_desk(opened)
+    with Store.open(started(tmp_path_factory.mktemp("desk") / "desk.hdesk")) as opened:
         yield opened
 
 

@@ -3,32 +3,17 @@
 import io
 import json
 import sys
-import tempfile
-from pathlib import Path
 
 import pytest
+from ready_desks import started
 
 from hanoi_desk.cli import main
-from hanoi_desk.desk import start_desk
-from hanoi_desk.store import Store
-
-
-@pytest.fixture(scope="session")
-def new_desk():
-    """Return the bytes of a new desk, made once."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "new.hdesk"
-        with Store.create(path) as store:
-            start_desk(store)
-        yield path.read_bytes()
 
 
 @pytest.fixture
-def desk(tmp_path, new_desk):
+def desk(tmp_path):
     """Return the path of a new desk."""
-    path = tmp_path / "mission.hdesk"
-    path.write_bytes(new_desk)
-    return path
+    return started(tmp_path / "mission.hdesk")
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 import pytest
 from cli.answers import kept, refused
+from ready_desks import sample as sample_desk
 
 from hanoi_desk.records import KINDS, Outreach
 from hanoi_desk.store import Store
@@ -13,10 +14,8 @@ COUNTS = ("new", "changed", "same", "refused")
 
 
 @pytest.fixture
-def sample(call, tmp_path):
-    path = tmp_path / "sample.hdesk"
-    assert call("sample", path)[0] == 0
-    return path
+def sample(tmp_path):
+    return sample_desk(tmp_path / "sample.hdesk")
 
 
 @pytest.fixture

@@ -2,17 +2,17 @@
 
 import pypdf
 import pytest
+from ready_desks import sample as sample_desk
 
-from hanoi_desk.desk import participant_id, start_sample
+from hanoi_desk.desk import participant_id
 from hanoi_desk.records import DocumentLanguage, Pack, Paper, Product
 from hanoi_desk.store import Action, Store
 
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
-    path = tmp_path_factory.mktemp("sample") / "sample.hdesk"
-    with Store.create(path) as store:
-        start_sample(store)
+    path = sample_desk(tmp_path_factory.mktemp("sample") / "sample.hdesk")
+    with Store.open(path) as store:
         saved = {
             "name": "Gặp Kê-ni-a",
             "product": Product.BILATERAL,

@@ -4,17 +4,17 @@ from datetime import date
 
 import pypdf
 import pytest
+from ready_desks import sample as sample_desk
 
-from hanoi_desk.desk import participant_id, start_sample
+from hanoi_desk.desk import participant_id
 from hanoi_desk.records import DocumentLanguage, Event, Marking, Outreach, Pack, PackEdition, Product, fixed_id
 from hanoi_desk.store import Action, Query, Store
 
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
-    path = tmp_path_factory.mktemp("sample") / "sample.hdesk"
-    with Store.create(path) as store:
-        start_sample(store)
+    path = sample_desk(tmp_path_factory.mktemp("sample") / "sample.hdesk")
+    with Store.open(path) as store:
         event = Event(name="Reception", starts_on=date(2026, 12, 2), attended=tuple(map(participant_id, ("KE", "GH"))))
         of_event = Pack(
             id=fixed_id("saved event pack"),

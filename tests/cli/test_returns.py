@@ -5,19 +5,14 @@ from pathlib import Path
 import pypdf
 import pytest
 from openpyxl import load_workbook
-
-from hanoi_desk.desk import start_sample
-from hanoi_desk.store import Store
+from ready_desks import sample as sample_desk
 
 PERIOD = ("--from", "2025-10-01", "--to", "2026-11-22")
 
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
-    path = tmp_path_factory.mktemp("sample") / "sample.hdesk"
-    with Store.create(path) as store:
-        start_sample(store)
-    return path
+    return sample_desk(tmp_path_factory.mktemp("sample") / "sample.hdesk")
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "Return for the capital"), ("vi", "Báo cáo gửi về nước")])
