@@ -3,15 +3,19 @@
 import secrets
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 
 from hanoi_desk.storage import COST as COST
 from hanoi_desk.storage import RECOVERY as RECOVERY
 from hanoi_desk.storage import Cost as Cost
 from hanoi_desk.storage import FirstKey as FirstKey
-from hanoi_desk.storage import Keys, StoreError, StoreErrorCode, read_keys, write_keys
+from hanoi_desk.storage import Keys, StoreError, StoreErrorCode, read_keys, unlocked, write_keys
+from hanoi_desk.storage import Opened as Opened
 from hanoi_desk.storage import Place as Place
 from hanoi_desk.storage import Slot as Slot
+from hanoi_desk.storage import forget_keys as forget_keys
 from hanoi_desk.storage import is_encrypted as is_encrypted
 from hanoi_desk.storage import place_of as place_of
 from hanoi_desk.store import Store
@@ -38,6 +42,14 @@ def is_long_enough(passphrase: str) -> bool:
     return len(unicodedata.normalize("NFC", passphrase).strip()) >= SHORTEST
 
 
+def unlock(desk: Path, passphrase: str) -> Opened | None:
+    """Return what opens a desk, None for a plain one; takes about half a second, and may be called from any thread.
+
+    :raises StoreError: WRONG_PASSPHRASE, KEYS_MISSING, KEYS_DAMAGED.
+    """
+    return unlocked(desk, passphrase)
+
+
 def people_with_keys(store: Store) -> tuple[Slot, ...]:
     """Return the slots of the desk, the custodian's last; empty for a plain desk."""
     return tuple(sorted(_keys(store).slots, key=lambda slot: slot.who == RECOVERY)) if store.is_encrypted else ()
@@ -49,10 +61,27 @@ def give_key(store: Store, who: str, name: str, passphrase: str, cost: Cost = CO
     :raises ValueError: when the passphrase is too short or the desk is plain.
     :raises OSError: when the disk says no; the keys are then as they were.
     """
+    put_slot(store, new_slot(store, who, name, passphrase, cost))
+
+
+def new_slot(store: Store, who: str, name: str, passphrase: str, cost: Cost = COST) -> Slot:
+    """Return a way in for a person, which opens nothing before `put_slot`; slow, and may be called from any thread.
+
+    :raises ValueError: when the passphrase is too short or the desk is plain.
+    """
     opened = store.opened
     if opened is None or not is_long_enough(passphrase):
         raise ValueError("no key can be given")
-    write_keys(store.path, _keys(store).with_slot(who, name, passphrase, opened.key, cost))
+    return Keys(_keys(store).desk).with_slot(who, name, passphrase, opened.key, cost).slots[0]
+
+
+def put_slot(store: Store, slot: Slot) -> None:
+    """Write a way in beside the desk; an earlier one of the same person no longer opens it.
+
+    :raises OSError: when the disk says no; the keys are then as they were.
+    """
+    keys = _keys(store).without(slot.who)
+    write_keys(store.path, replace(keys, slots=(*keys.slots, slot)))
 
 
 def take_key(store: Store, who: str) -> None:
@@ -82,10 +111,19 @@ def change_passphrase(store: Store, old: str, new: str, cost: Cost = COST) -> No
     :raises StoreError: WRONG_PASSPHRASE when the old one is not that person's.
     :raises ValueError: when the new one is too short.
     """
+    put_slot(store, changed_slot(store, old, new, cost))
+
+
+def changed_slot(store: Store, old: str, new: str, cost: Cost = COST) -> Slot:
+    """Return the way in with a new passphrase for `put_slot`; slow, and may be called from any thread.
+
+    :raises StoreError: WRONG_PASSPHRASE when the old one is not that of the person who opened the desk.
+    :raises ValueError: when the new one is too short.
+    """
     opened = store.opened
     check_passphrase(store, old)
     assert opened is not None
-    give_key(store, opened.who, opened.name, new, cost)
+    return new_slot(store, opened.who, opened.name, new, cost)
 
 
 def make_recovery_paper(store: Store, cost: Cost = COST) -> str:
@@ -93,9 +131,15 @@ def make_recovery_paper(store: Store, cost: Cost = COST) -> str:
 
     It is in the keys when this returns: whoever asks for it must show it, since nobody can see it again.
     """
-    code = "-".join("".join(secrets.choice(_LETTERS) for _ in range(_EACH)) for _ in range(_GROUPS))
-    give_key(store, RECOVERY, "", code, cost)
+    code, slot = new_paper(store, cost)
+    put_slot(store, slot)
     return code
+
+
+def new_paper(store: Store, cost: Cost = COST) -> tuple[str, Slot]:
+    """Return a code and its way in for `put_slot`; slow, and may be called from any thread."""
+    code = "-".join("".join(secrets.choice(_LETTERS) for _ in range(_EACH)) for _ in range(_GROUPS))
+    return code, new_slot(store, RECOVERY, "", code, cost)
 
 
 def _keys(store: Store) -> Keys:

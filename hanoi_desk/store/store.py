@@ -92,12 +92,14 @@ class Store(Records):
         migrations: Migrations = migrations,
         patience_ms: int = storage.PATIENCE_MS,
         passphrase: str | None = None,
+        opened: Opened | None = None,
         held_at: datetime | None = None,
     ) -> Self:
         """Open a desk file; one from an older program is copied and brought up to date.
 
         `installation` names this laptop: a desk that comes from another one goes on in a stream of its own.
         `patience_ms`: how long a save waits while another program holds the file.
+        `opened`: what `desk.keys.unlock` made of the passphrase, in a thread of its own since that takes its time.
         `held_at`: from this local moment on no other program may hold the desk, until it is closed.
         :raises StoreError: when it is missing, not a desk, damaged or made by a newer program; IN_USE when another
             program holds it, NEEDS_PASSPHRASE or WRONG_PASSPHRASE when it is encrypted, NETWORK_FOLDER.
@@ -106,7 +108,7 @@ class Store(Records):
             raise StoreError(StoreErrorCode.NETWORK_FOLDER, path=str(path))
         hold = Hold.take(path, held_at) if held_at is not None and path.exists() else None
         try:
-            opened = storage.unlocked(path, passphrase)
+            opened = opened or storage.unlocked(path, passphrase)
             key = opened.key if opened else None
             store = cls(storage.open_desk(path, migrations, patience_ms, key), path, installation, clock, opened)
         except BaseException:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -14,10 +15,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from hanoi_desk import settings as settings_file
 from hanoi_desk.assets import asset
-from hanoi_desk.desk import start_desk, start_sample
-from hanoi_desk.desk.keys import FirstKey
+from hanoi_desk.desk.keys import Opened
 from hanoi_desk.language import Language
-from hanoi_desk.records import Mission, Officer
 from hanoi_desk.store import Store, StoreError, StoreErrorCode
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Background
@@ -30,6 +29,7 @@ from hanoi_desk.ui.lock import Held, give_back
 from hanoi_desk.ui.lock_watch import LockWatch
 from hanoi_desk.ui.log_file import LOG_NAME, note_bug, start_log
 from hanoi_desk.ui.main_window import MainWindow
+from hanoi_desk.ui.making import make_behind, make_desk
 from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
 from hanoi_desk.ui.safekeeping.rescue import offer_for_closed
 from hanoi_desk.ui.safekeeping.upkeep import look_after
@@ -76,7 +76,7 @@ class Application(QObject):
         self.watch = LockWatch(self)
         self.watch.asked.connect(self.lock)
         self._background = Background(self)
-        self._curtain = Curtain(app, self._background, self.clipboard, self._opened)
+        self._curtain = Curtain(app, self._background, self.clipboard, self._opened, self._tell_unopened)
 
     @property
     def unlock(self) -> Unlock | None:
@@ -106,13 +106,17 @@ class Application(QObject):
         self.first_start.other_chosen.connect(self.choose_desk)
         self.first_start.open()
 
-    def open_desk(self, path: Path, passphrase: str | None = None) -> bool:
-        """Open a desk file in the window; False when it could not be opened, and the user has been told why."""
+    def open_desk(self, path: Path, passphrase: str | None = None, opened: Opened | None = None) -> bool:
+        """Open a desk file in the window; False when it could not be opened, and the user has been told why.
+
+        `opened` is what was made of the passphrase already, so that nobody waits for that here.
+        """
         if self.window is not None and self.window.session.store.path.absolute() == path.absolute():
             return True  # it is this program that holds it
         try:
             held_at = self._now().replace(tzinfo=None)
-            store = Store.open(path, installation=self.settings.installation, passphrase=passphrase, held_at=held_at)
+            named = self.settings.installation
+            store = Store.open(path, installation=named, passphrase=passphrase, opened=opened, held_at=held_at)
         except StoreError as error:
             self._tell_unopened(path, error, passphrase)
             return False
@@ -123,8 +127,8 @@ class Application(QObject):
             self._show_desk(store, path, held)
         return True
 
-    def _opened(self, path: Path, passphrase: str | None) -> MainWindow | None:
-        return self.window if self.open_desk(path, passphrase) else None
+    def _opened(self, path: Path, passphrase: str | None, opened: Opened | None) -> MainWindow | None:
+        return self.window if self.open_desk(path, passphrase, opened) else None
 
     def _show_desk(self, store: Store, path: Path, held: Held | None) -> None:
         is_safe = self.settings.failed_starts > 0
@@ -230,19 +234,22 @@ class Application(QObject):
 
     def make_desk(self, choices: FirstChoices) -> None:
         """Make the desk that was asked for and open it; a sample that was made before is opened again."""
-        if not (choices.sample and choices.path.exists()):
+        asked, language, installation = self.first_start, self.language, self.settings.installation
+        if choices.sample and choices.path.exists():
+            self._begin(choices)
+        elif not choices.passphrase:
             try:
-                choices.path.parent.mkdir(parents=True, exist_ok=True)
-                officer = Officer(name=choices.officer)
-                first = FirstKey(officer.id, officer.name, choices.passphrase) if choices.passphrase else None
-                with Store.create(choices.path, installation=self.settings.installation, first=first) as store:
-                    _fill(store, choices, self.language, officer)
+                make_desk(choices, language, installation)
             except (StoreError, OSError) as error:
-                known = error if isinstance(error, StoreError) else StoreError(StoreErrorCode.NO_FOLDER)
-                messages.store_trouble(self.first_start, known, self.language)
-                return
+                messages.failure(asked, error, language)
+            else:
+                self._begin(choices)
+        elif asked is not None:
+            make_behind(asked, choices, language, installation, self._background, partial(self._begin, choices))
+
+    def _begin(self, choices: FirstChoices, opened: Opened | None = None) -> None:
         self._keep(language=self.language.value)
-        if self.open_desk(choices.path, choices.passphrase or None) and self.first_start is not None:
+        if self.open_desk(choices.path, choices.passphrase or None, opened) and self.first_start is not None:
             self.first_start.accept()
             self.first_start = None
             if self.window is not None and not self.settings.tour_seen:
@@ -289,13 +296,7 @@ class Application(QObject):
     def report_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log what we did wrong, without any record's text, and say that nothing was lost."""
         note_bug(kind, trace)
-        messages.trouble(
-            self.window,
-            self.tr("Something in the program went wrong. Nothing that was saved is lost."),
-            self.tr("It is noted, without any of your text, in {path}. You can go on working.").format(
-                path=self._log_path
-            ),
-        )
+        messages.known(self.window, "bug", self.language, path=self._log_path)
 
     def _tell_unopened(self, path: Path, error: StoreError, passphrase: str | None) -> None:
         if error.code is StoreErrorCode.NEEDS_PASSPHRASE:
@@ -370,15 +371,6 @@ def main(path: Path | None = None) -> int:
     sys.excepthook = application.report_bug
     application.start(path)
     return app.exec()
-
-
-def _fill(store: Store, choices: FirstChoices, language: Language, officer: Officer) -> None:
-    if choices.sample:
-        start_sample(store)
-        return
-    name_vi = choices.mission if language is Language.VI else ""
-    mission = Mission(kind=choices.mission_kind, name_en=choices.mission, name_vi=name_vi)
-    start_desk(store, mission, officer)
 
 
 def default_folder() -> Path:

@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hanoi_desk.desk.keys import Opened, unlock
 from hanoi_desk.language import Language
 from hanoi_desk.store import StoreError, StoreErrorCode
 from hanoi_desk.ui import messages
-from hanoi_desk.ui.background import Background
+from hanoi_desk.ui.background import Background, Task
 from hanoi_desk.ui.clipboard import ClipboardGuard
 from hanoi_desk.ui.form_drafts import FormDrafts
 from hanoi_desk.ui.lock import Held, clear_screen, drop_dialogs, hold
@@ -28,9 +29,13 @@ class Curtain(QObject):
         app: QApplication,
         background: Background,
         clipboard: ClipboardGuard,
-        reopen: Callable[[Path, str | None], MainWindow | None],
+        reopen: Callable[[Path, str | None, Opened | None], MainWindow | None],
+        refuse: Callable[[Path, StoreError, str | None], None],
     ) -> None:
-        """`reopen` returns the window, None when the desk could not be opened and the user was told why."""
+        """`reopen` returns the window, None when the desk could not be opened and the user was told why.
+
+        `refuse` tells why a passphrase did not open a desk.
+        """
         super().__init__(app)
         self.unlock: Unlock | None = None
         self.waiting: Waiting | None = None
@@ -38,6 +43,8 @@ class Curtain(QObject):
         self._background = background
         self._clipboard = clipboard
         self._reopen = reopen
+        self._refuse = refuse
+        self._trying: Task | None = None
         self._held: tuple[Path, Held | None] | None = None
         self._lock_after_work = False
 
@@ -62,21 +69,26 @@ class Curtain(QObject):
             waiting.show()
             self._put_away(window, drafts, waiting)
 
-        def again(passphrase: str | None) -> MainWindow | None:
-            opened = None
+        def again(passphrase: str | None, opened: Opened | None = None) -> MainWindow | None:
+            shown = None
             with self.staying():
                 if self._lock_after_work:
                     self._lock_after_work = False
                     self.unlock = self._ask_locked(path, is_encrypted or passphrase is not None, language, waiting)
                 else:
-                    opened = self._reopen(path, passphrase)
+                    shown = self._reopen(path, passphrase, opened)
                 waiting.finish()
                 self.waiting = None
-            return opened
+            return shown
 
-        def done(value: object) -> None:
-            if opened := again(asked.passphrase):
-                opened.session.say(asked.said(value))
+        def work(_: Task) -> tuple[object, Opened | None]:
+            value = asked.work()
+            return value, unlock(path, asked.passphrase) if asked.passphrase else None
+
+        def done(both: tuple[object, Opened | None]) -> None:
+            value, opened = both
+            if shown := again(asked.passphrase, opened):
+                shown.session.say(asked.said(value))
 
         def failed(error: BaseException) -> None:
             opened = again(asked.before)
@@ -85,17 +97,18 @@ class Curtain(QObject):
             if not isinstance(error, StoreError | OSError):
                 raise error
 
-        self._background.run(lambda _: asked.work(), done, failed)
+        self._background.run(work, done, failed)
 
     def ask(self, path: Path, language: Language, over: QWidget | None) -> Unlock:
         """Ask for the passphrase of a desk that is not open."""
-        unlock = self.unlock = Unlock(path, language, over)
-        unlock.answered.connect(lambda passphrase: self._reopen(path, passphrase))
-        unlock.open()
-        return unlock
+        question = self.unlock = Unlock(path, language, over)
+        self._hear(question, path)
+        question.open()
+        return question
 
     def rise(self, path: Path) -> Held | None:
         """Take the question away, since a desk was opened; return where one was in it if it is the one put away."""
+        self._stop_trying()
         if self.unlock is not None:
             self.unlock.accept()
             self.unlock.deleteLater()
@@ -125,8 +138,37 @@ class Curtain(QObject):
         drop_dialogs(instead)
 
     def _ask_locked(self, path: Path, is_encrypted: bool, language: Language, beneath: QWidget) -> Unlock:
-        unlock = Unlock(path, language, is_locked=True, needs_passphrase=is_encrypted)
-        unlock.answered.connect(lambda passphrase: self._reopen(path, passphrase or None))
-        unlock.setGeometry(beneath.geometry())
-        unlock.show()
-        return unlock
+        question = Unlock(path, language, is_locked=True, needs_passphrase=is_encrypted)
+        self._hear(question, path)
+        question.setGeometry(beneath.geometry())
+        question.show()
+        return question
+
+    def _hear(self, question: Unlock, path: Path) -> None:
+        question.answered.connect(lambda passphrase: self._try(question, path, passphrase))
+        question.cancelled.connect(self._stop_trying)
+        question.finished.connect(self._stop_trying)
+
+    def _try(self, question: Unlock, path: Path, passphrase: str) -> None:
+        """Work the key out off the interface thread, since that takes half a second, then open the desk with it."""
+        if not passphrase:
+            self._reopen(path, None, None)
+            return
+
+        def done(opened: Opened | None) -> None:
+            question.set_busy(False)
+            self._reopen(path, passphrase, opened)
+
+        def failed(error: BaseException) -> None:
+            question.set_busy(False)
+            if not isinstance(error, StoreError):
+                raise error
+            self._refuse(path, error, passphrase)
+
+        question.set_busy(True)
+        self._trying = self._background.run(lambda _: unlock(path, passphrase), done, failed)
+
+    def _stop_trying(self) -> None:
+        if self._trying is not None:
+            self._trying.cancel()
+            self._trying = None

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from hanoi_desk.desk.keys import Place, place_of
 from hanoi_desk.language import Language, word, word_of
 from hanoi_desk.records import MissionKind
+from hanoi_desk.ui.safekeeping.busy import BusyLine
 from hanoi_desk.ui.safekeeping.new_passphrase import NONE, NewPassphrase
 from hanoi_desk.ui.widgets import Card, ComboField, FormRow, Line, TextLabel, fit, length, make_link, make_primary
 
@@ -48,6 +49,7 @@ class FirstStart(QDialog):
     language_chosen = Signal(str)
     answered = Signal(object)  # FirstChoices
     other_chosen = Signal()
+    cancelled = Signal()  # of what an answer began
 
     def __init__(self, language: Language, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,7 @@ class FirstStart(QDialog):
         self.sample_button.setObjectName("look_around")
         self.other_button = make_link(QPushButton())
         self.other_button.setObjectName("open_other")
+        self.busy = BusyLine()
         self._rows: dict[str, FormRow] = {}
         self._arrange()
         self._connect()
@@ -134,10 +137,31 @@ class FirstStart(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(area, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(side, 0, side, 0)
+        foot.addWidget(self.busy)
+        outer.addLayout(foot)
         fit(self, 40, 44)
 
+    def set_busy(self, busy: bool) -> None:
+        """Say that the desk is made, and take no other answer meanwhile; Cancel and Escape leave that."""
+        self._area.setEnabled(not busy)
+        self.busy.say(self.tr("The desk is made…") if busy else "")
+
+    def reject(self) -> None:
+        """Leave the questions, or what an answer began."""
+        if self.busy.isHidden():
+            super().reject()
+        else:
+            self.busy.cancelled.emit()
+
+    def _cancel(self) -> None:
+        self.set_busy(False)
+        self.cancelled.emit()
+
     def _connect(self) -> None:
+        self.busy.cancelled.connect(self._cancel)
         self.language_field.chosen.connect(self._choose_language)
         self.browse.clicked.connect(self._choose_place)
         self.understood.toggled.connect(self._allow)

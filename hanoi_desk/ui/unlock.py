@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QPushB
 
 from hanoi_desk.errors import sentences
 from hanoi_desk.language import Language
+from hanoi_desk.ui.safekeeping.busy import BusyLine
 from hanoi_desk.ui.widgets import Card, FormRow, TextLabel, length, make_link, make_primary
 
 #: After so many wrong passphrases each further try waits, one second at first and then twice as long, up to a minute.
@@ -22,6 +23,7 @@ class Unlock(QDialog):
     """
 
     answered = Signal(str)
+    cancelled = Signal()  # of what an answer began
     other_chosen = Signal()
 
     def __init__(
@@ -52,6 +54,7 @@ class Unlock(QDialog):
         self.other_button = make_link(QPushButton(self.tr("Open another desk…")))
         self.other_button.setAutoDefault(False)
         self._row = FormRow(self.tr("&Passphrase"), self.passphrase)
+        self._busy = BusyLine()
         self._waiting = QTimer(self, singleShot=True)
         self._arrange(path)
         self._connect()
@@ -63,6 +66,7 @@ class Unlock(QDialog):
         column.addWidget(TextLabel(self._sentence(), "muted", wrap=True))
         column.addWidget(self._row)
         column.addWidget(self.shown)
+        column.addWidget(self._busy)
         buttons = QHBoxLayout()
         buttons.addWidget(self.other_button)
         buttons.addStretch(1)
@@ -95,6 +99,7 @@ class Unlock(QDialog):
         self.open_button.clicked.connect(self._answer)
         self.other_button.clicked.connect(self.other_chosen)
         self.shown.toggled.connect(self._show_letters)
+        self._busy.cancelled.connect(self._cancel)
         self._waiting.timeout.connect(lambda: self._let_type(True))
 
     def _sentence(self) -> str:
@@ -103,6 +108,17 @@ class Unlock(QDialog):
         if self._needs_passphrase:
             return self.tr("The desk is locked. What you were writing is kept.")
         return self.tr("The desk is hidden. It has no passphrase: whoever sits here can open it.")
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is being tried."""
+        return not self._busy.isHidden()
+
+    def set_busy(self, busy: bool) -> None:
+        """Say that the passphrase is tried, and take no other meanwhile; Cancel and Escape leave that."""
+        self._row.show_problem("")
+        self._let_type(not busy)
+        self._busy.say(self.tr("The passphrase is tried…") if busy else "")
 
     def say_wrong(self) -> None:
         """Say that the passphrase opens nothing, and let it be typed again, later each time."""
@@ -116,7 +132,10 @@ class Unlock(QDialog):
             self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A locked desk is not left by a key."""
+        """Escape leaves what is tried; a locked desk is not left by a key."""
+        if self.is_busy and event.key() == Qt.Key.Key_Escape:
+            self._cancel()
+            return
         if self._is_locked and event.key() == Qt.Key.Key_Escape:
             event.accept()
             return
@@ -133,7 +152,13 @@ class Unlock(QDialog):
         if may:
             self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _cancel(self) -> None:
+        self.set_busy(False)
+        self.cancelled.emit()
+
     def _answer(self) -> None:
+        if self.is_busy:
+            return
         if self.passphrase.text() or not self._needs_passphrase:
             self.answered.emit(self.passphrase.text())
 

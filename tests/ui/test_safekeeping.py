@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from ui.conftest import NOW
@@ -56,12 +56,13 @@ def test_an_encrypted_desk_asks_until_the_passphrase_is_right(program, tmp_path,
     unlock = program.unlock
     QTest.keyClicks(unlock.passphrase, "something else")
     QTest.keyClick(unlock.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not unlock.is_busy, timeout=20_000)
     assert unlock.isVisible()
     assert "not a passphrase" in unlock.passphrase.accessibleDescription()
     assert unlock.passphrase.selectedText()
     unlock.passphrase.setText(WORDS)
     QTest.keyClick(unlock.passphrase, Qt.Key.Key_Return)
-    assert program.unlock is None
+    qtbot.waitUntil(lambda: program.unlock is None, timeout=20_000)
     store = program.window.session.store
     assert [task.what for task in store.all(Query(FollowUp))] == ["Call back"]
     assert store.who == "an"
@@ -137,7 +138,7 @@ def cheap(monkeypatch):
     """Let keys cost little: what Argon2id takes is measured elsewhere."""
     made = FirstKey.__init__.__defaults__
     monkeypatch.setattr(FirstKey.__init__, "__defaults__", (CHEAP,))
-    for function in (keys.give_key, keys.change_passphrase, keys.make_recovery_paper, keys.renew_data_key):
+    for function in (keys.new_slot, keys.changed_slot, keys.new_paper, keys.renew_data_key):
         monkeypatch.setattr(function, "__defaults__", (CHEAP,))
     yield
     assert made is not None
@@ -151,6 +152,8 @@ def test_a_first_start_proposes_six_words_that_open_the_desk(program, tmp_path, 
     assert program.window is None, "the words are to be noted first"
     asked.passphrase.noted.setChecked(True)
     asked.start_button.click()
+    assert not asked.busy.isHidden()
+    qtbot.waitUntil(lambda: program.window is not None, timeout=20_000)
     store = program.window.session.store
     assert store.is_encrypted
     assert store.need(Officer, store.who).name == "Lan"
@@ -169,7 +172,7 @@ def papers():
     return [one for one in QApplication.topLevelWidgets() if one.objectName() == "paper" and one.isVisible()]
 
 
-def test_ones_own_passphrase_is_long_and_typed_twice(program, tmp_path, cheap):
+def test_ones_own_passphrase_is_long_and_typed_twice(program, tmp_path, cheap, qtbot):
     asked = answer_first_start(program, tmp_path / "desk.hdesk")
     asked.paper.setChecked(False)
     asked.passphrase.kinds["own"].setChecked(True)
@@ -180,8 +183,46 @@ def test_ones_own_passphrase_is_long_and_typed_twice(program, tmp_path, cheap):
         assert program.window is None
     asked.passphrase.second.setText("long enough a phrase")
     asked.start_button.click()
+    qtbot.waitUntil(lambda: program.window is not None, timeout=20_000)
     assert program.window.session.store.is_encrypted
     assert papers() == []
+
+
+def test_a_first_start_that_is_left_while_the_key_is_made_leaves_nothing_behind(program, tmp_path, cheap, qtbot):
+    asked = answer_first_start(program, tmp_path / "desk.hdesk")
+    asked.passphrase.noted.setChecked(True)
+    asked.start_button.click()
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+    assert asked.isVisible(), "only what was begun is left"
+    assert asked.busy.isHidden()
+    program._background._pool.waitForDone()
+    qtbot.waitUntil(lambda: not list(tmp_path.glob("desk.hdesk*")), timeout=20_000)
+    assert program.window is None
+    asked.start_button.click()
+    qtbot.waitUntil(lambda: program.window is not None, timeout=20_000)
+
+
+def test_the_window_answers_while_a_passphrase_is_tried_and_cancel_leaves_that(program, tmp_path, qtbot):
+    path = made(tmp_path / "locked.hdesk", FirstKey("an", "An", WORDS, Cost(192 * 1024, 1, 2)))
+    program.start(path)
+    unlock, ticks = program.unlock, []
+    clock = QTimer(interval=5)
+    clock.timeout.connect(lambda: ticks.append(unlock.is_busy))
+    clock.start()
+    unlock.passphrase.setText(WORDS)
+    QTest.keyClick(unlock.passphrase, Qt.Key.Key_Return)
+    assert unlock.is_busy
+    assert not unlock.open_button.isEnabled()
+    QTest.keyClick(unlock, Qt.Key.Key_Escape)
+    assert not unlock.is_busy
+    assert unlock.isVisible()
+    program._background._pool.waitForDone()
+    QApplication.processEvents()
+    assert program.window is None, "what was cancelled opens nothing"
+    unlock._answer()
+    qtbot.waitUntil(lambda: program.window is not None, timeout=20_000)
+    clock.stop()
+    assert ticks.count(True) >= 2, "events were heard meanwhile"
 
 
 def test_without_a_passphrase_the_warning_is_read_first(program, tmp_path):
@@ -259,6 +300,21 @@ def test_a_colleague_is_added_and_removed_and_never_the_last_one(program, page, 
     assert any("last person" in said for said in boxes())
 
 
+def test_adding_a_colleague_that_is_left_on_the_way_adds_nobody(program, page, qtbot):
+    store = program.window.session.store
+    officers = store.count(Query(Officer))
+    dialog = page.keys.add_person()
+    dialog.name.setText("Bình")
+    dialog.officer.set_value("")
+    own(dialog, "sáu từ khác hẳn nhé")
+    dialog.cancel.click()
+    store_pool = program.window.session.background._pool
+    store_pool.waitForDone()
+    QApplication.processEvents()
+    assert [slot.who for slot in keys.people_with_keys(store)] == ["an"]
+    assert store.count(Query(Officer)) == officers
+
+
 def test_a_passphrase_is_changed_by_who_knows_the_old_one(program, page, tmp_path, qtbot):
     dialog = page.keys.change()
     dialog.now.setText("wrong one entirely")
@@ -333,6 +389,7 @@ def test_a_restore_that_cannot_be_done_leaves_the_desk_as_it_was(program, page, 
     assert any("not a passphrase" in said for said in boxes())
     program.unlock.passphrase.setText(WORDS)
     program.unlock.open_button.click()
+    qtbot.waitUntil(lambda: program.window is not None, timeout=20_000)
     assert program.window.session.store.count(Query(FollowUp)) == 1
 
 

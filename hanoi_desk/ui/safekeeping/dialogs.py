@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -58,8 +59,8 @@ class KeyDialog(QDialog):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setAutoDefault(False)
         self._rows: dict[str, FormRow] = {}
-        self._busy = TextLabel("", "muted", wrap=True)
-        self._busy.hide()
+        self._busy = QWidget()
+        self._busy_words = TextLabel("", "muted", wrap=True)
         self._arrange(title, explained, asks_now)
         self.does.clicked.connect(self._answer)
         self.cancel.clicked.connect(self.reject)
@@ -74,7 +75,7 @@ class KeyDialog(QDialog):
 
     def set_busy(self, sentence: str) -> None:
         """Say what is being done, and take no answer meanwhile."""
-        self._busy.setText(sentence)
+        self._busy_words.setText(sentence)
         self._busy.setVisible(bool(sentence))
         self.does.setEnabled(not sentence)
 
@@ -95,6 +96,15 @@ class KeyDialog(QDialog):
             self._add(column, "now", asks_now, self.now)
         if self.new is not None:
             column.addWidget(self.new)
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedWidth(length(self, 5))
+        row = QHBoxLayout(self._busy)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(bar)
+        row.addWidget(self._busy_words, 1)
+        self._busy.hide()
         column.addWidget(self._busy)
         column.addStretch(1)
         area = QScrollArea()

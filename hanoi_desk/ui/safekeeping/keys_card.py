@@ -12,18 +12,20 @@ from hanoi_desk.desk.keys import (
     FirstKey,
     LastKey,
     Slot,
-    change_passphrase,
+    changed_slot,
     check_passphrase,
     encrypt_desk,
-    give_key,
-    make_recovery_paper,
+    new_paper,
+    new_slot,
     people_with_keys,
+    put_slot,
     renew_data_key,
     take_key,
 )
 from hanoi_desk.records import Officer
 from hanoi_desk.store import Query, StoreError, StoreErrorCode
 from hanoi_desk.ui import messages
+from hanoi_desk.ui.background import Task
 from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
 from hanoi_desk.ui.safekeeping.dialogs import KeyDialog, ask_key
 from hanoi_desk.ui.safekeeping.paper import PaperDialog
@@ -168,18 +170,20 @@ class KeysCard(Card):
 
     def _give(self, dialog: KeyDialog, who: str, name: str, new: str) -> None:
         store = self.session.store
-        if not who:
-            officer = Officer(name=name, mission=store.local("mission") or None)
+        known = store.get(Officer, who) if who else None
+        officer = known or Officer(name=name, mission=store.local("mission") or None)
+
+        def keep_new() -> bool:
             try:
-                keep(store, officer)
+                if known is None:
+                    keep(store, officer)
             except (Refused, StoreError):
                 dialog.show_problem(self.tr("The officer could not be kept. Try again."), "name")
-                return
-            who, name = officer.id, officer.name
-        else:
-            name = store.need(Officer, who).name
-        said = self.tr("{name} can now open the desk.").format(name=name)
-        self._run(dialog, lambda: give_key(store, who, name, new), said)
+                return False
+            return True
+
+        said = self.tr("{name} can now open the desk.").format(name=officer.name)
+        self._run(dialog, lambda: new_slot(store, officer.id, officer.name, new), said, keep_new)
 
     def ask_remove(self, slot: Slot) -> None:
         """Ask before somebody can no longer open the desk."""
@@ -220,19 +224,25 @@ class KeysCard(Card):
         store = self.session.store
         said = self.tr("Your passphrase is changed. Backups made before still open with the old one.")
         return ask_key(
-            dialog, lambda _who, _name, now, new: self._run(dialog, lambda: change_passphrase(store, now, new), said)
+            dialog, lambda _who, _name, now, new: self._run(dialog, lambda: changed_slot(store, now, new), said)
         )
 
     def make_paper(self) -> None:
         """Make a new code for the custodian and show it."""
         store = self.session.store
 
-        def done(code: str) -> None:
+        def done(made: tuple[str, Slot]) -> None:
+            code, slot = made
+            try:
+                put_slot(store, slot)
+            except (StoreError, OSError) as error:
+                self._tell(error)
+                return
             self.reload()
             PaperDialog(self.session, code, self.window()).open()
 
         def ask() -> None:
-            self.session.background.run(lambda _: make_recovery_paper(store), done, self._tell)
+            self.session.background.run(lambda _: new_paper(store), done, self._tell)
 
         if any(slot.who == RECOVERY for slot in self._slots()):
             messages.ask(
@@ -342,17 +352,40 @@ class KeysCard(Card):
             else:
                 self._refuse(dialog, error)
 
-        dialog.set_busy(self.tr("One moment…"))
-        self.session.background.run(lambda _: check_passphrase(store, passphrase), lambda _: tried(None), tried)
+        self._wait(
+            dialog,
+            self.session.background.run(lambda _: check_passphrase(store, passphrase), lambda _: tried(None), tried),
+        )
 
-    def _run(self, dialog: KeyDialog, work: Callable[[], None], said: str) -> None:
-        def done(_: object) -> None:
+    def _run(
+        self, dialog: KeyDialog, work: Callable[[], Slot], said: str, first: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Work a way in out off the interface thread, and write it beside the desk unless that was left meanwhile.
+
+        `first` is done before it is written, and tells whether it is to be.
+        """
+        store = self.session.store
+
+        def done(slot: Slot) -> None:
+            if not first():
+                return
+            try:
+                put_slot(store, slot)
+            except (StoreError, OSError) as error:
+                self._refuse(dialog, error)
+                return
             dialog.accept()
             self.reload()
             self.session.say(said)
 
+        def failed(error: BaseException) -> None:
+            self._refuse(dialog, error)
+
+        self._wait(dialog, self.session.background.run(lambda _: work(), done, failed))
+
+    def _wait(self, dialog: KeyDialog, task: Task) -> None:
         dialog.set_busy(self.tr("One moment…"))
-        self.session.background.run(lambda _: work(), done, lambda error: self._refuse(dialog, error))
+        dialog.rejected.connect(task.cancel)
 
     def _refuse(self, dialog: KeyDialog, error: BaseException) -> None:
         dialog.set_busy("")
