@@ -1,12 +1,13 @@
 """`hanoi-desk pack --product event|report`: packs of many States, and the report on one contact."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pypdf
 import pytest
+from pack_desk import a_pdf
 from ready_desks import sample as sample_desk
 
-from hanoi_desk.desk import participant_id
+from hanoi_desk.desk import edition_file, participant_id
 from hanoi_desk.records import DocumentLanguage, Event, Marking, Outreach, Pack, PackEdition, Product, fixed_id
 from hanoi_desk.store import Action, Query, Store
 
@@ -73,3 +74,57 @@ def test_what_makes_no_pack_is_one_sentence_and_no_file(call, sample, tmp_path, 
     target = tmp_path / "none.pdf"
     code, _, err = call("pack", sample, *given, "-o", target)
     assert (code, told in err, target.exists()) == (1, True, False)
+
+
+def test_annex_files_are_taken_in_and_a_damaged_one_is_named(call, sample, tmp_path):
+    good, bad, target = tmp_path / "List of experts.pdf", tmp_path / "Torn.pdf", tmp_path / "pack.pdf"
+    good.write_bytes(a_pdf())
+    bad.write_bytes(a_pdf()[:500])
+    given = ("--countries", "KE", "--language", "en", "--annex", good, bad, "-o", target)
+    code, _, err = call("pack", sample, "--product", "event", *given)
+    assert (code, "Annex “Torn” is left out: the file is damaged or is no PDF" in err) == (0, True)
+    assert "Foreign page 2" in said(target)[-1]
+    assert "List of experts" in said(target)[1]
+
+
+def test_an_annex_that_is_not_there_is_one_sentence(call, sample, tmp_path):
+    target = tmp_path / "pack.pdf"
+    given = ("--product", "event", "--countries", "KE", "--annex", tmp_path / "gone.pdf", "-o", target)
+    code, _, err = call("pack", sample, *given)
+    assert (code, "gone.pdf" in err, target.exists()) == (1, True, False)
+
+
+def test_an_edition_is_kept_in_the_desk_under_the_next_number_and_the_one_after_says_what_changed(
+    call, sample, tmp_path
+):
+    desk, target = tmp_path / "own.hdesk", tmp_path / "pack.pdf"
+    desk.write_bytes(sample.read_bytes())
+    asked = ("pack", desk, "--pack", "reception pack", "-o", target)
+    code, out, _ = call(*asked, "--freeze")
+    number = f"HD-{datetime.now().astimezone().year}-0001"
+    assert (code, f"edition 5, {number}" in out) == (0, True)
+    assert all(number in page for page in said(target))
+    with Store.open(desk) as store:
+        (kept,) = [one for one in store.all(Query(PackEdition)) if one.document]
+        assert edition_file(store, kept) == target.read_bytes()
+    assert call(*asked)[0] == 0
+    assert "Version 6, replaces version 5" in said(target)[0]
+    assert "No change in what is recorded on these States." in said(target)[1]
+    code, _, err = call(*asked, "--freeze", "--number", number)
+    assert (code, f"The number {number} cannot be given" in err) == (1, True)
+
+
+def test_only_a_saved_pack_has_an_edition(call, sample, tmp_path):
+    target = tmp_path / "pack.pdf"
+    code, _, err = call("pack", sample, "--product", "event", "--countries", "KE", "--freeze", "-o", target)
+    assert (code, "Only a saved pack can have an edition" in err, target.exists()) == (1, True, False)
+
+
+def test_copies_stand_one_after_the_other_each_with_its_number(call, sample, tmp_path):
+    target = tmp_path / "brief.pdf"
+    given = ("--countries", "KE", "--language", "vi", "--copies", "3", "--number", "HD-2026-0147", "-o", target)
+    code, out, _ = call("pack", sample, "--product", "brief", *given)
+    pages = said(target)
+    assert (code, "3 pages are written" in out) == (0, True)
+    assert [f"Bản số {at} / 3" in page and "HD-2026-0147" in page for at, page in enumerate(pages, 1)] == [True] * 3
+    assert call("pack", sample, "--product", "brief", "--countries", "KE", "--copies", "0", "-o", target)[0] == 2
