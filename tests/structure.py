@@ -21,7 +21,7 @@ class Node:
     scope: str = ""
     words: str = ""
     kids: list["Node"] = field(default_factory=list)
-    marks: list[tuple[int, int]] = field(default_factory=list)  # page and number of marked content
+    held: list["Node | tuple[int, int]"] = field(default_factory=list)  # kids, and page and number of content
     notes: int = 0  # links
 
     def walk(self) -> Iterator["Node"]:
@@ -29,6 +29,14 @@ class Node:
         yield self
         for kid in self.kids:
             yield from kid.walk()
+
+    def marks(self) -> Iterator[tuple[int, int]]:
+        """Yield page and number of the content of the element and all within it, in the order of reading."""
+        for one in self.held:
+            if isinstance(one, Node):
+                yield from one.marks()
+            else:
+                yield one
 
     def text(self) -> str:
         """Return all words of the element, with single blanks."""
@@ -84,8 +92,9 @@ def structure(reader: pypdf.PdfReader) -> Node:
         if mark != ARTIFACT:
             owner = parents[reader.pages[page]["/StructParents"]][mark].get_object()
             assert (page, mark) in _marks(owner, pages), "the tree of parents leads elsewhere"
-    used = [mark for node in top.walk() for mark in node.marks]
+    used = list(top.marks())
     assert len(used) == len(set(used)), "content in two elements"
+    assert used == sorted(used), "what is read first is not drawn first"
     assert set(used) == {mark for mark in words if mark[1] != ARTIFACT}, "content in no element, or none in its element"
     return top
 
@@ -104,12 +113,13 @@ def _node(element: Any, pages: dict[int, int], words: dict[tuple[int, int], str]
         if isinstance(held, DictionaryObject) and "/S" in held:
             assert held["/P"].get_object() == element, "a kid of another parent"
             node.kids.append(_node(held, pages, words))
+            node.held.append(node.kids[-1])
         elif isinstance(held, DictionaryObject) and "/Obj" in held:
             assert held["/Obj"]["/Subtype"] == "/Link"
             node.notes += 1
         else:
             mark = _mark(held, element, pages)
-            node.marks.append(mark)
+            node.held.append(mark)
             node.words += f" {words[mark]}"
     return node
 

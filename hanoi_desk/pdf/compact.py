@@ -9,7 +9,6 @@ import zlib
 from collections.abc import Iterable
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFStream
 from reportlab.pdfbase.pdfdoc import format as formatted
 
 _HEAD = b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n"
@@ -36,7 +35,7 @@ def file_of(document: Any, canvas: Any, more: Iterable[tuple[int, bytes]]) -> by
         number += 1
         if name := document.numberToId.get(number):
             thing = document.idToObject[name]
-            file.add(number, formatted(thing, document, toplevel=1), is_stream=isinstance(thing, PDFStream))
+            file.add(number, formatted(thing, document, toplevel=1))
     for number, content in more:
         file.add(number, content)
     digest = document.signature.digest().hex()
@@ -54,9 +53,9 @@ class _File:
         self._waiting: list[tuple[int, bytes]] = []
         self._packs: list[list[tuple[int, bytes]]] = []
 
-    def add(self, number: int, content: bytes, *, is_stream: bool = False) -> None:
+    def add(self, number: int, content: bytes) -> None:
         """Take an object in."""
-        if is_stream:
+        if content.endswith((b"endstream\n", b"endstream")):
             self._write(number, content)
             return
         self._waiting.append((number, content))

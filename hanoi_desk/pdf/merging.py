@@ -1,17 +1,31 @@
-"""Takes PDF files in as annexes: each page within the frame of one of ours, so that marking and number run on."""
+"""Takes PDF files in as annexes: each page within the frame of one of ours, so that marking and number run on.
+
+A page becomes a form, a drawing with resources of its own, so that nothing of it can be confused with what is ours.
+"""
 
 import logging
-from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
 
-from pypdf import PageObject, PdfReader, PdfWriter, Transformation
-from pypdf.generic import NameObject
+from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf.generic import (
+    ArrayObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    FloatObject,
+    IndirectObject,
+    NameObject,
+    NullObject,
+    PdfObject,
+    StreamObject,
+)
 
 from hanoi_desk.pdf.page import Format
+from hanoi_desk.pdf.tagging import TaggedCanvas
 
 _MOST_PAGES = 500
+#: What ties a drawing to the structure, the layers and the history of the file that it comes from.
+_NOT_CARRIED = frozenset({"/StructParent", "/StructParents", "/Metadata", "/PieceInfo", "/LastModified", "/OC"})
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # a fault is told by the refusal, in the user's words
 
 
@@ -64,27 +78,69 @@ def _harmless(page: PageObject) -> PageObject:
     return page
 
 
-def merged(document: bytes, annexes: Sequence[tuple[int, Annex]], shape: Format) -> bytes:
-    """Return a document with the pages of each annex put into the frames of its pages from a number on, from 0.
+class Carrier:
+    """Takes pages of one file over into a document; what its pages share is taken over once."""
 
-    A page is made smaller where it is larger than the frame, and never larger.
-    """
-    if not annexes:
-        return document
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(document)))
-    for first, annex in annexes:
-        for at, page in enumerate(annex.pages):
-            _place(writer.pages[first + at], page, shape)
-    buffer = BytesIO()
-    writer.write(buffer)
-    return buffer.getvalue()
+    def __init__(self, canvas: TaggedCanvas) -> None:
+        self._canvas = canvas
+        self._numbers: dict[int, int] = {}
+        self._waiting: list[tuple[int, PdfObject]] = []
 
+    def draw(self, page: PageObject, text: str, shape: Format) -> None:
+        """Draw a page in the frame of one of ours, as a figure for which a text stands.
 
-def _place(frame: Any, page: PageObject, shape: Format) -> None:
-    box = page.cropbox
-    width, height = float(box.width), float(box.height)
-    scale = min(1.0, shape.text_width / width, shape.text_height / height)
-    left = shape.left + (shape.text_width - width * scale) / 2
-    bottom = shape.bottom + (shape.text_height - height * scale) / 2
-    move = Transformation().translate(-float(box.left), -float(box.bottom)).scale(scale).translate(left, bottom)
-    frame.merge_transformed_page(page, move, over=False)
+        It is made smaller where it is larger than the frame, and never larger.
+        """
+        box, canvas = page.cropbox, self._canvas
+        scale = min(1.0, shape.text_width / float(box.width), shape.text_height / float(box.height))
+        width, height = float(box.width) * scale, float(box.height) * scale
+        left = shape.left + (shape.text_width - width) / 2
+        bottom = shape.bottom + (shape.text_height - height) / 2
+        form = self._form(page)
+        with canvas.figure(text, (left, bottom, left + width, bottom + height)):
+            canvas.saveState()
+            canvas.transform(scale, 0, 0, scale, left - float(box.left) * scale, bottom - float(box.bottom) * scale)
+            canvas.draw_object(form)
+            canvas.restoreState()
+
+    def _form(self, page: PageObject) -> int:
+        """Return the number of a form that draws what a page draws, with all that it needs."""
+        contents = page.get_contents()
+        plain = DecodedStreamObject()
+        plain.set_data(contents.get_data() if contents is not None else b"")
+        form = plain.flate_encode()
+        form[NameObject("/Type")], form[NameObject("/Subtype")] = NameObject("/XObject"), NameObject("/Form")
+        form[NameObject("/BBox")] = ArrayObject(FloatObject(edge) for edge in page.cropbox)
+        form[NameObject("/Resources")] = page.get("/Resources", DictionaryObject())
+        number = self._canvas.reserve()
+        self._waiting.append((number, form))
+        while self._waiting:
+            at, held = self._waiting.pop()
+            self._canvas.take(at, self._written(held))
+        return number
+
+    def _written(self, value: PdfObject) -> bytes:
+        if isinstance(value, IndirectObject):
+            return b"%d 0 R" % self._number_of(value)
+        if isinstance(value, StreamObject):
+            data = value._data
+            head = self._entries(value, _NOT_CARRIED | {"/Length"})
+            return b"<<%s/Length %d>>\nstream\n%s\nendstream" % (head, len(data), data)
+        if isinstance(value, DictionaryObject):
+            return b"<<%s>>" % self._entries(value, _NOT_CARRIED)
+        if isinstance(value, ArrayObject):
+            return b"[%s]" % b" ".join(self._written(one) for one in value)
+        buffer = BytesIO()
+        value.write_to_stream(buffer)
+        return buffer.getvalue()
+
+    def _entries(self, held: DictionaryObject, left_out: frozenset[str]) -> bytes:
+        entries = ((key, held.raw_get(key)) for key in held if key not in left_out)
+        return b"".join(b"%s %s" % (self._written(NameObject(key)), self._written(value)) for key, value in entries)
+
+    def _number_of(self, reference: IndirectObject) -> int:
+        if reference.idnum not in self._numbers:
+            self._numbers[reference.idnum] = self._canvas.reserve()
+            held = reference.get_object()
+            self._waiting.append((self._numbers[reference.idnum], NullObject() if held is None else held))
+        return self._numbers[reference.idnum]

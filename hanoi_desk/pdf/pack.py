@@ -21,7 +21,7 @@ from hanoi_desk.pdf.contents import Contents, link_back
 from hanoi_desk.pdf.cover import draw_cover
 from hanoi_desk.pdf.drawn import Drawn
 from hanoi_desk.pdf.flow import Sheet
-from hanoi_desk.pdf.merging import Annex, AnnexFile, Refusal, merged, read_annex
+from hanoi_desk.pdf.merging import Annex, AnnexFile, Carrier, Refusal, read_annex
 from hanoi_desk.pdf.overview import overview_sheets
 from hanoi_desk.pdf.pack_pieces import Pieces
 from hanoi_desk.pdf.page import Format, Furniture, Typesetter, draw_furniture, format_of, new_canvas
@@ -86,12 +86,13 @@ class _Binder:
         for volume in volumes:
             with self.canvas.element(Tag.PART, language=volume.pack.language):
                 self._draw(volume)
-        placed = [] if self.only else self._draw_annexes(volumes[-1], annexes, volumes[-1].last + 1)
+                if volume is volumes[-1] and not self.only:
+                    self._draw_annexes(volume, annexes)
         self.told.pages = self.canvas.getPageNumber() - 1
         self.canvas.save()
         self.told.note(self.setter)
         self.told.refused += self._refused(main.language)
-        return merged(buffer.getvalue(), placed, self.shape), self.told
+        return buffer.getvalue(), self.told
 
     # ---- laying out and numbering ----
 
@@ -213,18 +214,19 @@ class _Binder:
         fitted.name_cuts()
         self.told.note(fitted.setter, paper.name)
 
-    def _draw_annexes(self, volume: _Volume, annexes: Sequence[Annex], first: int) -> list[tuple[int, Annex]]:
-        language, placed, page = volume.pack.language, [], first
+    def _draw_annexes(self, volume: _Volume, annexes: Sequence[Annex]) -> None:
+        language, page = volume.pack.language, volume.last
         for place, annex in enumerate(annexes):
             name = word("pack.annex_file", language, name=annex.name)
+            self.told.papers.append((annex.name, page + 1))
             self._mark(volume.key(f"file:{place}"), name, 1 if volume.prefix else 0, self.shape)
-            placed.append((page - 1, annex))
-            self.told.papers.append((annex.name, page))
-            for _ in annex.pages:
-                self._begin(volume, page, name, self.shape)
-                self.canvas.showPage()
-                page += 1
-        return placed
+            carrier = Carrier(self.canvas)
+            with self.canvas.paper():
+                for at, one in enumerate(annex.pages, 1):
+                    page += 1
+                    self._begin(volume, page, name, self.shape)
+                    carrier.draw(one, word("pack.annex_page", language, name=name, n=at), self.shape)
+                    self.canvas.showPage()
 
     def _begin(self, volume: _Volume, page: int, place: str, shape: Format) -> None:
         """Begin a page: its size, its furniture, and the way back to the contents."""

@@ -92,8 +92,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self._tree = self._number()
-        self._top = _Element(Tag.DOCUMENT, self._number(), self._tree)
+        self._tree = self.reserve()
+        self._top = _Element(Tag.DOCUMENT, self.reserve(), self._tree)
         self._opened = [self._top]
         self._places: dict[Place, _Element] = {}
         self._silent = 0
@@ -215,6 +215,23 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         number, _ = self._doc.idToObjectNumberAndVersion[f"Annot.NUMBER{self._annotationCount}"]
         element.hold(_OBJECT, number, self._doc.pageCounter)
 
+    # ---- objects from elsewhere ----
+
+    def reserve(self) -> int:
+        """Return the number of an object that is still to come."""
+        self._doc.objectcounter += 1
+        return int(self._doc.objectcounter)
+
+    def take(self, number: int, content: bytes) -> None:
+        """Take in an object as it is to be written."""
+        self._objects.append((number, content))
+
+    def draw_object(self, number: int) -> None:
+        """Draw a form that was taken in."""
+        name = f"object{number}"
+        self._doc.idToObjectNumberAndVersion[self._doc.getXObjectName(name)] = (number, 0)
+        self.doForm(name)
+
     # ---- pages and the file ----
 
     def showPage(self) -> None:
@@ -239,7 +256,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._ended.append(self._top)
         self._write_ended()
         leaves = list(self._leaves())
-        parents = self._number()
+        parents = self.reserve()
         self._objects.append((parents, b"<</Kids[%s]>>" % b" ".join(b"%d 0 R" % leaf for leaf in leaves)))
         root = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>"
         self._objects.append((self._tree, root % (self._top.number, parents, len(self._parents))))
@@ -258,13 +275,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs = self._key, PDFName("S")
 
-    def _number(self) -> int:
-        self._doc.objectcounter += 1
-        return int(self._doc.objectcounter)
-
     def _new(self, tag: Tag, more: bytes = b"") -> _Element:
         parent = self._opened[-1]
-        element = _Element(tag, self._number(), parent.number, more)
+        element = _Element(tag, self.reserve(), parent.number, more)
         parent.hold(_ELEMENT, element.number)
         return element
 
@@ -299,7 +312,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         for start in range(0, len(self._parents), _LEAF):
             some = self._parents[start : start + _LEAF]
             listed = b" ".join(b"%d %s" % (key, parents) for key, parents in enumerate(some, start))
-            number = self._number()
+            number = self.reserve()
             limits = b"/Limits[%d %d]" % (start, start + len(some) - 1)
             self._objects.append((number, b"<<%s/Nums[%s]>>" % (limits, listed)))
             yield number
