@@ -1,11 +1,21 @@
 """What all pages of the window share."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.store import Change
 from hanoi_desk.ui.session import Goal, Session
+
+
+@runtime_checkable
+class Printable(Protocol):
+    """A page that shows a document: the key that prints a brief prints this one."""
+
+    def print_document(self) -> None:
+        """Print what is shown."""
 
 
 class Page(QWidget):

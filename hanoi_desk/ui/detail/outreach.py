@@ -86,7 +86,9 @@ class OutreachDetail(Detail):
         for slot in self.store.all(Query(Meeting, (("outreach", "=", o.id),), order_by="on")):
             when = " ".join(filter(None, (short_date(slot.on), slot.time)))
             card.body.addWidget(fact(self.tr("In the programme"), self.link(when, Goal("programme", slot.id))))
-        self.add_actions(card)
+        report = self.button("report", self.tr("Formal report…"))
+        report.clicked.connect(lambda: self.session.go(Goal("packs", self.shown)))
+        self.add_actions(card, report)
 
     def _results(self, results: tuple[OutreachCountry, ...], names: dict[str, Participant]) -> None:
         told = [r for r in results if _says_something(r)]

@@ -38,7 +38,7 @@ _BEFORE = 7
 class ProgrammePage(ProgrammeView):
     """`Goal.record` is an event, whose programme is shown, or a slot.
 
-    Keys on a slot: Enter or F2 edits, Insert adds one, B brief, R result, C confirms, X cancels, Delete takes it off,
+    Keys on a slot: Enter or F2 edits, Insert adds one, B brief, M meeting brief, R result, C confirms, X cancels, Delete takes it off,
     Ctrl+H shows its history and files.
     """
 
@@ -331,6 +331,8 @@ class ProgrammePage(ProgrammeView):
             self.edit(meeting)
         elif what == "brief" and meeting.participant:
             self.brief_asked.emit(meeting.participant)
+        elif what == "meeting_brief" and meeting.participant:
+            self.session.go(Goal("packs", meeting.id))
         elif what == "result" and meeting.outreach:
             self.session.go(Goal("outreach", meeting.outreach))
         elif what == "result":

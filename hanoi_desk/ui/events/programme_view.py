@@ -71,7 +71,10 @@ class ProgrammeView(Page):
         self.add_button.setText(self.tr("New slot…"))
         self.add_button.setToolTip(self.tr("New slot (Insert)"))
         self.hint.setText(
-            self.tr("Enter: edit · Insert: new slot · B: brief · R: result · C: confirm · X: cancel · Delete: take off")
+            self.tr(
+                "Enter: edit · Insert: new slot · B: brief · M: meeting brief · R: result · C: confirm · X: cancel · "
+                "Delete: take off · Ctrl+H: history and files"
+            )
         )
 
     def minimumSizeHint(self) -> QSize:

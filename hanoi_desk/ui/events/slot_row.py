@@ -28,6 +28,7 @@ TONES = {
 #: What a key on a slot asks for; a click or Enter opens it for editing.
 _KEYS = {
     Qt.Key.Key_B: "brief",
+    Qt.Key.Key_M: "meeting_brief",
     Qt.Key.Key_R: "result",
     Qt.Key.Key_C: "confirm",
     Qt.Key.Key_X: "cancel",
@@ -38,7 +39,7 @@ _HISTORY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_H)
 
 
 class SlotRow(Opening):
-    """`asked` gives what is to be done: edit, brief, result, confirm, cancel, delete or history."""
+    """`asked` gives what is to be done: edit, brief, meeting_brief, result, confirm, cancel, delete or history."""
 
     asked = Signal(str)
     stepped = Signal(int)
@@ -100,6 +101,7 @@ class SlotRow(Opening):
         flow.setContentsMargins(0, 0, 0, 0)
         if self.meeting.participant:
             flow.addWidget(self._button("brief", self.tr("Brief"), "B"))
+            flow.addWidget(self._button("meeting_brief", self.tr("Meeting brief"), "M"))
         if self.meeting.outreach:
             flow.addWidget(self._button("result", self.tr("See the result"), "R"))
         elif self.meeting.state is not MeetingState.CANCELLED:

@@ -84,7 +84,7 @@ class Bank:
         out = {m.id for m in messages if composed.is_left_out(m.id, scope)}
         bank = [m for m in messages if m.id not in out]
         if product is Product.LEAVE_BEHIND:
-            bank = [m for m in bank if all(is_for_others(m, language) for language in composed.languages)]
+            bank = [m for m in bank if all(is_for_others(m, language) for language in composed.tongues)]
         asked = [scope] if scope else list(states)[:_MOST_STATES]
         if product in (Product.BRIEF, Product.EVENT) and scope:
             limit = PARTS[Product.BRIEF][part]
@@ -94,7 +94,7 @@ class Bank:
             situation = self._situation(participant)
             if situation is None:
                 continue
-            for language in composed.languages:
+            for language in composed.tongues:
                 for row in self._chosen(part, product, bank, situation, language, limit):
                     found.setdefault(row.code, {})[language] = row
                     counted[row.code] += 1

@@ -30,6 +30,12 @@ class Composed:
         """The languages of the document, in their order."""
         return tuple(Language(code) for code in self.pack.language.value.split("+"))
 
+    @property
+    def tongues(self) -> tuple[Language, ...]:
+        """The languages in which its texts are written: a document in French takes the English ones."""
+        spoken = (language if language is Language.VI else Language.EN for language in self.languages)
+        return tuple(dict.fromkeys(spoken))
+
     # ---- reading texts ----
 
     def changed(self, part: PackPart, message: str, scope: str | None) -> PackText | None:

@@ -182,8 +182,8 @@ class DocumentTab(QWidget):
         self.annexes.retranslate()
 
     def _language_words(self, language: DocumentLanguage) -> str:
-        names = {"vi": "Tiếng Việt", "en": "English", "vi+en": "Tiếng Việt + English"}
-        return names[language.value]
+        names = {"vi": "Tiếng Việt", "en": "English", "fr": "Français"}
+        return " + ".join(names[code] for code in language.value.split("+"))
 
     # ---- showing ----
 

@@ -33,7 +33,8 @@ class PackFoot(QWidget):
         self.freeze_button.setObjectName("save_edition")
         self.word_button = QPushButton()
         self.word_button.setObjectName("word_copy")
-        card = Card()
+        self._is_low = False
+        card = self._card = Card()
         line = QHBoxLayout()
         line.addWidget(self.state, 1)
         line.addWidget(self.count)
@@ -72,12 +73,14 @@ class PackFoot(QWidget):
         self.bar.setValue(round(share * 1000))
         self.bar.setAccessibleName(state)
         self._progress.show()
+        self._share_room()
 
     def show_rest(self, state: str, count: str = "") -> None:
         """Show that nothing is being made."""
         self.state.setText(state)
         self.count.setText(count)
         self._progress.hide()
+        self._share_room()
 
     def allow(self, *, handing: bool, freezing: bool) -> None:
         """Let the document be handed out, and kept as an edition, or not."""
@@ -91,3 +94,12 @@ class PackFoot(QWidget):
         with QSignalBlocker(self.read_whole):
             self.read_whole.setChecked(ticked)
         self.read_whole.setVisible(shown)
+        self._share_room()
+
+    def set_low(self, low: bool) -> None:
+        """Take little room: what is said at rest stands in the preview too."""
+        self._is_low = low
+        self._share_room()
+
+    def _share_room(self) -> None:
+        self._card.setHidden(self._is_low and self._progress.isHidden() and self.read_whole.isHidden())

@@ -1,14 +1,17 @@
 """How a document leaves the program: to a file that is replaced wholly or not at all, or to a printer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog, QWidget
 
 from hanoi_desk.files import replace_file
+from hanoi_desk.language import Language
+from hanoi_desk.pdf.copies import numbered_copies
 from hanoi_desk.records import Paper
 from hanoi_desk.text import secret_word
 from hanoi_desk.ui import messages
@@ -16,6 +19,9 @@ from hanoi_desk.ui.packs.preview import Printing, opened, print_pages
 from hanoi_desk.ui.session import Session
 
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+
+#: From more pages on, how far the printing is is shown, and it can be stopped.
+_LONG = 12
 
 
 class Handing(QObject):
@@ -61,19 +67,54 @@ class Handing(QObject):
         self, title: str, content: bytes, printing: Printing | None = None, paper: Paper = Paper.A4
     ) -> None:
         """Print through the dialog of the system, which knows how many copies, on both sides or not, in grey or not."""
-        asked = printing or Printing()
         printer = self.printer()
         printer.setDocName(title)
         printer.setPageSize(QPageSize(_SIZES[paper]))
-        asked.prepare(printer)
+        (printing or Printing()).prepare(printer)
         dialog = QPrintDialog(printer, self._window)
-        dialog.accepted.connect(lambda: self.print_to(printer, content, asked))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.print_to(printer, content))
         QDialog.open(dialog)  # QPrintDialog hides it behind an overload that wants a slot's name
 
-    def print_to(self, printer: QPrinter, content: bytes, printing: Printing | None = None) -> None:
-        """Draw every page at the printer's resolution."""
+    def print_numbered(
+        self, title: str, content: bytes, language: Language, printing: Printing, paper: Paper = Paper.A4
+    ) -> None:
+        """Print copies that each bear their number; they are put into one document off the interface thread."""
+        if printing.copies < 2:
+            self.print_document(title, content, printing, paper)
+            return
+        self._session.background.run(
+            lambda _: numbered_copies(content, printing.copies, language, both_sides=printing.both_sides),
+            lambda copies: self.print_document(title, copies, replace(printing, copies=1), paper),
+            self._fail,
+        )
+
+    def _fail(self, error: BaseException) -> None:
+        messages.failure(self._window, error, self._session.language)
+
+    def print_to(self, printer: QPrinter, content: bytes) -> None:
+        """Draw every page at the printer's resolution; a long document can be stopped."""
         document = opened(content, self)
-        answered = print_pages(document, printer, printing)
+        pages = document.pageCount()
+        progress = QProgressDialog(self._window) if pages > _LONG else None
+        if progress is not None:
+            progress.setWindowModality(Qt.WindowModality.WindowModal)
+            progress.setLabelText(self.tr("Printing…"))
+            progress.setCancelButtonText(self.tr("Stop"))
+            progress.setRange(0, pages)
+            progress.setMinimumDuration(0)
+
+        def goes_on(page: int) -> bool:
+            if progress is None:
+                return True
+            progress.setLabelText(self.tr("Printing page {n} of {all}").format(n=page + 1, all=pages))
+            progress.setValue(page)  # which lets the window live
+            return not progress.wasCanceled()
+
+        answered = print_pages(document, printer, goes_on)
+        if progress is not None:
+            progress.reset()
+            progress.deleteLater()
         document.close()
         document.deleteLater()
         if not answered:

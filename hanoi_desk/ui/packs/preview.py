@@ -1,6 +1,6 @@
 """The pages of a PDF as they will be printed, and the way from them to paper: the one way for every document."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QIODevice,
     QMargins,
     QObject,
-    QPoint,
     QPointF,
     QRectF,
     QSize,
@@ -17,14 +16,13 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from hanoi_desk.ui.colours import shown_colours
-from hanoi_desk.ui.theme import FAMILY
 from hanoi_desk.ui.widgets import length
 
 #: Printed pages are drawn from the PDF at the printer's resolution, but no finer than this, in dots per inch.
@@ -49,8 +47,10 @@ class Preview(QPdfView):
         self.setDocumentMargins(QMargins(side, side, side, side))
         self.setPageSpacing(length(self, 0.8))
         self.content = b""
-        self._pages = QPdfDocument(self)
-        self._buffer = QBuffer(self)
+        # No child of the view: a document that is deleted tells so, and the view must still be whole to hear it.
+        self._shelf = QObject(QApplication.instance())
+        self.destroyed.connect(self._shelf.deleteLater)
+        self._pages, self._buffer = QPdfDocument(self._shelf), QBuffer(self._shelf)
         self.setDocument(self._pages)
         self._before = QLabel(self.viewport())
         self._before.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -80,7 +80,7 @@ class Preview(QPdfView):
             self._turning.start()
         before, buffer = self._pages, self._buffer
         self.content = content
-        self._buffer, self._pages = QBuffer(self), QPdfDocument(self)
+        self._pages, self._buffer = QPdfDocument(self._shelf), QBuffer(self._shelf)
         self._buffer.setData(QByteArray(content))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._pages.load(self._buffer)
@@ -136,50 +136,40 @@ def opened(content: bytes, parent: QObject) -> QPdfDocument:
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """How a document goes to the printer; `names` stands on each page of each copy, such as "Copy no. 3 / 12"."""
+    """How a document goes to the printer."""
 
     copies: int = 1
     both_sides: bool = False
     greyscale: bool = False
-    names: Sequence[str] = ()
 
     def prepare(self, printer: QPrinter) -> None:
         """Set the printer as it is wished; the dialog of the system may still change it."""
         sides = QPrinter.DuplexMode.DuplexLongSide if self.both_sides else QPrinter.DuplexMode.DuplexNone
         printer.setDuplex(sides)
         printer.setColorMode(QPrinter.ColorMode.GrayScale if self.greyscale else QPrinter.ColorMode.Color)
-        printer.setCopyCount(1 if self.names else max(1, self.copies))
+        printer.setCopyCount(max(1, self.copies))
 
 
-def print_pages(
-    document: QPdfDocument,
-    printer: QPrinter,
-    printing: Printing | None = None,
-    is_cancelled: Callable[[], bool] = lambda: False,
-) -> bool:
-    """Draw every page at the printer's resolution, each named copy in turn; False when the printer does not answer."""
-    asked = printing or Printing()
+def print_pages(document: QPdfDocument, printer: QPrinter, goes_on: Callable[[int], bool] = lambda page: True) -> bool:
+    """Draw every page at the printer's resolution; False when the printer does not answer.
+
+    `goes_on` is asked before each page, counted from 0; when it says no, nothing more is printed.
+    """
     painter = QPainter()
     if not painter.begin(printer):
         return False
-    is_first = True
-    for name in asked.names or ("",):
-        for page in range(document.pageCount()):
-            if is_cancelled():
-                printer.abort()
-                painter.end()
-                return True
-            if not is_first:
-                printer.newPage()
-            is_first = False
-            _draw_page(painter, printer, document, page, name)
-        if asked.both_sides and document.pageCount() % 2 and name != (asked.names or ("",))[-1]:
-            printer.newPage()  # the next copy begins on a sheet of its own
+    for page in range(document.pageCount()):
+        if not goes_on(page):
+            printer.abort()
+            break
+        if page:
+            printer.newPage()
+        _draw_page(painter, printer, document, page)
     painter.end()
     return True
 
 
-def _draw_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int, name: str) -> None:
+def _draw_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:
     resolution = min(printer.resolution(), FINEST)
     points = document.pagePointSize(page)
     size = QSize(round(points.width() * resolution / 72), round(points.height() * resolution / 72))
@@ -190,16 +180,14 @@ def _draw_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, pag
     target = printer.paperRect(QPrinter.Unit.DevicePixel).translated(
         -printer.pageRect(QPrinter.Unit.DevicePixel).topLeft()
     )
-    if (points.width() > points.height()) != (target.width() > target.height()):
-        painter.save()
-        painter.translate(target.topLeft() + QPoint(0, round(target.height())))
-        painter.rotate(-90)
-        painter.drawImage(QRectF(0, 0, target.height(), target.width()), image)
-        painter.restore()
-    else:
+    if (points.width() > points.height()) == (target.width() > target.height()):
         painter.drawImage(target, image)
-    if name:
-        _write_name(painter, target, name, target.width() / (min(points.width(), points.height()) / 72))
+        return
+    painter.save()  # a page that lies is turned, its top to the edge at which the sheets are held together
+    painter.translate(target.left(), target.bottom())
+    painter.rotate(-90)
+    painter.drawImage(QRectF(0, 0, target.height(), target.width()), image)
+    painter.restore()
 
 
 def _grey(image: QImage) -> QImage:
@@ -209,17 +197,3 @@ def _grey(image: QImage) -> QImage:
     painter.drawImage(0, 0, image)
     painter.end()
     return flat.convertToFormat(QImage.Format.Format_Grayscale8)
-
-
-def _write_name(painter: QPainter, target: QRectF, name: str, dots: float) -> None:
-    """Write the name of the copy at the right of the lowest line; `dots` is how many make an inch of the page."""
-    font = QFont(FAMILY)
-    font.setPixelSize(max(1, round(9 * dots / 72)))
-    font.setBold(True)
-    painter.setFont(font)
-    painter.setPen(QColor("black"))
-    side, foot = 15 / 25.4 * dots, 7.6 / 25.4 * dots
-    box = QRectF(
-        target.left(), target.bottom() - foot - font.pixelSize() * 1.4, target.width() - side, font.pixelSize() * 1.4
-    )
-    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)

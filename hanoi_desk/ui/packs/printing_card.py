@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
-from hanoi_desk.language import Language, word
 from hanoi_desk.ui.packs.preview import Printing
 from hanoi_desk.ui.widgets import Card, FormRow
 
@@ -25,6 +24,7 @@ class PrintingCard(Card):
         super().__init__(parent=parent)
         self.copies = _Copies()
         self.copies.setObjectName("copies")
+        self.copies.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.copies.setRange(1, MOST_COPIES)
         self._row = FormRow("", self.copies)
         self.numbered = QCheckBox()
@@ -50,23 +50,11 @@ class PrintingCard(Card):
         self.greyscale.setText(self.tr("Greyscale"))
         self.draft.setText(self.tr("Mark as draft"))
 
-    def printing(self, language: Language) -> Printing:
-        """Return how the document goes to the printer; its language is that of the copies' names."""
-        copies = self.copies.value()
-        return Printing(
-            copies,
-            self.both_sides.isChecked(),
-            self.greyscale.isChecked(),
-            copy_names(copies, language) if self.numbered.isChecked() else (),
-        )
+    def printing(self) -> Printing:
+        """Return how the document goes to the printer."""
+        return Printing(self.copies.value(), self.both_sides.isChecked(), self.greyscale.isChecked())
 
     def _tell(self) -> None:
         if self.copies.value() > 1 and not self.numbered.isChecked() and self.copies.hasFocus():
             self.numbered.setChecked(True)
         self.changed.emit()
-
-
-def copy_names(copies: int, language: Language) -> tuple[str, ...]:
-    """Return what stands on each copy: "Copy no. 3 of 12"."""
-    of = word("pack.cover_of", language, n=copies)
-    return tuple(f"{word('pack.cover_copy', language)} {number} {of}" for number in range(1, copies + 1))

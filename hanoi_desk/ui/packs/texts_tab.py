@@ -142,7 +142,7 @@ class TextsTab(QWidget):
         assert self._composed is not None
         composed, scope = self._composed, self.scope
         held = composed.changed(part, row.message, scope) or composed.changed(part, row.message, None)
-        texts = {one: (said(held, one) if held else "") or row.texts[one] for one in composed.languages}
+        texts = {one: (said(held, one) if held else "") or row.texts[one] for one in composed.tongues}
         look = RowLook(
             name,
             " · ".join(filter(None, (row.code, row.question or row.reason))),
@@ -158,7 +158,7 @@ class TextsTab(QWidget):
 
     def _own_row(self, part: PackPart, text: PackText, name: str) -> TextRow:
         assert self._composed is not None
-        languages = self._composed.languages
+        languages = self._composed.tongues
         look = RowLook(
             name,
             longest=self._longest(part),
@@ -177,7 +177,7 @@ class TextsTab(QWidget):
 
     def _longest(self, part: PackPart) -> Mapping[Language, int]:
         assert self._composed is not None
-        return {one: longest(part, self._composed.pack.product, one) for one in self._composed.languages}
+        return {one: longest(part, self._composed.pack.product, one) for one in self._composed.tongues}
 
     def _unwritten(self, part: PackPart) -> str:
         words = {
@@ -222,7 +222,7 @@ class TextsTab(QWidget):
         pack, scope = self._composed.pack, self.scope
         held = self._composed.changed(part, row.message, scope)
         text = held or PackText(pack=pack.id, part=part, participant=scope, message=row.message)
-        for language in self._composed.languages:
+        for language in self._composed.tongues:
             words = shown.text(language)
             text = replace(text, text_en=words) if language is Language.EN else replace(text, text_vi=words)
         composed = self._composed.without(text) if is_empty(text) else self._composed.saying(text)
@@ -233,7 +233,7 @@ class TextsTab(QWidget):
         text = next((one for one in self._composed.texts if one.id == id_), None)
         if text is None:
             return
-        for language in self._composed.languages:
+        for language in self._composed.tongues:
             words, test = shown.text(language), shown.test(language)
             if language is Language.EN:
                 text = replace(text, text_en=words, met_when_en=test)
