@@ -1,4 +1,4 @@
-"""The words, dates and numbers of the interface and of documents, in English or Vietnamese.
+"""The words, dates and numbers of the interface and of documents, in English or Vietnamese, and of documents in French.
 
 All words stand in `resources/data/words.csv`; the terms of the trade in `glossary.csv`, which `words.csv` points to
 instead of repeating them.
@@ -29,15 +29,24 @@ from hanoi_desk.records import (
 
 
 class Language(StrEnum):
-    """A language of the interface and of documents."""
+    """A language of the interface and of documents; French is one of documents alone.
+
+    A document in French has its fixed words, names of States, dates and numbers in French; what the message bank or an
+    officer says stands in it in English, and so does a word that has no French.
+    """
 
     EN = "en"
     VI = "vi"
+    FR = "fr"
+
+
+#: The languages in which the program itself speaks.
+INTERFACE = (Language.EN, Language.VI)
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or sentence in its languages; French only where a glossary is printed. `note` says when to use it."""
+    """A word or sentence in its languages, French only where documents print it. `note` says when to use it."""
 
     en: str
     vi: str
@@ -57,11 +66,21 @@ def terms() -> Mapping[str, Term]:
     found = dict(glossary())
     for row in _rows("words.csv"):
         base = found[row["same_as"]] if row["same_as"] else Term("", "")
-        found[row["key"]] = Term(row["en"] or base.en, row["vi"] or base.vi, row["fr"] or base.fr, base.note)
+        french = _set_in_french(row["fr"] or base.fr)
+        found[row["key"]] = Term(row["en"] or base.en, row["vi"] or base.vi, french, base.note)
     for row in _rows("errors.csv"):  # see hanoi_desk/errors.py
         found[f"error.{row['key']}"] = Term(row["en"], row["vi"])
         found[f"error.{row['key']}.do"] = Term(row["en_do"], row["vi_do"])
     return MappingProxyType(found)
+
+
+def _set_in_french(text: str) -> str:
+    """Return the text with the apostrophe of print, and no-break spaces inside quotation marks and before signs."""
+    return _FRENCH_SPACE.sub("\u00a0", _FRENCH_APOSTROPHE.sub("’", text))
+
+
+_FRENCH_SPACE = re.compile(r" (?=[:;?!»%])|(?<=«) ")
+_FRENCH_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -76,13 +95,14 @@ def _term(row: dict[str, str]) -> Term:
 def word(key: str, language: Language, **gaps: object) -> str:
     """Return the word or sentence, its gaps filled; whole numbers are written as the language writes them.
 
-    A cell "one day|{n} days" holds the singular, used when the gap `n` is 1, before the plural. Raises KeyError for
-    an unknown key or a gap left open.
+    A cell "one day|{n} days" holds the singular, used when the gap `n` is 1, in French also when it is 0, before the
+    plural. A word without French is English. Raises KeyError for an unknown key or a gap left open.
     """
-    text = getattr(terms()[key], language.value)
+    term = terms()[key]
+    text = getattr(term, language.value) or term.en
     if "|" in text:
         one, many = text.split("|")
-        text = one if gaps.get("n") == 1 else many
+        text = one if gaps.get("n") == 1 or (gaps.get("n") == 0 and language is Language.FR) else many
     if "{" not in text:
         return str(text)
     return str(text.format_map({name: _gap(value, language) for name, value in gaps.items()}))
@@ -126,7 +146,9 @@ Named = Participant | Treaty | Mission | Organisation | Event | Person | Officer
 
 
 def name_of(record: Named, language: Language) -> str:
-    """Return the record's name in the language, or in the other where it has none; a treaty's is its short one."""
+    """Return the record's name in the language, or in another where it has none; a treaty's is its short one."""
+    if language is Language.FR and (name := _french_name(record)):
+        return name
     match record:
         case Participant() | Mission() | Organisation():
             names = (record.name_en, record.name_vi)
@@ -136,15 +158,31 @@ def name_of(record: Named, language: Language) -> str:
             names = (record.name, record.name_vi)
         case _:  # a person is called alike in every language
             names = (record.name, record.name)
-    wanted, other = names if language is Language.EN else names[::-1]
+    wanted, other = names[::-1] if language is Language.VI else names
     return wanted or other
+
+
+def title_of(treaty: Treaty, language: Language) -> str:
+    """Return the full title of a treaty in the language, in English where it has none."""
+    titles = {Language.VI: treaty.title_vi, Language.FR: treaty.title_fr}
+    return titles.get(language) or treaty.title_en
+
+
+def _french_name(record: Named) -> str:
+    match record:
+        case Participant() | Organisation():
+            return record.name_fr
+        case Treaty():
+            return record.short_fr or record.title_fr
+        case _:
+            return ""
 
 
 # Dates (vn-document-format.md, section 2)
 
 
 def long_date(day: date, language: Language) -> str:
-    """Return "5 February 2027" or "ngày 05 tháng 02 năm 2027"."""
+    """Return "5 February 2027", "ngày 05 tháng 02 năm 2027" or "5 février 2027"; the first is "1er"."""
     return _join_date(_day_month(day, language), str(day.year), language)
 
 
@@ -154,12 +192,15 @@ def short_date(day: date) -> str:
 
 
 def month_year(day: date, language: Language) -> str:
-    """Return "February 2027" or "tháng 02 năm 2027"."""
+    """Return "February 2027", "tháng 02 năm 2027" or "février 2027"."""
     return _join_date(_month(day, language), str(day.year), language)
 
 
 def date_range(first: date, last: date | None, language: Language) -> str:
-    """Return "25-26 October 2025" or "từ ngày 25 đến ngày 26 tháng 10 năm 2025"; one day if `last` is None."""
+    """Return "25-26 October 2025", "từ ngày 25 đến ngày 26 tháng 10 năm 2025" or "25-26 octobre 2025".
+
+    It is one day if `last` is None; from one month to another it is "du 30 octobre au 2 novembre 2025" in French.
+    """
     if last is None or last == first:
         return long_date(first, language)
     if first.year != last.year:
@@ -170,6 +211,8 @@ def date_range(first: date, last: date | None, language: Language) -> str:
         start = _day(first, language)
     if language is Language.VI:
         return f"từ {start} đến {long_date(last, language)}"
+    if language is Language.FR and not start.isdigit():
+        return f"du {start} au {long_date(last, language)}"
     return f"{start}{'-' if start.isdigit() else ' - '}{long_date(last, language)}"
 
 
@@ -184,11 +227,13 @@ def short_range(first: date, last: date | None) -> str:
 
 
 def _day(day: date, language: Language) -> str:
+    if language is Language.FR and day.day == 1:
+        return "1er"
     return f"ngày {day.day:02}" if language is Language.VI else str(day.day)
 
 
 def _month(day: date, language: Language) -> str:
-    if language is Language.EN:
+    if language is not Language.VI:
         return word(f"month.{day.month}", language)
     return f"tháng {day.month:02}" if day.month < 3 else f"tháng {day.month}"  # months 1 and 2 alone take the zero
 
@@ -202,11 +247,13 @@ def _join_date(start: str, year: str, language: Language) -> str:
 
 
 def clock(at: datetime | time | str, language: Language, *, brief: bool = False) -> str:
-    """Return "14:30", or "14 giờ 30" ("14h30" in a table, when `brief`); a text is read as "HH:MM"."""
+    """Return "14:30", "14 giờ 30" ("14h30" in a table, when `brief`) or "14 h 30"; a text is read as "HH:MM"."""
     if isinstance(at, str):
         at = time.fromisoformat(at)
     if language is Language.EN:
         return f"{at.hour:02}:{at.minute:02}"
+    if language is Language.FR:
+        return f"{at.hour}\u00a0h\u00a0{at.minute:02}" if at.minute else f"{at.hour}\u00a0h"
     if brief:
         return f"{at.hour}h{at.minute:02}"
     return f"{at.hour} giờ {at.minute:02}" if at.minute else f"{at.hour} giờ"
@@ -220,24 +267,32 @@ def moment(at: datetime) -> str:
 # Numbers
 
 _TO_VIETNAMESE = str.maketrans(",.", ".,")
+_TO_FRENCH = str.maketrans(",.", "\u00a0,")
 
 
 def number(value: object, language: Language, digits: int | None = None) -> str:
-    """Return "1,234.5" or "1.234,5", with as many digits after the mark as asked: by default one, none for an int."""
+    """Return "1,234.5", "1.234,5" or "1 234,5".
+
+    It has as many digits after the mark as asked: by default one, none for an int.
+    """
     if not isinstance(value, int | float | Decimal):
         raise TypeError(f"not a number: {value!r}")
     places = digits if digits is not None else 0 if isinstance(value, int) else 1
     text = f"{value:,.{places}f}"
+    if language is Language.FR:
+        return text.translate(_TO_FRENCH)
     return text.translate(_TO_VIETNAMESE) if language is Language.VI else text
 
 
 def percent(share: float, language: Language, digits: int = 0) -> str:
-    """Return a share of one as "45%", or "45,5%" in Vietnamese with one digit."""
-    return number(share * 100.0, language, digits) + "%"
+    """Return a share of one as "45%", with one digit as "45,5%" in Vietnamese and "45,5 %" in French."""
+    return number(share * 100.0, language, digits) + ("\u00a0%" if language is Language.FR else "%")
 
 
 def ordinal(value: int, language: Language) -> str:
-    """Return "1st", "22nd", "40th" or "thứ nhất", "thứ 22", "thứ 40"."""
+    """Return "1st", "22nd", "40th", or "thứ nhất", "thứ 22", "thứ 40", or "1er", "22e", "40e"."""
+    if language is Language.FR:
+        return "1er" if value == 1 else f"{value}e"
     if language is Language.VI:
         return f"thứ {('nhất', 'hai', 'ba', 'tư', 'năm')[value - 1] if 1 <= value <= 5 else value}"
     tail = "th" if 10 <= value % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
@@ -307,8 +362,8 @@ def by_when(by: date | None, precision: Precision, by_words: str, language: Lang
 
 
 _BOUND = re.compile(
-    r"\b(Điều|điều|Khoản|khoản|Điểm|điểm|Ngày|ngày|Tháng|tháng|Năm|năm|Articles?|Arts?\.|paragraphs?) (?=\d)"
-    r"|(?<=\d) (?=văn kiện|ngày|giờ|instruments?\b|days?\b)"
+    r"\b(Điều|điều|Khoản|khoản|Điểm|điểm|Ngày|ngày|Tháng|tháng|Năm|năm|Articles?|[Aa]rts?\.|par\.|paragraphs?) (?=\d)"
+    r"|(?<=\d) (?=văn kiện|ngày|giờ|instruments?\b|days?\b|jours?\b)"
 )
 
 

@@ -39,7 +39,7 @@ def drawn(store: Store, keys: tuple[str, ...], language: Language = EN) -> tuple
     """Return the overview, the text of its first page, and that of the status annex."""
     pack = pack_of(store, keys, language, event=None, sections=SECTIONS)
     pages = pages_of(bound(pack)[0])
-    first, last = (re.compile(rf"(Paper|Tài liệu) 0?{number}/") for number in (1, len(pack.papers)))
+    first, last = (re.compile(rf"(Paper|Tài liệu|Document) 0?{number}/") for number in (1, len(pack.papers)))
     annex = " ".join(text for text in pages if last.search(text))
     return overview_of(pack), next(text for text in pages if first.search(text)), annex
 

@@ -13,7 +13,7 @@ from brief_desk import TODAY, busy, desk, keep
 from pack_desk import pages_of, plain
 
 from hanoi_desk.briefing.report import Report, ReportPart, ReportWishes, collect_report
-from hanoi_desk.language import Language
+from hanoi_desk.language import INTERFACE, Language
 from hanoi_desk.pdf import Caution, Result, write_report
 from hanoi_desk.pdf.report import layout
 from hanoi_desk.pdf.text import Run, width_of
@@ -64,7 +64,7 @@ def placed(page: pypdf.PageObject) -> dict[str, tuple[float, float, float, str]]
     return found
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", INTERFACE)
 def test_the_words_are_those_approved(store: Store, language: Language) -> None:
     reader, result = printed(report(store, language))
     assert result.warnings == ()

@@ -9,13 +9,15 @@ from zoneinfo import ZoneInfo
 import pypdf
 import pytest
 from openpyxl import load_workbook
+from ready_desks import sample as sample_desk
+from ready_desks import started
 
 from hanoi_desk import returns
 from hanoi_desk.agenda import held_promises
 from hanoi_desk.briefing import ReturnDocument, ReturnTable, return_name, return_sheets, word_return
 from hanoi_desk.commitments import Outcome
-from hanoi_desk.desk import participant_id, start_desk, start_sample, treaty_id
-from hanoi_desk.language import Language
+from hanoi_desk.desk import participant_id, treaty_id
+from hanoi_desk.language import INTERFACE, Language
 from hanoi_desk.pdf import write_return
 from hanoi_desk.records import (
     Commitment,
@@ -43,15 +45,13 @@ YEAR = (date(2026, 1, 1), date(2026, 12, 31))
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "desk.hdesk") as opened:
-        start_desk(opened)
+    with Store.open(started(tmp_path / "desk.hdesk")) as opened:
         yield opened
 
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.create(tmp_path_factory.mktemp("sample") / "sample.hdesk") as opened:
-        start_sample(opened)
+    with Store.open(sample_desk(tmp_path_factory.mktemp("sample") / "sample.hdesk")) as opened:
         yield opened
 
 
@@ -152,7 +152,7 @@ def test_signatures_of_the_day_in_ha_noi_are_those_of_the_record(store: Store) -
     assert collect_return(store, *YEAR, NOW).deeds == ()
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", INTERFACE)
 def test_every_table_adds_up_to_the_whole_and_every_number_is_its_records(sample: Store, language: Language) -> None:
     found = collect_return(sample, date(2025, 10, 1), date(2026, 11, 22), NOW)
     document = word_return(found, language, now=NOW)
@@ -195,7 +195,7 @@ def pages(document: ReturnDocument, language: Language) -> tuple[pypdf.PdfReader
     return reader, buffer.getvalue()
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", INTERFACE)
 def test_the_pages_say_what_was_approved(sample: Store, language: Language) -> None:
     found = collect_return(sample, date(2026, 9, 1), date(2026, 11, 22), NOW)
     document = word_return(found, language, now=NOW, unit="Hanoi Desk")
@@ -206,7 +206,7 @@ def test_the_pages_say_what_was_approved(sample: Store, language: Language) -> N
     assert pages(document, language)[1] == content
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", INTERFACE)
 def test_every_page_bears_the_marking_and_its_number(sample: Store, language: Language) -> None:
     found = collect_return(sample, date(2025, 10, 1), date(2026, 11, 22), NOW)
     reader, _ = pages(word_return(found, language, now=NOW), language)

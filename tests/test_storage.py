@@ -15,7 +15,7 @@ from desk_file import derived, log, looking, meeting, rows
 from strategies import anchors
 
 from hanoi_desk import language, schema
-from hanoi_desk.language import Language
+from hanoi_desk.language import INTERFACE
 from hanoi_desk.records import KINDS, Outreach, OutreachCountry
 from hanoi_desk.storage import APPLICATION_ID, Database, Migrations, open_desk, quick_check
 from hanoi_desk.store import Action, Query, Store, StoreError, StoreErrorCode
@@ -50,7 +50,7 @@ def assert_refused(path: Path, code: StoreErrorCode, migrations: Migrations = sc
 
 def assert_can_be_told(error: StoreError) -> None:
     for key in (f"error.{error.code}", f"error.{error.code}.do"):
-        for spoken in Language:
+        for spoken in INTERFACE:
             assert language.word(key, spoken, **error.gaps)
 
 

@@ -11,7 +11,18 @@ from hanoi_desk.briefing.pack_sources import PackSources
 from hanoi_desk.briefing.pack_values import Column, Form, Piece, Prose, Table, TableCell
 from hanoi_desk.briefing.situation import situation_of
 from hanoi_desk.briefing.values import Briefing, Cell
-from hanoi_desk.language import Language, bound, capital, glossary, long_date, name_of, short_date, word, word_of
+from hanoi_desk.language import (
+    Language,
+    bound,
+    capital,
+    glossary,
+    long_date,
+    name_of,
+    short_date,
+    title_of,
+    word,
+    word_of,
+)
 from hanoi_desk.records import Commitment, FollowUp, FollowUpState, Officer, Outreach, OutreachCountry
 from hanoi_desk.store import Query, Store
 from hanoi_desk.treaty import TreatyStatus
@@ -187,7 +198,9 @@ class Annexes:
     def formalities(self) -> tuple[Piece, ...]:
         """Annex 4: who signs with which powers, how to book a day, what an instrument says."""
         treaty, language = self.board.treaty, self.language
-        title = treaty.title_vi if language is Language.VI and treaty.title_vi else treaty.title_en.partition(";")[0]
+        title = (
+            title_of(treaty, language).partition(";")[0] if language is not Language.VI else title_of(treaty, language)
+        )
         day = long_date(treaty.closes_on, language) if treaty.closes_on else ""
         adopted = long_date(treaty.concluded_on, language) if treaty.concluded_on else ""
         found: list[Piece] = [Prose("", (), (self._word("pack.formal_note"),))]

@@ -1,4 +1,4 @@
-"""Citations of articles, as the message bank writes them and as Vietnamese does."""
+"""Citations of articles, as the message bank writes them and as Vietnamese and French do."""
 
 import re
 
@@ -9,11 +9,25 @@ _LETTERED = re.compile(r"^Art\. (\d+)\((\w)\)$")
 
 
 def articles_in(text: str, language: Language) -> str:
-    """Return "Art. 65(1)" as "khoản 1 Điều 65" in Vietnamese; a line may end only between two citations."""
+    """Return "Art. 65(1)" as "khoản 1 Điều 65" in Vietnamese and "art. 65, par. 1" in French.
+
+    A line may end only between two citations.
+    """
     parts = [part.strip() for part in text.split(";")]
     if language is Language.VI:
         parts = [_vietnamese(part) for part in parts]
+    elif language is Language.FR:
+        parts = [_french(part) for part in parts]
     return "; ".join(part.replace(" ", "\u00a0") for part in parts)
+
+
+def _french(part: str) -> str:
+    if one := _ONE.match(part):
+        return f"art. {one[1]}, par. {one[2].replace(')-(', ' et ')}"
+    if lettered := _LETTERED.match(part):
+        return f"art. {lettered[1]}, al. {lettered[2]})"
+    part = re.sub(r"\bArts?\. ?", "art. ", part).replace("Preamble", "préambule")
+    return re.sub(r"(?<=\d)-(?=\d)", " à ", part)
 
 
 def _vietnamese(part: str) -> str:

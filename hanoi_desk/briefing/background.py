@@ -46,7 +46,7 @@ from hanoi_desk.store import Query, Store
 from hanoi_desk.treaty import INSTRUMENTS, SIGNATURES, Stage, StageMark, StageStep, stepper
 
 MOST_INTERESTS, MOST_INTERNAL, MOST_CONTEXT, MOST_BIOGRAPHIES = 6, 6, 5, 3
-LONGEST_BIOGRAPHY = {Language.EN: 60, Language.VI: 90}
+LONGEST_BIOGRAPHY = {Language.EN: 60, Language.VI: 90, Language.FR: 60}
 _CONTACTS_DRAWN, _STEPS_DRAWN = 3, 4
 _SHORT_NAME = 18  # letters of a name that has room on the drawing
 _RELATED = ("untoc", "uncac")

@@ -93,7 +93,8 @@ def collect_country_brief(
         name=name,
         formal_name=formal if formal != name else "",
         groups=_groups(situation, language),
-        capital=participant.capital,
+        # The register knows capitals by their English names alone.
+        capital=participant.capital if language is not Language.FR else "",
         mission=name_of(mission, language) if mission else "",
         cells=cells,
         conflicts=conflicts,

@@ -10,7 +10,7 @@ from hanoi_desk.briefing.pack_sources import PackSources
 from hanoi_desk.briefing.pack_texts import PackTexts, texts_for
 from hanoi_desk.briefing.pack_values import Column, Piece, Prose, Question, Questions, Table, TableCell
 from hanoi_desk.briefing.values import Answer, Briefing, Point
-from hanoi_desk.language import Language, bound, long_date, short_date, word
+from hanoi_desk.language import Language, bound, long_date, name_of, short_date, title_of, word
 from hanoi_desk.overview import record_source
 from hanoi_desk.records import PackPart, PackText, Treaty
 from hanoi_desk.store import Store
@@ -103,8 +103,8 @@ def treaty_facts(
     entry = long_date(ledger.entry.on, language) if ledger.entry.on else word("pack.fact_entry_rule", language)
     of_signed = {"n": signed.total, "states": len(signed.states), "reios": len(signed.reios)}
     facts = (
-        ("title", treaty.title_vi if language is Language.VI and treaty.title_vi else treaty.title_en),
-        ("short", treaty.short_vi if language is Language.VI and treaty.short_vi else treaty.short_en),
+        ("title", title_of(treaty, language)),
+        ("short", name_of(treaty, language)),
         ("number", treaty.number),
         ("adopted", _day(treaty.concluded_on, treaty.concluded_at, language)),
         ("opened", long_date(treaty.opens_on, language) if treaty.opens_on else ""),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hanoi_desk.board import Board
 from hanoi_desk.briefing.pack_wishes import PackWishes
-from hanoi_desk.language import Language, date_range, long_date, name_of, word
+from hanoi_desk.language import Language, date_range, long_date, name_of, title_of, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ class CoverWords:
         treaty = self.board.treaty
         if self.language is Language.VI:
             return f"{treaty.title_vi or treaty.title_en} ({treaty.short_vi})" if treaty.short_vi else treaty.title_vi
-        title = treaty.title_en.partition(";")[0]
-        return f"{title} ({treaty.short_en})" if treaty.short_en else title
+        title, short = title_of(treaty, self.language).partition(";")[0], name_of(treaty, self.language)
+        return f"{title} ({short})" if short not in (title, treaty.title_en) else title
 
     def version(self, papers: int) -> str:
         """Return which version it is, and which one it replaces."""

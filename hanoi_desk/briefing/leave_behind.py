@@ -154,8 +154,10 @@ def _points(store: Store, situation: Situation, texts: PackTexts) -> Iterator[st
     usable = [m for m in messages if m.id not in left_out and is_for_others(m, language)]
     ids = {m.code: m.id for m in usable}
     for point in points_for(usable, situation, language, limit=_MOST_POINTS):
-        if point.code != REQUEST:
-            yield bound(changed.get(ids[point.code], point.text))
+        # The bank speaks no French, and a paper that is handed over is in one language.
+        text = changed.get(ids[point.code], "" if language is Language.FR else point.text)
+        if point.code != REQUEST and text:
+            yield bound(text)
     for text in texts.added(PackPart.POINT):
         yield bound(text)
 

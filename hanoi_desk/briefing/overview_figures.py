@@ -24,6 +24,7 @@ from hanoi_desk.briefing.pack_values import (
 from hanoi_desk.commitments import rank
 from hanoi_desk.language import (
     Language,
+    capital,
     checked,
     joined,
     long_date,
@@ -188,7 +189,7 @@ class Figures:
         is_none = group is RegionalGroup.NONE
         names = self._names([name_of(p.participant, self.language) for p in approved])
         return GroupBar(
-            name=self._word("pack.outside_groups") if is_none else word_of(group, self.language),
+            name=capital(self._word("pack.outside_groups" if is_none else f"pack.group_{group.value}")),
             deposited=len(deposited),
             approved=len(approved),
             signed=len(signed) - len(approved),

@@ -11,8 +11,8 @@ from hanoi_desk.records import Message, Pack, PackPart, PackText, Product
 from hanoi_desk.store import Query, Store
 
 #: The most words of a text (practice.md 1.3). Vietnamese is written in syllables, of which about three make two words.
-LONGEST_POINT = {Language.EN: 35, Language.VI: 53}
-LONGEST_ANSWER = {Language.EN: 60, Language.VI: 90}
+LONGEST_POINT = {Language.EN: 35, Language.VI: 53, Language.FR: 35}
+LONGEST_ANSWER = {Language.EN: 60, Language.VI: 90, Language.FR: 60}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class PackTexts:
         return self._one(row.text_en, row.text_vi)
 
     def _one(self, english: str, vietnamese: str) -> str:
-        wanted, other = (english, vietnamese) if self.language is Language.EN else (vietnamese, english)
+        wanted, other = (vietnamese, english) if self.language is Language.VI else (english, vietnamese)
         return wanted.strip() or other.strip()
 
 

@@ -17,11 +17,15 @@ class Product(StrEnum):
 
 
 class DocumentLanguage(StrEnum):
-    """The language of a document; both means Vietnamese first, then English, from the same data."""
+    """The language of a document; both means Vietnamese first, then English, from the same data.
+
+    In French are the fixed words, the names of States, dates and numbers; sentences of the message bank are English.
+    """
 
     EN = "en"
     VI = "vi"
     BOTH = "vi+en"
+    FR = "fr"
 
 
 class Paper(StrEnum):

@@ -31,7 +31,7 @@ from hanoi_desk import desk
 from hanoi_desk.briefing import collect_country_brief
 from hanoi_desk.cli import main
 from hanoi_desk.folder import write_folder
-from hanoi_desk.language import Language
+from hanoi_desk.language import INTERFACE, Language
 from hanoi_desk.pdf import write_pdf
 from hanoi_desk.records import KINDS, Outreach, OutreachCountry, Record, problems
 from hanoi_desk.sheets import Sheet, sheet_bytes
@@ -232,7 +232,7 @@ def test_the_brief_prints_what_was_typed_and_holds_no_address_action_or_picture(
     desk.log_outreach(store, [desk.OutreachEntry(outreach=contact, countries=(heard,))])
     moment = datetime.fromisoformat("2026-11-22T09:41:00+01:00")
     buffer = io.BytesIO()
-    for language in Language:
+    for language in INTERFACE:
         briefing = collect_country_brief(
             store, KENYA, language=language, now=moment, printed_at=moment, prepared_by="<b>An", unit="R&D <i>"
         )

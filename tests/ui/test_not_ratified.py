@@ -21,7 +21,7 @@ from hanoi_desk.cli.arguments import read_arguments
 from hanoi_desk.cli.call import Call
 from hanoi_desk.cli.console import Console
 from hanoi_desk.cli.status import status
-from hanoi_desk.language import Language
+from hanoi_desk.language import INTERFACE, Language
 from hanoi_desk.records import (
     Commitment,
     DomesticStage,
@@ -66,7 +66,7 @@ def approved(store: Store) -> Store:
     return store
 
 
-@pytest.fixture(params=list(Language))
+@pytest.fixture(params=INTERFACE)
 def session(request: pytest.FixtureRequest, theme: Theme, approved: Store) -> Iterator[Session]:
     opened = Session(approved, request.param, lambda: NOW)
     yield opened

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hanoi_desk.briefing import ReturnCell
-from hanoi_desk.language import Language
+from hanoi_desk.language import INTERFACE
 from hanoi_desk.ui.list_page import ListPage
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.return_page import ReturnPage
@@ -113,7 +113,7 @@ def test_the_return_is_saved_in_another_language_than_that_of_the_window(
 
 def test_the_page_holds_in_either_language_where_there_is_little_room(window: MainWindow, page: ReturnPage) -> None:
     window.resize(900, 600)
-    for language in Language:
+    for language in INTERFACE:
         page.session.set_language(language)
         QApplication.processEvents()
         assert page._scroll.widget().width() <= page._scroll.viewport().width()
