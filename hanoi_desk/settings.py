@@ -39,6 +39,8 @@ class Settings:
     """Place and size of the main window, as Qt saves them, in base64."""
     lock_minutes: int = 5
     """Minutes without a key or a move of the pointer after which the desk is locked, 1 to 120; 0 for never."""
+    second_place: str = ""
+    """Folder in which the desk opened last has its second backups: a damaged desk cannot tell; empty for none."""
     failed_starts: int = 0
     """How many starts in a row came to nothing."""
     tour_seen: bool = False
@@ -153,6 +155,7 @@ _RULES: dict[str, Callable[[Any], bool]] = {
     "reminder_hour": _is_hour,
     "window": _is_base64,
     "lock_minutes": _is_up_to(120),
+    "second_place": _is_text,
     "failed_starts": _is_up_to(1000),
     "tour_seen": lambda value: isinstance(value, bool),
     "installation": _is_name_of_installation,

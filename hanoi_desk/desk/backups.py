@@ -69,15 +69,14 @@ def note_backup(store: Store, made: Backup) -> None:
 
 def known_backups(store: Store) -> list[Backup]:
     """Return the copies in both places, newest first."""
-    second = second_folder(store)
-    folders = [backup_folder(store), *([second] if second else [])]
-    found = [backup for folder in folders for backup in backups_in(folder, store.path)]
+    return backups_beside(store.path, second_folder(store))
+
+
+def backups_beside(desk: Path, second: Path | None = None) -> list[Backup]:
+    """Return the copies of a desk that need not be open, newest first: beside it, and in a second place."""
+    folders = [desk.parent / FOLDER, *([second] if second else [])]
+    found = [backup for folder in folders for backup in backups_in(folder, desk)]
     return sorted(found, key=lambda backup: backup.made_at, reverse=True)
-
-
-def backups_beside(desk: Path) -> list[Backup]:
-    """Return the copies in the folder beside a desk that need not be open, newest first."""
-    return backups_in(desk.parent / FOLDER, desk)
 
 
 def plain_backups(store: Store) -> list[Backup]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from hanoi_desk import settings as settings_file
 from hanoi_desk.assets import asset
+from hanoi_desk.desk.backups import second_folder
 from hanoi_desk.desk.keys import Opened
 from hanoi_desk.language import Language
 from hanoi_desk.store import Store, StoreError, StoreErrorCode
@@ -132,7 +133,8 @@ class Application(QObject):
 
     def _show_desk(self, store: Store, path: Path, held: Held | None) -> None:
         is_safe = self.settings.failed_starts > 0
-        self._keep(last_desk=str(path), failed_starts=self.settings.failed_starts + 1)
+        failed = self.settings.failed_starts + 1  # until this start has gone well
+        self._keep(last_desk=str(path), failed_starts=failed, second_place=_second_place(store))
         session = Session(store, self.language, self._now)
         begins = Goal("safekeeping") if is_safe else held.goal if held else Goal("overview")
         window = self.window = self._made_window(session, begins)
@@ -316,6 +318,7 @@ class Application(QObject):
                     now=self._now,
                     front=self._front,
                     reopen=self.open_desk,
+                    second=self.settings.second_place,
                 )
             else:
                 messages.store_trouble(self._front(), error, self.language)
@@ -336,7 +339,7 @@ class Application(QObject):
 
     def _window_closed(self, window: MainWindow, store: Store) -> None:
         geometry = bytes(window.saveGeometry().toBase64().data()).decode()
-        self._keep(window=geometry, last_kind=window.last_kind, failed_starts=0)
+        self._keep(window=geometry, last_kind=window.last_kind, failed_starts=0, second_place=_second_place(store))
         self.watch.stop()
         self.clipboard.clear()
         if self.drafts is not None:
@@ -371,6 +374,14 @@ def main(path: Path | None = None) -> int:
     sys.excepthook = application.report_bug
     application.start(path)
     return app.exec()
+
+
+def _second_place(store: Store) -> str:
+    """Return where the second backups lie; a desk that cannot be read any more tells of none."""
+    try:
+        return str(second_folder(store) or "")
+    except StoreError:
+        return ""
 
 
 def default_folder() -> Path:

@@ -421,6 +421,25 @@ def test_a_desk_too_damaged_to_open_comes_back_from_its_nearest_backup(program, 
     assert program.window.session.store.count(Query(FollowUp)) == 1
 
 
+def test_a_desk_too_damaged_to_open_comes_back_from_the_second_place_when_nothing_lies_beside_it(
+    program, page, tmp_path, qtbot
+):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    page.backups.take_second(stick)
+    qtbot.waitUntil(lambda: "made and checked" in program.window.strip.words, timeout=20_000)
+    program.window.close()
+    for copy in (tmp_path / FOLDER).iterdir():
+        copy.unlink()
+    path = tmp_path / "desk.hdesk"
+    path.write_bytes(bytes(8192) + path.read_bytes()[8192:])
+    assert not program.open_desk(path, WORDS)
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if one.objectName() == "rescue" and one.isVisible()]
+    dialog.restore_button.click()
+    qtbot.waitUntil(lambda: program.window is not None, timeout=30_000)
+    assert program.window.session.store.count(Query(FollowUp)) == 1
+
+
 # ---- a start that failed ----
 
 

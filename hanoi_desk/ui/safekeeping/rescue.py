@@ -142,14 +142,16 @@ def offer_for_closed(
     now: Callable[[], datetime],
     front: Callable[[], QWidget | None],
     reopen: Callable[[Path, str | None], object],
+    second: str = "",
 ) -> None:
     """Offer the nearest backup of a desk that does not open, and what can still be read of it.
 
     `front` is the window over which troubles are told; `reopen` is called when a backup has taken the desk's place.
+    `second` is the folder of the second backups, as the settings know it.
     """
     dialog = RescueDialog(
         language,
-        backups_beside(path),
+        backups_beside(path, Path(second) if second else None),
         lambda target: salvage_closed(path, target, passphrase),
         background,
         front(),
