@@ -1,17 +1,16 @@
 """The command that writes a country brief as PDF."""
 
-from hanoi_desk.briefing import UnknownCountry, collect_country_brief
 from hanoi_desk.cli.call import Call, file_sentence
 from hanoi_desk.cli.console import ClearNo
 from hanoi_desk.cli.unknown import unknown_country
 from hanoi_desk.desk import participant_names
+from hanoi_desk.documents import CannotMake, Wanted, collect, draw
+from hanoi_desk.files import replace_file
 from hanoi_desk.language import Language, name_of
-from hanoi_desk.pdf import write_pdf
-from hanoi_desk.records import Mission, Officer, Participant
+from hanoi_desk.records import DocumentLanguage, Pack, Participant
 from hanoi_desk.store import Store
 
 _PDF = b"%PDF"
-_SUGGESTED = 5
 
 
 def brief(call: Call) -> None:
@@ -25,26 +24,18 @@ def brief(call: Call) -> None:
     call.refuse_to_overwrite(target, _PDF)
     with call.open_desk() as store:
         participant = _named(store, call)
-        officer = store.get(Officer, store.who)
-        mission = store.get(Mission, store.local("mission") or "")
+        pack = Pack(name="", participants=(participant.id,), language=DocumentLanguage(language.value))
+        wanted = Wanted(pack=pack, moment=call.moment(), printed_at=call.now, draft=False)
         try:
-            briefing = collect_country_brief(
-                store,
-                participant.id,
-                language=language,
-                now=call.moment(),
-                printed_at=call.now,
-                prepared_by=officer.name if officer else "",
-                unit=name_of(mission, language) if mission else "",
-            )
-        except UnknownCountry as error:
+            document = draw(collect(store, wanted))
+        except CannotMake as error:
             raise ClearNo(console.error("no_country", name=call.asked.country)) from error
     try:
-        result = write_pdf(briefing, target, language)
+        replace_file(target, document.content)
     except OSError as error:  # it names the file beside the target in which the pages were put first
         raise ClearNo(file_sentence(console, error, target)) from error
     console.say(console.word("cli.brief.written", name=name_of(participant, console.language), path=target))
-    for caution, detail in result.warnings:
+    for caution, detail in document.warnings:
         console.warn(console.word(f"cli.brief.{caution}", detail=detail))
 
 
