@@ -152,14 +152,14 @@ def test_what_was_being_written_is_offered_again_at_the_next_start(program, samp
 def test_margins_follow_the_size_of_text_and_the_cursor_stays_where_it_was(program, sample_desk, tmp_path):
     path = tmp_path / "mine.hdesk"
     path.write_bytes(sample_desk.read_bytes())
+    for _ in range(9):
+        program.change_text("+")
     program.open_desk(path)
     program.window.resize(1280, 720)
-    for page in PAGES:
-        program.window.go(Goal(page.key))
-    program.window.go(Goal("settings"))
+    for key in ("countries", "outreach", "settings"):
+        program.window.go(Goal(key))
     program.window.page.larger.setFocus()
-    for _ in range(10):
-        program.window.page.larger.click()
+    program.window.page.larger.click()
     QApplication.processEvents()
     assert program.theme.text_scale == 2.0
     assert program.window.focusWidget() is program.window.page.larger
@@ -180,10 +180,10 @@ def test_margins_follow_the_size_of_text_and_the_cursor_stays_where_it_was(progr
 def test_the_window_fits_the_smallest_screen_in_vietnamese_too(program, sample_desk, tmp_path):
     path = tmp_path / "mine.hdesk"
     path.write_bytes(sample_desk.read_bytes())
-    program.open_desk(path)
     program.set_language("vi")
     for _ in range(10):
         program.change_text("+")
+    program.open_desk(path)
     program.window.resize(1280, 720)
     for page in PAGES:
         program.window.go(Goal(page.key))
