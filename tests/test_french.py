@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from hanoi_desk.briefing.articles import articles_in
 from hanoi_desk.briefing.bilateral import collect_bilateral
 from hanoi_desk.briefing.leave_behind import LeaveBehindKind, collect_leave_behind
+from hanoi_desk.documents import CannotMake, Wanted, collect
 from hanoi_desk.language import (
     Language,
     clock,
@@ -29,7 +30,7 @@ from hanoi_desk.language import (
     word,
 )
 from hanoi_desk.pdf import write_bilaterals
-from hanoi_desk.records import Participant
+from hanoi_desk.records import DocumentLanguage, Pack, Participant, Product
 from hanoi_desk.store import Store
 
 FR = Language.FR
@@ -114,6 +115,13 @@ def test_the_words_of_the_bilateral_brief_are_those_approved(store: Store, tmp_p
     assert write_bilaterals([made], target).pages <= 4
     reader = PdfReader(target)
     approve("bilateral-meeting", "\n\f\n".join(page.extract_text() for page in reader.pages) + "\n")
+
+
+def test_the_report_to_the_capital_is_refused_in_french(store: Store) -> None:
+    pack = Pack(product=Product.REPORT, language=DocumentLanguage.FR, name="Report")
+    with pytest.raises(CannotMake) as refused:
+        collect(store, Wanted(pack=pack, moment=TODAY, printed_at=TODAY))
+    assert refused.value.key == "document.not_in_french"
 
 
 def test_a_paper_that_is_handed_over_in_french_holds_no_english(store: Store) -> None:

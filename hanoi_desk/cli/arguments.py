@@ -10,7 +10,7 @@ from typing import Any, NoReturn, cast
 
 import hanoi_desk
 from hanoi_desk.cli.console import Console
-from hanoi_desk.language import Language
+from hanoi_desk.language import INTERFACE, Language
 from hanoi_desk.records import DocumentLanguage, Paper, Product
 
 _MOST_COPIES = 200
@@ -103,11 +103,11 @@ class _Parser(ArgumentParser):
         raise ArgumentTypeError(self.console.word("cli.usage.not_a_day", value=text))
 
     def language(self, text: str) -> Language:
-        """Return the language of a document."""
-        try:
-            return Language(text)
-        except ValueError:
-            raise ArgumentTypeError(self.console.word("cli.usage.not_a_language", value=text)) from None
+        """Return the language of a document, one of those that the program speaks."""
+        for language in INTERFACE:
+            if text == language.value:
+                return language
+        raise ArgumentTypeError(self.console.word("cli.usage.not_a_language", value=text))
 
     def copies(self, text: str) -> int:
         """Return how many copies are to be made."""
@@ -211,7 +211,7 @@ def _pack(command: _Parser) -> None:
     whom.add_argument("--group", help=command.console.word("cli.help.group"), metavar="NAME")
     whom.add_argument("--all", help=command.console.word("cli.help.all"), action="store_true")
     command.option("--pack", about="saved_pack", metavar="NAME")
-    command.option("--language", about="language", metavar="vi|en|vi+en", type=command.one_of(DocumentLanguage))
+    command.option("--language", about="language", metavar="vi|en|vi+en|fr", type=command.one_of(DocumentLanguage))
     command.option("--paper", about="paper", metavar="A4|Letter", type=command.one_of(Paper))
     command.option("--on", about="brief_on", metavar="DATE", type=command.day)
     command.option("-o", "--output", about="output", metavar="FILE", type=Path)

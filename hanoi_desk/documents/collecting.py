@@ -217,6 +217,8 @@ class _Collecting:
 
     def reports(self) -> Collected:
         """The formal report on the contact that the pack is about, in each language."""
+        if Language.FR in self.languages:  # it is a letter to our own capital
+            raise CannotMake("document.not_in_french")
         wanted, pack = self.wanted, self.wanted.pack
         outreach = self.store.get(Outreach, pack.outreach) if pack.outreach else None
         if outreach is None:
