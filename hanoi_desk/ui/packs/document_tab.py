@@ -308,7 +308,7 @@ class DocumentTab(QWidget):
                 under.addAction(words.replace("&", "&&"), self._adder(one))
         self.facet_menu.addSeparator()
         self.facet_menu.addAction(self.tr("All States and organizations"), self._add_all)
-        self.facet_menu.addAction(self.tr("Empty"), self._empty)
+        self.facet_menu.addAction(self.tr("Take all out"), self._empty)
 
     def _adder(self, one: Chosen) -> Callable[[], object]:
         return lambda: self.countries.add(self.scope.suggestion(one))
