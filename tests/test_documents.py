@@ -287,3 +287,10 @@ def test_a_saved_text_is_taken_by_whoever_reads_it_from_the_desk(tmp_path: Path)
         keep(store, replace(pack, language=EN))
         asked = wanted(replace(pack, language=EN), *texts_on_file(store, pack))
         assert "Saved for this meeting." in said(made(store, asked))
+
+
+def test_a_meeting_brief_of_an_event_is_for_the_meeting_of_its_programme(store: Store) -> None:
+    of_event = a_pack(store, Product.BILATERAL, event=EVENT.id)
+    page = " ".join(read(made(store, wanted(of_event))).pages[0].extract_text().split())
+    for text in ("Wednesday, 2 December 2026", "10:30-11:00 (local time)", "Room M2", "Attaché"):
+        assert text in page

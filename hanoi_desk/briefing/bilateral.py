@@ -8,7 +8,7 @@ from hanoi_desk.briefing.background import Background
 from hanoi_desk.briefing.bilateral_values import Bilateral, Line, Objective
 from hanoi_desk.briefing.common import newest_data, objective_key, objective_of, with_sources
 from hanoi_desk.briefing.kept_facts import facts_of
-from hanoi_desk.briefing.meeting import MeetingWords, next_meeting
+from hanoi_desk.briefing.meeting import MeetingWords, meeting_of
 from hanoi_desk.briefing.pack_texts import PackTexts, chosen_answers, chosen_points, texts_for, too_long
 from hanoi_desk.briefing.pledges import our_pledges, their_pledges
 from hanoi_desk.briefing.points import OURS
@@ -53,19 +53,18 @@ def collect_bilateral(
 ) -> Bilateral:
     """Return what the brief for a meeting with a participant says at `now`, an aware moment.
 
-    Without a `meeting` it is that of the pack, or the next one planned; without any, its heading says what is not on
-    file. The `texts` of the pack go before what follows by rule from the bank and the record. What changed is told
-    since the last `edition`. Without a `number` of a register the id is `HD-KEN-2026-11-22`. Raises UnknownCountry
-    where the participant or the treaty is not on file, OwnCountry for Viet Nam itself, ValueError for a moment without
-    time zone.
+    Without a `meeting` it is that of the pack or of its event, or the next one planned; without any, its heading says
+    what is not on file. The `texts` of the pack go before what follows by rule from the bank and the record. What
+    changed is told since the last `edition`. Without a `number` of a register the id is `HD-KEN-2026-11-22`. Raises
+    UnknownCountry where the participant or the treaty is not on file, OwnCountry for Viet Nam itself, ValueError for a
+    moment without time zone.
     """
     situation = situation_of(store, participant_id, now, treaty_key, ledger)
     participant = situation.participant
     if participant.key == OURS:
         raise OwnCountry(participant_id)
     if meeting is None:
-        planned = store.get(Meeting, pack.meeting) if pack and pack.meeting else None
-        meeting = planned or next_meeting(store, participant_id, now.date())
+        meeting = meeting_of(store, pack, participant_id, now.date())
     own = texts_for(texts, participant_id, language)
     sources = Sources(store, language)
     strip = Strip(store, situation, language, sources)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from hanoi_desk.briefing.bilateral_values import Bilateral
+from hanoi_desk.briefing.bilateral_values import Bilateral, Strand
 from hanoi_desk.briefing.pack_values import Overview, Piece
 from hanoi_desk.briefing.situation import Situation
 from hanoi_desk.briefing.values import Briefing
@@ -117,6 +117,7 @@ def _of_meeting(brief: Bilateral) -> tuple[object, ...]:
         brief.interests,
         tuple(answer.text if not answer.code else answer.code for answer in brief.raised),
         tuple((p.record, p.words, p.grade, p.overdue) for p in (*brief.theirs, *brief.ours)),
+        tuple((one.day, one.text) for one in brief.timeline if one.strand is not Strand.TODAY),
         brief.context,
         brief.biographies,
     )

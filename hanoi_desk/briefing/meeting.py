@@ -15,6 +15,7 @@ from hanoi_desk.records import (
     MeetingState,
     Officer,
     OutreachKind,
+    Pack,
     Person,
 )
 from hanoi_desk.store import Query, Store
@@ -27,6 +28,18 @@ def next_meeting(store: Store, participant_id: str, today: date) -> Meeting | No
     """Return the next planned meeting with a participant, today's included."""
     where = (("participant", "=", participant_id), ("on", ">=", today), ("state", "in", _COMING))
     return next(iter(store.all(Query(Meeting, where, order_by=("on", "time"), limit=1))), None)
+
+
+def meeting_of(store: Store, pack: Pack | None, participant_id: str, today: date) -> Meeting | None:
+    """Return the meeting that a brief is for: that of its pack, that of the pack's event, or the next one planned."""
+    if pack and pack.meeting and (chosen := store.get(Meeting, pack.meeting)):
+        return chosen
+    if pack and pack.event:
+        where = (("event", "=", pack.event), ("participant", "=", participant_id), ("state", "in", _COMING))
+        fixed: list[Meeting] = store.all(Query(Meeting, where, order_by=("on", "time")))
+        if fixed:
+            return next((meeting for meeting in fixed if meeting.on >= today), fixed[-1])
+    return next_meeting(store, participant_id, today)
 
 
 @dataclass(frozen=True, slots=True)
