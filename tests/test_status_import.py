@@ -9,7 +9,8 @@ from hanoi_desk import desk
 from hanoi_desk.board import board
 from hanoi_desk.desk import status
 from hanoi_desk.desk.status import LineKind
-from hanoi_desk.records import Participant, Source, TreatyAct, TreatyAction
+from hanoi_desk.records import Officer, Participant, Source, TreatyAct, TreatyAction
+from hanoi_desk.storage import Cost, FirstKey
 from hanoi_desk.store import Action, Query, Store
 from hanoi_desk.untc import read_status
 
@@ -203,3 +204,17 @@ def test_the_reconstructed_files_of_late_2025_agree_with_the_shipped_record(stor
         comparison = status.compare_status(store, read_status(data), date(2025, 10, 27))
         assert counts(comparison) == {"same": 72}
         assert comparison.unknown_names == ()
+
+
+def test_a_file_is_taken_in_by_one_whose_key_opens_a_desk_that_does_not_know_them(tmp_path: Path) -> None:
+    first = FirstKey("officer-binh", "Bình", "sáu từ khác hẳn của Bình", Cost(1024, 1, 1))
+    with Store.create(tmp_path / "desk.hdesk", first=first) as store:
+        desk.start_desk(store)
+        file = read_status(status_xml([["Ghana", "25 Oct 2025", ""]]))
+        compared = status.compare_status(store, file, TODAY)
+        source = status.import_status(store, compared, compared.takeable, b"<xml/>", "status.xml", TODAY)
+        assert source.officer is None
+        assert store.saves(1)[0].who == "officer-binh"
+        desk.work_as(store, Officer(name="Bình"))
+        assert desk.author(store) == "officer-binh"
+        assert status.import_status(store, compared, (), b"<xml/>", "again.xml", TODAY).officer == "officer-binh"

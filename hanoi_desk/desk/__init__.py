@@ -76,6 +76,7 @@ from hanoi_desk.desk.register import participant_id as participant_id
 from hanoi_desk.desk.register import treaty_id as treaty_id
 from hanoi_desk.desk.sample import sample_day as sample_day
 from hanoi_desk.desk.sample import start_sample as start_sample
+from hanoi_desk.desk.start import author as author
 from hanoi_desk.desk.start import start_desk as start_desk
 from hanoi_desk.desk.start import work_as as work_as
 from hanoi_desk.desk.steps import record_step as record_step

@@ -7,6 +7,7 @@ from datetime import date
 from hanoi_desk.desk.outreach import OutreachEntry
 from hanoi_desk.desk.refused import refuse_faulty, tidied
 from hanoi_desk.desk.saving import save
+from hanoi_desk.desk.start import author
 from hanoi_desk.records import (
     Appointment,
     Commitment,
@@ -65,7 +66,7 @@ def result_of(store: Store, meeting: Meeting, today: date) -> OutreachEntry:
         purpose=meeting.topic,
         language=meeting.language,
         mission=store.local("mission") or None,
-        drafter=store.who or None,
+        drafter=author(store),
         written_on=today,
     )
     countries = [OutreachCountry(outreach=outreach.id, participant=meeting.participant)] if meeting.participant else []

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Protocol
 
 from hanoi_desk.desk.refused import refuse_faulty, tidied
+from hanoi_desk.desk.start import author
 from hanoi_desk.file_names import media_type, safe_name
 from hanoi_desk.records import Attachment, Pack, PackEdition, PackText, Record, new_id
 from hanoi_desk.store import Action, Query, Store
@@ -149,7 +150,7 @@ def freeze_edition(
         file_sha256=sha256(document.content).hexdigest(),
         pages=document.pages,
         copies=copies,
-        officer=officer or store.who or None,
+        officer=officer or author(store),
     )
     refuse_faulty([edition])
     words = document.words.encode()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hanoi_desk.desk.refused import refuse_faulty, tidied
 from hanoi_desk.desk.register import register
 from hanoi_desk.records import Mission, Officer
+from hanoi_desk.storage import RECOVERY
 from hanoi_desk.store import Action, Store
 
 
@@ -26,13 +27,26 @@ def start_desk(store: Store, mission: Mission | None = None, officer: Officer | 
         store.set_local("officer", officer.id)
 
 
+def author(store: Store) -> str | None:
+    """Return the officer who uses the desk, None where nobody is named or there is no record of the one who is.
+
+    A key may open a desk that has no record of its holder, such as a backup from before the officer came: what is
+    written then has an author in the log of changes alone.
+    """
+    return store.who if store.get(Officer, store.who) else None
+
+
 def work_as(store: Store, officer: Officer) -> Officer:
     """Let the desk be used by an officer, known or new, from now on; what others wrote stays theirs.
 
-    On a desk that opens with a passphrase, the person whose passphrase it was stays the author of what is written.
+    On a desk that opens with a passphrase, the person whose passphrase it was stays the author of what is written;
+    where the desk has no record of them yet, a new officer is that person.
     :raises Refused: when the officer has no name; nothing is then kept.
     """
     kept = tidied(officer)
+    if store.opened is not None and store.opened.who != RECOVERY and author(store) is None:
+        is_new = store.get(Officer, kept.id) is None
+        kept = replace(kept, id=store.who) if is_new else kept
     refuse_faulty([kept])
     with store.change(Action.EDIT_RECORD, kept.name) as change:
         change.save(kept)

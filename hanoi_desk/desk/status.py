@@ -13,6 +13,7 @@ from enum import StrEnum
 from hanoi_desk.board import record_as_of
 from hanoi_desk.desk.names import participant_names
 from hanoi_desk.desk.register import known_treaties
+from hanoi_desk.desk.start import author
 from hanoi_desk.records import (
     Confidence,
     EntryRule,
@@ -143,7 +144,7 @@ def import_status(
         file_sha256=file.sha256,
         taken_whole=comparison.differing <= set(accepted),
         treaty=treaty.id,
-        officer=store.who or None,
+        officer=author(store),
     )
     with store.change(Action.IMPORT_STATUS, treaty.number) as change:
         if comparison.treaty_is_new:

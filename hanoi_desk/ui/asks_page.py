@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.agenda import OWED
-from hanoi_desk.desk import record_ask
+from hanoi_desk.desk import author, record_ask
 from hanoi_desk.records import Ask, AskState, FollowUp
 from hanoi_desk.ui.detail import AskDetail
 from hanoi_desk.ui.form_page import FormPage
@@ -39,7 +39,7 @@ class AsksPage(FormPage):
         )
 
     def add(self) -> None:
-        ask = Ask(what="", asked_on=self.session.today, owner=self.session.store.who or None)
+        ask = Ask(what="", asked_on=self.session.today, owner=author(self.session.store))
         self.open_form(AskForm(self.session, ask, self.tr("New request"), self))
 
     def edit(self, record_id: str) -> None:
@@ -67,7 +67,7 @@ class AsksPage(FormPage):
             ask=ask.id,
             outreach=ask.outreach,
             due_on=ask.due_on,
-            owner=ask.owner or self.session.store.who or None,
+            owner=ask.owner or author(self.session.store),
         )
         form = FollowUpForm(self.session, task, self.tr("Plan follow-up"), self)
         form.saved.connect(lambda _: self.session.say(self.tr("The follow-up is planned."), undo=True))

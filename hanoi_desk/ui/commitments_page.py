@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.commitments import Answer, Outcome
-from hanoi_desk.desk import reopen_commitment
+from hanoi_desk.desk import author, reopen_commitment
 from hanoi_desk.records import Commitment, CommitmentState, FollowUp
 from hanoi_desk.ui.deciding import KEYS
 from hanoi_desk.ui.detail import CommitmentDetail
@@ -68,7 +68,7 @@ class CommitmentsPage(FormPage):
             participant=promise.participant,
             commitment=promise.id,
             outreach=promise.outreach,
-            owner=self.session.store.who or None,
+            owner=author(self.session.store),
         )
         form = FollowUpForm(self.session, task, self.tr("Plan follow-up"), self)
         form.saved.connect(lambda _: self.session.say(self.tr("The follow-up is planned."), undo=True))

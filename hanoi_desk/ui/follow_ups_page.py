@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from hanoi_desk.desk import keep
+from hanoi_desk.desk import author, keep
 from hanoi_desk.records import FollowUp, FollowUpState
 from hanoi_desk.ui.detail import FollowUpDetail
 from hanoi_desk.ui.form_page import FormPage
@@ -42,7 +42,7 @@ class FollowUpsPage(FormPage):
         )
 
     def add(self) -> None:
-        task = FollowUp(what="", owner=self.session.store.who or None)
+        task = FollowUp(what="", owner=author(self.session.store))
         self.open_form(FollowUpForm(self.session, task, self.tr("New follow-up"), self))
 
     def edit(self, record_id: str) -> None:

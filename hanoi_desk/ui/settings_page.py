@@ -163,7 +163,8 @@ class SettingsPage(Page):
 
     def _show_officer(self, chosen: str) -> None:
         officer = self.session.store.get(Officer, chosen) if chosen != _ANOTHER else None
-        self.officer.setText(officer.name if officer else "")
+        opened = self.session.store.opened
+        self.officer.setText(officer.name if officer else opened.name if opened else "")
         self.officer_title.setText(officer.title if officer else "")
         if officer is None and self.who.hasFocus():
             self.officer.setFocus(Qt.FocusReason.OtherFocusReason)

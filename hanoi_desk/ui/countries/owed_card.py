@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.agenda import owed
+from hanoi_desk.desk import author
 from hanoi_desk.language import age, overdue, short_date
 from hanoi_desk.records import Ask
 from hanoi_desk.store import Query
@@ -49,7 +50,7 @@ class OwedCard(SideCard):
     def begin(self) -> None:
         """Begin a request of or to this country."""
         store, today = self.session.store, self.session.today
-        ask = Ask(what="", participant=self._country, asked_on=today, owner=store.who or None)
+        ask = Ask(what="", participant=self._country, asked_on=today, owner=author(store))
         form = AskForm(self.session, ask, self.tr("New request"), self)
         form.saved.connect(lambda _: self.session.say(self.tr("The request is noted."), undo=True))
         form.open()

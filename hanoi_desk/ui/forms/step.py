@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from hanoi_desk.desk import record_step
+from hanoi_desk.desk import author, record_step
 from hanoi_desk.desk.steps import PROVING
 from hanoi_desk.records import DomesticStep, Record, Source, SourceKind, StepState
 from hanoi_desk.ui.record_form import RecordForm
@@ -67,7 +67,7 @@ class StepForm(RecordForm):
             if (title, kind) != (source.title, source.kind):
                 # Another source is another record: the old one may prove other things.
                 today = self.session.today
-                source = Source(kind=kind, title=title, read_on=today, officer=self.session.store.who or None)
+                source = Source(kind=kind, title=title, read_on=today, officer=author(self.session.store))
             record_step(self.session.store, replace(record, source=source.id), source)
         else:
             record_step(self.session.store, replace(record, source=None))

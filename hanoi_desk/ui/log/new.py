@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hanoi_desk.desk import OutreachEntry, day_within
+from hanoi_desk.desk import OutreachEntry, author, day_within
 from hanoi_desk.records import (
     Ask,
     Commitment,
@@ -38,7 +38,7 @@ def new_contact(session: Session, kind: str, country_ids: Sequence[str], event_i
         place=event.place if event else "",
         event=event.id if event else None,
         mission=session.store.local("mission") or None,
-        drafter=session.store.who or None,
+        drafter=author(session.store),
         written_on=session.today,
     )
     countries = (OutreachCountry(outreach=outreach.id, participant=id_) for id_ in country_ids)
@@ -65,7 +65,7 @@ def new_follow_up(sheet: Sheet) -> FollowUp:
     """Return a task of our officer for the country whose commitment is being written, else for the one meant."""
     return FollowUp(
         what="",
-        owner=sheet.session.store.who or None,
+        owner=author(sheet.session.store),
         participant=sheet.promising() or sheet.country_meant() or None,
         outreach=sheet.entry().outreach.id,
     )
@@ -78,6 +78,6 @@ def new_ask(sheet: Sheet) -> Ask:
         what="",
         participant=sheet.country_meant() or None,
         asked_on=outreach.held_on,
-        owner=sheet.session.store.who or None,
+        owner=author(sheet.session.store),
         outreach=outreach.id,
     )

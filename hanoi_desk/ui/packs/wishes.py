@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from hanoi_desk.desk import author
 from hanoi_desk.documents import Wanted
 from hanoi_desk.language import joined, name_of, word_of
 from hanoi_desk.pdf import AnnexFile
@@ -94,7 +95,7 @@ def on_file(session: Session, pack_id: str) -> Composed | None:
 def begun(session: Session, goal: Goal) -> Composed:
     """Return a new pack for what a goal names: an event, a meeting, a contact or a State; a brief for none of them."""
     language = DocumentLanguage(session.language.value)
-    fresh = Pack(name="", language=language, prepared_by=session.store.who or None)
+    fresh = Pack(name="", language=language, prepared_by=author(session.store))
     record, store = goal.record, session.store
     if not record:
         return Composed(fresh)

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from hanoi_desk.desk import Fault, Refused, end_post, left_open
+from hanoi_desk.desk import Fault, Refused, author, end_post, left_open
 from hanoi_desk.language import short_date
 from hanoi_desk.records import Appointment, FollowUp, Issue, Person, Problem
 from hanoi_desk.store.titles import title
@@ -96,7 +96,7 @@ class EndPostForm(RecordForm):
         return FollowUp(
             what=words,
             participant=post.participant or self._person.participant,
-            owner=self.session.store.who or None,
+            owner=author(self.session.store),
             due_on=self._due(),
         )
 
