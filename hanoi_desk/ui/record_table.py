@@ -208,10 +208,22 @@ class RecordTable(QTableView):
     # ---- inside ----
 
     def _arrange(self) -> None:
+        """Lay the columns out in the room there is; a bar that comes or goes with that changes the room once more."""
+        if self._arranging:
+            return
+        for _ in range(2):
+            room = self.viewport().width()
+            self._arranging = True
+            self._fill(room)
+            self._arranging = False
+            if self.viewport().width() == room:
+                break
+
+    def _fill(self, room: int) -> None:
         self.verticalHeader().setDefaultSectionSize(length(self, _ROW))
         keys, widths = keys_of(self._columns), self._layout.widths
         least = [length(self, widths.get(key, c.width)) for key, c in zip(keys, self._columns, strict=True)]
-        shown, room = list(self.places), self.viewport().width()
+        shown = list(self.places)
         for place in self._dispensable():
             if sum(least[n] for n in shown) <= room:
                 break
@@ -221,14 +233,12 @@ class RecordTable(QTableView):
         if shown and not any(share.values()):
             share[shown[-1]] = 1
         shares = sum(share.values()) or 1
-        self._arranging = True
         header = self.horizontalHeader()
         for at, place in enumerate([*shown, *(n for n in range(len(self._columns)) if n not in shown)]):
             header.moveSection(header.visualIndex(place), at)
             self.setColumnHidden(place, place not in shown)
             if place in shown:
                 self.setColumnWidth(place, least[place] + spare * share[place] // shares)
-        self._arranging = False
         self._shown = shown
         self._model.first = shown[0] if shown else 0
 
