@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hanoi_desk.briefing.checks import Check
 from hanoi_desk.language import number, word_of
@@ -12,12 +12,12 @@ from hanoi_desk.pdf import Caution, Fill
 from hanoi_desk.records import Record
 from hanoi_desk.store.codec import shapes
 from hanoi_desk.ui.colours import TileState, Tone
-from hanoi_desk.ui.detail.parts import LinkButton, flow, pill
+from hanoi_desk.ui.detail.parts import flow, pill
 from hanoi_desk.ui.packs.wording import caution_words
 from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.places import goal_of
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import Card, Segment, SegmentBar, TextLabel, length
+from hanoi_desk.ui.widgets import Card, Segment, SegmentBar, TextLabel, length, make_link
 
 #: So many points of one kind are shown; a pack of all States would have thousands.
 _MOST = 40
@@ -87,17 +87,21 @@ class ChecksTab(QWidget):
     # ---- cards ----
 
     def _line(self, check: Check) -> QWidget:
-        parts: list[QWidget] = []
-        if check.record is None:
-            parts.append(TextLabel(check.words, wrap=True))
-        else:
-            link = LinkButton(check.words)
+        parts: list[QWidget] = [pill(self.tr("mend first"), Tone.RED)] if check.serious else []
+        if check.record is not None:
+            link = make_link(QPushButton(self.tr("Go to the record")))
             link.setObjectName("to_record")
+            link.setAccessibleName(self.tr("Go to the record: {words}").format(words=check.words))
             link.clicked.connect(lambda: self._go(check))
             parts.append(link)
-        if check.serious:
-            parts.append(pill(self.tr("mend first"), Tone.RED))
-        return flow(*parts) if check.record is not None or check.serious else parts[0]
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(length(self, 0.15))
+        column.addWidget(TextLabel(check.words, wrap=True))
+        if parts:
+            column.addWidget(flow(*parts))
+        return holder
 
     def _go(self, check: Check) -> None:
         assert check.record is not None

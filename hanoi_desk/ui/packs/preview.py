@@ -20,7 +20,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.widgets import length
@@ -38,8 +38,12 @@ class Preview(QPdfView):
 
     turned = Signal(int)  # the page that is seen, from 1
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)  # type: ignore[arg-type]
+    def __init__(self, parent: QWidget) -> None:
+        # A document that is deleted tells so, and the view must still be whole to hear it: what holds the documents is
+        # an older child of the same parent, which goes first.
+        self._shelf = shelf = QObject(parent)
+        super().__init__(parent)
+        shelf.destroyed.connect(lambda: self.pageNavigator().blockSignals(True))
         self.setObjectName("preview")
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
@@ -47,9 +51,6 @@ class Preview(QPdfView):
         self.setDocumentMargins(QMargins(side, side, side, side))
         self.setPageSpacing(length(self, 0.8))
         self.content = b""
-        # No child of the view: a document that is deleted tells so, and the view must still be whole to hear it.
-        self._shelf = QObject(QApplication.instance())
-        self.destroyed.connect(self._shelf.deleteLater)
         self._pages, self._buffer = QPdfDocument(self._shelf), QBuffer(self._shelf)
         self.setDocument(self._pages)
         self._before = QLabel(self.viewport())

@@ -19,7 +19,7 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self._papers: tuple[tuple[str, int], ...] = ()
         self._seen = ""
-        self.view = Preview()
+        self.view = Preview(self)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.papers = ComboField()
         self.papers.setObjectName("papers")

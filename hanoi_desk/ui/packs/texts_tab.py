@@ -93,8 +93,10 @@ class TextsTab(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.rows = []
-        for part, most in PARTS[composed.pack.product].items():
-            self._cards.addWidget(self._card(part, most))
+        product = composed.pack.product
+        of_sheet = PARTS[Product.BRIEF] if self.scope and product is Product.EVENT else {}
+        for part, most in PARTS[product].items():
+            self._cards.addWidget(self._card(part, of_sheet.get(part, most)))
         self._shown = self._outline()
         if focused is not None and focused < len(self.rows):
             self.rows[focused].take_focus()
