@@ -1,56 +1,27 @@
 """A page that lists the records of one kind: filter, counters, facets, table, and the chosen record beside it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.desk import remove
 from hanoi_desk.records import Record
 from hanoi_desk.store import StoreError
 from hanoi_desk.store.titles import title
-from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.detail import Detail
-from hanoi_desk.ui.list_bar import ListBar
-from hanoi_desk.ui.listings import Facet, Listing, Wanted
+from hanoi_desk.ui.list_view import ListView
+from hanoi_desk.ui.list_view import ListWords as ListWords
+from hanoi_desk.ui.listings import Listing, Wanted
 from hanoi_desk.ui.lists.layout import Layout
-from hanoi_desk.ui.lists.tools import ListTools
 from hanoi_desk.ui.messages import store_trouble
-from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.page_keys import add_page_key
-from hanoi_desk.ui.record_model import RecordModel
-from hanoi_desk.ui.record_table import RecordTable
 from hanoi_desk.ui.session import Goal, Session
-from hanoi_desk.ui.widgets import (
-    Card,
-    EmptyState,
-    SearchBox,
-    StatusStrip,
-    TextLabel,
-    length,
-    make_facet,
-    make_link,
-)
 
 #: Milliseconds after the last letter or step before the list or the chosen record is read.
 _FILTER_PAUSE = 120
 _STEP_PAUSE = 40
-
-#: Below this width, in heights of a line of text, the list and the chosen record take turns.
-_BESIDE = 46
-_LEAST_SIDE = 19
-
-
-@dataclass(frozen=True, slots=True)
-class ListWords:
-    """The words of one list page; without `add` there is no button for it."""
-
-    title: str
-    filter: str
-    add: str
-    empty: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,39 +34,14 @@ class _Kept:
     reading: bool
 
 
-class ListPage(Page):
+class ListPage(ListView):
     """A list and the chosen record. Its keys stand in `actions.PAGE_KEYS`, under "list"."""
 
     def __init__(self, session: Session, listing: Listing, detail: Detail, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
-        self.listing = listing
-        self.tables = listing.tables
-        self.detail = detail
-        self.wanted = Wanted(sort=listing.first_sort[0], descending=listing.first_sort[1])
-        self._rule = ""
+        super().__init__(session, listing, detail, parent)
         self._asked_for = ""
-        self._shared = (False, 0)
-        self._reading = False  # in a narrow window: the chosen record is shown, not the list
-        self.filter = SearchBox(keys="Ctrl F")
-        self.filter.setObjectName("filter")
-        self.amount = TextLabel("", "muted")
-        self.amount.setObjectName("amount")
-        self.strip = StatusStrip()
-        self.strip.setObjectName("rule")
-        self.model = RecordModel(listing.rows, self)
-        self.table = RecordTable(self.model)
-        self.table.setObjectName("table")
-        self.empty = EmptyState("")
-        self.add_button = QPushButton()
-        self.add_button.setObjectName("add")
-        self.back_button = make_link(QPushButton())
-        self.more_button = make_facet(QPushButton())
-        self.more_button.setObjectName("more")
-        self.tools = ListTools(session, listing, self)
-        self.bar = ListBar(self._count_values)
         self._pause = QTimer(self, singleShot=True, interval=_FILTER_PAUSE)
         self._steps = QTimer(self, singleShot=True, interval=_STEP_PAUSE)
-        self._build()
         self._connect()
         self.retranslate()
         self._share_room()  # as if there were little: a page must not make its window grow before it knows its own size
@@ -114,22 +60,7 @@ class ListPage(Page):
         remove(self.session.store, record)
         return self.tr("Deleted: {name}.").format(name=name)
 
-    def words(self) -> ListWords:
-        """Return the words of the page in the language of the window."""
-        raise NotImplementedError
-
     # ---- the page ----
-
-    def retranslate(self) -> None:
-        words = self.words()
-        self.filter.set_words(words.filter, "Ctrl F")
-        self.table.setAccessibleName(words.title)
-        self.add_button.setText(words.add)
-        self.add_button.setVisible(bool(words.add))
-        self.back_button.setText(self.tr("← Back to the list"))
-        self.more_button.setText(self.tr("Filters"))
-        self.tools.retranslate()
-        self.detail.retranslate()
 
     def reload(self) -> None:
         chosen, row = self.chosen, max(0, self.table.currentIndex().row())
@@ -156,11 +87,6 @@ class ListPage(Page):
             self.detail.show_record("")
             self._reading = False
         self._share_room()
-
-    def say_waiting(self, sentence: str) -> None:
-        """Say what is waited for until the list can be read for the first time."""
-        self.empty.show_sentence(sentence)
-        self._stack.setCurrentWidget(self.empty)
 
     @property
     def chosen(self) -> str:
@@ -225,62 +151,12 @@ class ListPage(Page):
         way = next((one for one in ways if one.isVisible()), self)
         way.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @property
-    def is_narrow(self) -> bool:
-        """Whether there is room for only one of the list and the chosen record."""
-        return self.width() < length(self, _BESIDE)
-
     def clear(self) -> None:
         """Show all records again."""
         self.wanted = Wanted(sort=self.wanted.sort, descending=self.wanted.descending)
         self._rule = ""
         self.filter.setText("")
         self.refresh()
-
-    # ---- building ----
-
-    def _build(self) -> None:
-        side = length(self, 0.85)
-        head = self._head = QHBoxLayout()
-        head.setSpacing(length(self, 0.45))
-        self.filter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.filter.setMinimumWidth(length(self, 8))
-        head.addWidget(self.filter, 1)
-        head.addWidget(self.add_button)
-        self.bar.hold_tools(self.tools.buttons)
-        below_head = QHBoxLayout()
-        below_head.setSpacing(length(self, 0.6))
-        below_head.addWidget(self.bar, 1)
-        below_head.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
-        below_head.addWidget(self.amount, 0, Qt.AlignmentFlag.AlignTop)
-        top = QVBoxLayout()
-        top.setContentsMargins(side, side, side, length(self, 0.3))
-        top.setSpacing(length(self, 0.6))
-        top.addLayout(head)
-        top.addLayout(below_head)
-        top.addWidget(self.strip)
-        below = QWidget()
-        self._stack = QStackedLayout(below)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
-        self._list = Card(padded=False)
-        self._list.body.addLayout(top)
-        self._list.body.addWidget(below, 1)
-        self._side = QWidget()
-        column = QVBoxLayout(self._side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.detail, 1)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(length(self, 0.8))
-        self._split.addWidget(self._list)
-        self._split.addWidget(self._side)
-        self._split.setStretchFactor(0, 1)
-        self._split.setStretchFactor(1, 0)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(length(self, 1.2), length(self, 0.95), length(self, 1.2), length(self, 0.95))
-        whole.addWidget(self._split)
 
     def _connect(self) -> None:
         self.filter.typed.connect(lambda _: self._pause.start())
@@ -320,62 +196,10 @@ class ListPage(Page):
 
     # ---- what is shown ----
 
-    def _say_amount(self) -> None:
-        number = self.model.rowCount()
-        amount = self.listing.amount(number)
-        self.amount.setText(amount)
-        if self._rule:
-            words = self.tr("{rule}: {amount}").format(rule=self._rule.rstrip("."), amount=amount)
-            if self.strip.words != words:
-                self.strip.say(words, self.tr("Show all"), tone=Tone.BLUE)
-        else:
-            self.strip.hide()
-        if self.wanted.is_all:
-            self.empty.show_sentence(self.words().empty, self.words().add)
-        else:
-            self.empty.show_sentence(self.tr("Nothing here matches the filter."), self.tr("Clear filter"))
-        self._stack.setCurrentWidget(self.table if number else self.empty)
-
     def read_chosen(self) -> None:
         """Show the chosen record beside the list now."""
         self._steps.stop()
         self.detail.show_record(self.table.current)
-
-    def _share_room(self) -> None:
-        narrow = self.is_narrow
-        self.back_button.setVisible(narrow)
-        self.more_button.setVisible(narrow)
-        self._place_tools(below=narrow)
-        everything = not narrow or self.more_button.isChecked()
-        self.bar.show_all(everything)
-        self.tools.show_buttons(everything)
-        self._list.setVisible(not narrow or not self._reading)
-        self._side.setVisible(bool(self.model.rowCount()) and (not narrow or self._reading))
-        if self._shared != (narrow, self.width()):
-            self._shared = (narrow, self.width())
-            self._side.setMinimumWidth(0 if narrow else length(self, _LEAST_SIDE))
-            wide = self._split.width()
-            side = max(length(self, _LEAST_SIDE), wide * 3 // 10)
-            self._split.setSizes([wide - side, side])
-
-    def _place_tools(self, *, below: bool) -> None:
-        """Put the tools beside the filter, or behind the facets where there is little room."""
-        if below == bool(self.bar.tools):
-            return
-        for button in self.tools.buttons:
-            self._head.removeWidget(button)
-        self.bar.hold_tools(self.tools.buttons if below else ())
-        if not below:
-            for place, button in enumerate(self.tools.buttons, 1):
-                self._head.insertWidget(place, button)
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        beside = () if self.bar.tools else self.tools.buttons
-        before: QWidget = self.filter
-        for widget in (*beside, self.add_button, *self.bar.buttons, self.table):
-            QWidget.setTabOrder(before, widget)
-            before = widget
 
     def _open(self, record_id: str) -> None:
         self._reading = True
@@ -417,9 +241,6 @@ class ListPage(Page):
     def _choose_facet(self, key: str, values: tuple[str, ...]) -> None:
         self.wanted = self.wanted.choosing(key, values)
         self.refresh()
-
-    def _count_values(self, facet: Facet) -> Iterator[tuple[str, int]]:
-        return self.listing.counts(self.wanted, facet)
 
     def _take_wanted(self, wanted: Wanted) -> None:
         """Show what a saved filter leaves, in its order or else in the first one."""
@@ -475,7 +296,3 @@ class ListPage(Page):
             self._pause.stop()
             self._steps.stop()
             self._stale = True
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_room()
