@@ -1,5 +1,6 @@
 """What is handed over: verified facts in the third person, and nothing at all of our own files."""
 
+import os
 import re
 import zlib
 from collections.abc import Iterator
@@ -48,6 +49,7 @@ from hanoi_desk.records import (
 from hanoi_desk.store import Query, Store
 
 EN, VI = Language.EN, Language.VI
+APPROVED = Path(__file__).parent / "approved"
 AIDE, PLAIN = LeaveBehindKind.AIDE_MEMOIRE, LeaveBehindKind.NON_PAPER
 AFTER_CLOSE = datetime(2027, 1, 1, 9, tzinfo=timezone(timedelta(hours=-5)))
 
@@ -141,6 +143,20 @@ def test_a_crowded_file_leaves_nothing_either(store: Store) -> None:
     plan(store)
     held = everything_in(written(paper(store, "KE")))
     assert [text for text in internal_texts(store) if text in held] == []
+
+
+@pytest.mark.parametrize("kind", [AIDE, PLAIN])
+@pytest.mark.parametrize("language", [EN, VI])
+def test_the_words_are_those_approved(store: Store, language: Language, kind: LeaveBehindKind) -> None:
+    keep(store, *deposit("GH", date(2026, 11, 1)))
+    said = ""
+    for key in ("KE", "AZ", "GH", "EU"):
+        pages = pypdf.PdfReader(BytesIO(written(paper(store, key, language, kind)))).pages
+        said += "\n\f\n".join(page.extract_text() for page in pages) + "\n\f\n"
+    approved = APPROVED / f"{kind.value.replace('_', '-')}.{language}.txt"
+    if os.environ.get("HANOI_DESK_APPROVE"):
+        approved.write_text(said, encoding="utf-8")
+    assert said == approved.read_text(encoding="utf-8")
 
 
 def test_an_aide_memoire_is_dated_and_a_non_paper_has_no_head_no_date_and_no_name(store: Store) -> None:
