@@ -36,8 +36,12 @@ class PackTexts:
         return tuple((self.said(row), self._one(row.met_when_en, row.met_when_vi)) for row in rows if self.said(row))
 
     def replaced(self, part: PackPart) -> dict[str, str]:
-        """Return, by the row of the bank, what stands in its place."""
-        return {row.message: self.said(row) for row in self.rows if row.part is part and row.message and self.said(row)}
+        """Return, by the row of the bank, what stands in its place: for a country its own text, then that for all."""
+        found: dict[str, str] = {}
+        for row in self.rows:
+            if row.part is part and row.message and self.said(row):
+                found.setdefault(row.message, self.said(row))
+        return found
 
     def added(self, part: PackPart) -> tuple[str, ...]:
         """Return the texts of a part that replace no row of the bank."""

@@ -15,6 +15,8 @@ _KINDS = {
     Product.REPORT: "report",
 }
 _LONGEST = 40
+#: The words of what States are chosen by.
+_FACETS = ("regional_group", "membership", "status", "facet", "priority")
 
 
 def file_name(wanted: Wanted, subjects: Sequence[Participant], languages: Sequence[Language], version: int) -> str:
@@ -33,11 +35,19 @@ def file_name(wanted: Wanted, subjects: Sequence[Participant], languages: Sequen
 
 
 def scope_words(text: str, language: Language) -> str:
-    """Return the name of a group in the language of the document where the text is one of its names or its key."""
+    """Return what States were chosen by in the language of the document: groups, or groups and more apart by ";".
+
+    A part that is the name or the key of none, such as that of a mission, stands as it is.
+    """
+    parts = [part.strip() for part in text.split(";")]
+    return "; ".join(_in_words(part, language) for part in parts if part)
+
+
+def _in_words(text: str, language: Language) -> str:
     wanted = fold(text)
     for key, term in terms().items():
         prefix, _, own = key.partition(".")
-        if prefix in ("regional_group", "membership"):
+        if prefix in _FACETS:
             names = (own, own.replace("_", " "), term.en, term.vi)
             if wanted in map(fold, names):
                 return capital(word(key, language))
