@@ -135,6 +135,24 @@ def popup(field: QWidget) -> SuggestionList:
     return next(one for one in field.window().findChildren(SuggestionList))
 
 
+def test_a_list_that_needs_its_scroll_bar_no_more_stays_open(qtbot) -> None:
+    window = QWidget()
+    window.resize(400, 120)
+    line = QLineEdit(window)
+    qtbot.addWidget(window)
+    window.show()
+    rows = SuggestionList(line, "Results")
+    rows.offer([Suggestion(str(n), f"Result {n}") for n in range(30)])
+    QApplication.processEvents()
+    assert rows.verticalScrollBar().isVisible()
+    rows.offer([Suggestion("1", "Result 1")])
+    QApplication.processEvents()
+    assert not rows.verticalScrollBar().isVisible()
+    assert rows.is_open
+    line.hide()
+    assert not rows.is_open
+
+
 # The field of chips
 
 

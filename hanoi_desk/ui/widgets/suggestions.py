@@ -205,6 +205,6 @@ class SuggestionList(QListView):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self.is_open and self._rows.rowCount():
             self._place()
-        elif event.type() == QEvent.Type.Hide:
+        elif event.type() == QEvent.Type.Hide and watched in self._watched:  # not its own scroll bar
             self.dismiss()
         return super().eventFilter(watched, event)
