@@ -1,19 +1,18 @@
 """When the desk is to be locked: nobody types or points for a while, or the system locks its screen or goes to sleep.
 
-Linux tells by D-Bus (login1, and the screen savers of the desktops), Windows by messages to the window. Where nothing
-tells, the time alone locks.
+Linux tells by D-Bus (see `system_news`), Windows by messages to the window. Where nothing tells, the time alone locks.
 """
 
 import ctypes
 import sys
 import time
 from collections.abc import Callable
-from importlib import import_module
-from typing import Any
 
-from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QByteArray, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 from shiboken6 import isValid
+
+from hanoi_desk.ui.system_news import SystemNews
 
 #: How often it is looked how long nobody did anything, in milliseconds.
 _LOOK = 2_000
@@ -28,15 +27,6 @@ _TOUCHED = frozenset(
         QEvent.Type.TabletPress,
         QEvent.Type.InputMethod,
     }
-)
-_LOGIN = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
-_SAVERS = (
-    ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
-    ("org.freedesktop.ScreenSaver", "/ScreenSaver"),
-    ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver"),
-    ("org.cinnamon.ScreenSaver", "/org/cinnamon/ScreenSaver"),
-    ("org.mate.ScreenSaver", "/org/mate/ScreenSaver"),
-    ("org.xfce.ScreenSaver", "/org/xfce/ScreenSaver"),
 )
 _WM_POWERBROADCAST, _PBT_APMSUSPEND = 0x0218, 0x0004
 _WM_WTSSESSION_CHANGE, _WTS_LEFT = 0x02B1, frozenset({0x2, 0x4, 0x6, 0x7})  # console or remote left, logoff, lock
@@ -58,6 +48,8 @@ class LockWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._filter: QAbstractNativeEventFilter | None = None
         self._is_on = False
+        self.news = SystemNews(self)
+        self.news.left.connect(self.asked)
 
     def start(self, minutes: int) -> None:
         """Lock after so many minutes in which nobody did anything, 0 for never."""
@@ -75,6 +67,7 @@ class LockWatch(QObject):
     def stop(self) -> None:
         """Watch no longer: the desk is locked or left."""
         self._timer.stop()
+        self.news.stop()
         if self._is_on:
             self._is_on = False
             _program().focusWindowChanged.disconnect(self._watch_window)
@@ -102,24 +95,13 @@ class LockWatch(QObject):
                 _program().installNativeEventFilter(self._filter)
                 ctypes.windll.wtsapi32.WTSRegisterSessionNotification(int(window.winId()), 0)
         elif sys.platform == "linux":
-            self._listen_to_buses()
+            self.news.listen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note every key and every move of the pointer that reaches a window of ours."""
         if event.type() in _TOUCHED:
             self.touch()
         return False
-
-    @Slot(bool)
-    def hear(self, begins: bool) -> None:
-        """Take the news that the screen was locked or opened, or that sleep begins or ends."""
-        if begins:
-            self.asked.emit()
-
-    @Slot()
-    def hear_lock(self) -> None:
-        """Take the news that the session was locked."""
-        self.asked.emit()
 
     def _now(self) -> tuple[float, ...]:
         return tuple(clock() for clock in self._clocks)
@@ -131,19 +113,6 @@ class LockWatch(QObject):
         if window is not None and not any(window is one for one in self._windows):
             self._windows.append(window)
             window.installEventFilter(self)
-
-    def _listen_to_buses(self) -> None:
-        try:
-            buses: Any = import_module("PySide6.QtDBus").QDBusConnection
-        except ImportError:
-            return
-        system, session = buses.systemBus(), buses.sessionBus()
-        if system.isConnected():
-            system.connect(*_LOGIN, "PrepareForSleep", self, SLOT("hear(bool)"))
-            system.connect(_LOGIN[0], "", "org.freedesktop.login1.Session", "Lock", self, SLOT("hear_lock()"))
-        if session.isConnected():
-            for service, path in _SAVERS:
-                session.connect(service, path, service, "ActiveChanged", self, SLOT("hear(bool)"))
 
 
 def _program() -> QGuiApplication:

@@ -159,7 +159,7 @@ def test_whatever_is_open_nothing_of_a_record_is_on_screen_within_a_second(progr
     if by == "key":
         window.actions_by_name["lock"].trigger()
     else:
-        program.watch.hear(True)
+        program.watch.news.hear(True)
     assert time.monotonic() - begun < 1
     assert not shows_marker()
     assert [one.objectName() for one in QApplication.topLevelWidgets() if one.isVisible()] == ["unlock"]
