@@ -10,53 +10,40 @@ from PySide6.QtWidgets import QWidget
 
 from hanoi_desk import desk
 from hanoi_desk.desk import Fault, OutreachEntry, Refused
-from hanoi_desk.language import clock, joined, moment
+from hanoi_desk.language import joined
 from hanoi_desk.records import OutreachKind
 from hanoi_desk.store import Change, StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.log.cards import EditCard
 from hanoi_desk.ui.log.checks import Trouble, secret_mark, shown, troubles
-from hanoi_desk.ui.log.draft import DamagedDraft, DraftKeeper, Offer, Writing, from_text, to_text, without_strangers
+from hanoi_desk.ui.log.draft import Writing, to_text
+from hanoi_desk.ui.log.drafted_panel import DraftedPanel
 from hanoi_desk.ui.log.new import new_ask, new_commitment, new_contact, new_follow_up
-from hanoi_desk.ui.log.panel import Panel
 from hanoi_desk.ui.session import Session
 
 _PARTS = ("outreach", "outreach_country", "outreach_person", "commitment", "follow_up", "ask")
 
 
-class LogForm(Panel):
+class LogForm(DraftedPanel):
     """A panel over the page: call `start_new`, `show_entry` or `resume` before it is shown."""
 
     saved = Signal(str)  # the contact; the form has done its work
     kept = Signal(str)  # the contact; the form goes on with the next one
-    cancelled = Signal()  # back, with what was typed kept as a draft
 
     def __init__(self, session: Session, *, last_kind: str = "", parent: QWidget | None = None) -> None:
         """`last_kind` is the kind that a new contact has."""
         super().__init__(session, parent)
         self.setObjectName("log_form")
         self._last_kind = last_kind if last_kind in set(OutreachKind) else OutreachKind.BILATERAL.value
-        self._editing = ""
-        self._known: frozenset[str] = frozenset()
-        self._baseline = ""
-        self._offers: list[Offer] = []
-        self._is_saving = self._is_cleared = False
-        self.keeper = DraftKeeper(session.store, self._draft, self)
+        self._is_saving = False
         self._connect()
         self.retranslate()
         self._baseline = to_text(self.sheet.writing())
 
     def _connect(self) -> None:
-        self._clock = QTimer(self, interval=1000)
-        self._clock.timeout.connect(self._show_draft_age)
-        self.sheet.edited.connect(self._edited)
         self.sheet.results.stepped.connect(self.step_country)
         self.sheet.country_asked.connect(self.step_country)
-        self.keeper.kept.connect(self._show_draft_age)
-        self.keeper.failed.connect(self._show_draft_age)
-        self.draft_strip.resumed.connect(self._resume_offered)
-        self.draft_strip.discarded.connect(self._discard_offered)
         self.save_button.clicked.connect(self.save)
         self.another_button.clicked.connect(self.save_and_log_another)
         self.back_button.clicked.connect(self.go_back)
@@ -81,17 +68,6 @@ class LogForm(Panel):
         ):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
-
-    def retranslate(self) -> None:
-        """Put the words on the form, in the language of the window."""
-        self.setAccessibleName(self._heading())
-        self.heading.setText(self._heading())
-        self.put_words()
-        self._offer_draft()
-        self._show_draft_age()
-
-    def _heading(self) -> str:
-        return self.tr("Edit outreach") if self._editing else self.tr("Log outreach")
 
     # ---- showing ----
 
@@ -131,79 +107,8 @@ class LogForm(Panel):
         """
         self.show_entry(desk.entry_of(self._session.store, outreach_id))
 
-    def resume(self, draft: Offer | str) -> None:
-        """Go on with a draft: one that is offered, or its text. One that cannot be read is set aside, and told."""
-        try:
-            writing = draft.writing if isinstance(draft, Offer) else from_text(draft)
-        except DamagedDraft:
-            self._tell_damaged()
-            return
-        self.keeper.flush()
-        entry = without_strangers(writing.entry, self.sheet.delegations.is_country)
-        editing = draft.draft.record if isinstance(draft, Offer) else ""
-        self._show(Writing(entry, writing.typed), editing)
-        self._baseline = ""
-        if isinstance(draft, Offer):
-            self.keeper.take_up(draft)
-            self._offers = [offer for offer in self._offers if offer.place != draft.place]
-        self._offer_draft()
-        self._begin_in(self.sheet.notes)
-
-    def resume_last(self) -> None:
-        """Go on with the draft that was kept last, if there is one for what is open."""
-        self._resume_offered()
-
-    def entry(self) -> OutreachEntry:
-        """Return what the form says now."""
-        return self.sheet.entry()
-
-    @property
-    def editing(self) -> str:
-        """The contact on file that is mended, an empty text for a new one."""
-        return self._editing
-
-    @property
-    def is_dirty(self) -> bool:
-        """Whether something was written that is not saved; a draft of it is on disk, or will be within a second."""
-        return to_text(self.sheet.writing()) != self._baseline
-
     def _blank(self, country_ids: Sequence[str] = (), event: str = "") -> Writing:
         return new_contact(self._session, self._last_kind, country_ids, event)
-
-    def _begin(self, writing: Writing, editing: str = "", *, is_ours_known: bool = False) -> None:
-        damaged = 0
-        try:
-            self._offers, damaged = self.keeper.offers()
-        except StoreError as error:
-            self.tell_store(error)
-        self._show(writing, editing)
-        if not editing and not is_ours_known:
-            self.sheet.attendees.add_ours(self._session.store.who)
-        self._baseline = to_text(self.sheet.writing())
-        self.keeper.begin(self._offers, editing)
-        self._offer_draft()
-        if damaged:
-            self._tell_damaged()
-
-    def _show(self, writing: Writing, editing: str) -> None:
-        self._editing = editing
-        self._is_cleared = False
-        self._known = frozenset(record.id for record in writing.entry.records())
-        self.strip.close_message()
-        self.sheet.show_writing(writing)
-        self.area.verticalScrollBar().setValue(0)
-        self.another_button.setVisible(not editing)
-        self.heading.setText(self._heading())
-        self._show_draft_age()
-
-    def _begin_in(self, field: QWidget) -> None:
-        """Put the cursor into a field, now or when the form is shown."""
-        self.setFocusProxy(field)
-        self._focus(field)
-
-    def _focus(self, field: QWidget) -> None:
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, field, lambda: self.bring_into_view(field))
 
     # ---- cards ----
 
@@ -257,55 +162,6 @@ class LogForm(Panel):
 
     # ---- drafts ----
 
-    def _edited(self) -> None:
-        self._is_cleared = False
-        self.keeper.touch()
-
-    def _draft(self) -> str | None:
-        text = to_text(self.sheet.writing())
-        return text if text != self._baseline else None
-
-    @property
-    def _offer(self) -> Offer | None:
-        """The newest draft that was left; while a contact on file is mended, the newest of that contact."""
-        return next((o for o in self._offers if not self._editing or o.draft.record == self._editing), None)
-
-    def _offer_draft(self) -> None:
-        offer = self._offer
-        if offer is None:
-            self.draft_strip.offer("")
-            return
-        at = offer.draft.saved_at.astimezone(self._session.now.tzinfo)
-        same_day = at.date() == self._session.today
-        time = clock(at, self._session.language) if same_day else moment(at)
-        entry = offer.writing.entry
-        names = [self.sheet.people.country(c.participant) for c in entry.countries[:4]]
-        about = joined(filter(None, names), self._session.language) or " ".join(entry.outreach.notes.split())[:60]
-        if offer.edits:
-            sentence = self.tr("Changes from {time} to a contact on file are here: {about}")
-        elif about:
-            sentence = self.tr("A draft from {time} is here: {about}")
-        else:
-            sentence = self.tr("A draft from {time} is here.")
-        self.draft_strip.offer(sentence.format(time=time, about=about))
-
-    def _resume_offered(self) -> None:
-        if self._offer is not None:
-            self.resume(self._offer)
-
-    def _discard_offered(self) -> None:
-        offer = self._offer
-        if offer is None:
-            return
-        try:
-            self.keeper.drop_offer(offer)
-        except StoreError as error:
-            self.tell_store(error)
-            return
-        self._offers.remove(offer)
-        self._offer_draft()
-        self._tell_discarded(offer.writing, offer.draft.record)
-
     def discard(self) -> None:
         """Forget what is written here and begin anew; it can be brought back until the next contact is begun."""
         gone, editing = self.sheet.writing(), self._editing
@@ -319,22 +175,6 @@ class LogForm(Panel):
         self._focus(self.sheet.countries)
         if editing:
             self.cancelled.emit()
-
-    def _tell_discarded(self, gone: Writing, editing: str) -> None:
-        def bring_back() -> None:
-            self.keeper.flush()
-            self._show(gone, editing)
-            self._baseline = ""
-            self.keeper.begin(self._offers, editing)
-            self._edited()
-
-        self.tell(self.tr("The draft was discarded."), Tone.NEUTRAL, self.tr("Undo"), bring_back)
-
-    def _tell_damaged(self) -> None:
-        self.tell(self.tr("A draft could not be read. It was set aside; nothing else is touched."), Tone.AMBER)
-
-    def _show_draft_age(self) -> None:
-        self.say_draft_age(self.keeper.seconds_ago, self.keeper.error)
 
     # ---- saving ----
 

@@ -630,7 +630,7 @@ def test_an_entry_goes_through_the_form_unchanged(whole: desk.OutreachEntry, ses
     for line in form.sheet.results.lines:
         line.edited.emit()
     form.sheet.commitments.cards[0]._read()
-    form.sheet.follow_ups.cards[0]._read()
+    form.sheet.follow_ups.cards[0].read()
     form.sheet.results.lines[0]._read()
     assert form.entry() == whole
 
@@ -699,7 +699,7 @@ def test_user_text_is_never_markup(form: LogForm) -> None:
     card.close_up()
     form.add_follow_up()
     form.sheet.follow_ups.cards[0].what.insert("<img src=x> {what}")
-    form.sheet.follow_ups.cards[0]._read()
+    form.sheet.follow_ups.cards[0].read()
     form.sheet.follow_ups.cards[0].close_up()
     assert form.sheet.follow_ups.cards[0].face.sentence.text == "<img src=x> {what}"
     for label in form.findChildren(QLabel):
