@@ -20,6 +20,7 @@ from hanoi_desk.desk.keys import Opened
 from hanoi_desk.language import Language
 from hanoi_desk.store import Store, StoreError, StoreErrorCode
 from hanoi_desk.ui import messages
+from hanoi_desk.ui.arrivals import Arrivals, Program, ask_first, bring_forward
 from hanoi_desk.ui.background import Background
 from hanoi_desk.ui.clipboard import ClipboardGuard
 from hanoi_desk.ui.copies import remove_copies, remove_leftovers
@@ -323,6 +324,20 @@ class Application(QObject):
             else:
                 messages.store_trouble(self._front(), error, self.language)
 
+    def welcome(self, arrivals: Arrivals) -> None:
+        """Come forward for a second start."""
+        arrivals.shown.connect(self._come_forward)
+        arrivals.watch()
+
+    def _come_forward(self) -> None:
+        if front := self._front():
+            bring_forward(front)
+
+    def open_arrived(self, path: Path) -> None:
+        """Open a desk that the file manager asks for."""
+        self.open_desk(path)
+        self._come_forward()
+
     def _front(self) -> QWidget | None:
         return self.unlock or self.window or self.first_start
 
@@ -364,16 +379,26 @@ class Application(QObject):
 def main(path: Path | None = None) -> int:
     """Run the window until it is closed, and return the exit code."""
     folder = settings_file.config_folder()
+    arrivals = Arrivals.begin(folder)
+    if arrivals is None and path is None and ask_first(folder):
+        return 0
     start_log(folder)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or Program(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Hanoi Desk")
     app.setDesktopFileName("hanoi-desk")
     app.setWindowIcon(QIcon(str(asset("icons/hanoi-desk.svg"))))
     application = Application(app, folder)
     sys.excepthook = application.report_bug
+    if arrivals is not None:
+        application.welcome(arrivals)
+    if isinstance(app, Program):
+        app.opened.connect(application.open_arrived)
     application.start(path)
-    return app.exec()
+    code = app.exec()
+    if arrivals is not None:
+        arrivals.end()
+    return code
 
 
 def _second_place(store: Store) -> str:
