@@ -15,13 +15,15 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, LongTable, PageBreak, Paragraph, SimpleDocTemplate
 
 from hanoi_desk import desk
-from hanoi_desk.briefing.event_pack import collect_event_pack
+from hanoi_desk.board import board
+from hanoi_desk.briefing.checks import checks
+from hanoi_desk.briefing.event_pack import PackWishes, collect_event_pack
 from hanoi_desk.briefing.pack_values import EventPack, Table
 from hanoi_desk.briefing.values import Briefing
 from hanoi_desk.language import Language
 from hanoi_desk.pdf import write_event_pack
 from hanoi_desk.pdf.fonts import BOLD, REGULAR
-from hanoi_desk.records import Participant
+from hanoi_desk.records import Pack, Participant, Product
 from hanoi_desk.store import Query, Store
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
@@ -110,21 +112,39 @@ def test_a_pack_of_all_states_stays_small_in_memory(tmp_path, note):
     assert most < 300 * MEGABYTE
 
 
-def test_a_page_costs_the_same_in_a_thin_pack_and_in_a_thick_one(tmp_path, note):
+def test_a_page_costs_the_same_from_ten_pages_to_a_thousand(tmp_path, note):
     with sample_desk(tmp_path / "sample.hdesk") as store:
         everyone = store.ids(Query(Participant))
+        wishes = PackWishes(sections=("overview", "sheets"))
         packs = {
-            count: collect_event_pack(store, everyone[:count], language=Language.VI, now=NOW) for count in (20, 198)
+            count: collect_event_pack(store, everyone[:count], language=Language.VI, now=NOW, wishes=wishes)
+            for count in (6, 96, 198)
         }
 
-        def per_page(copies: int, count: int) -> float:
+        def per_page(copies: int, count: int) -> tuple[int, float]:
             pages = write_event_pack([packs[count]] * copies, BytesIO()).pages
             seconds = median([timed(lambda: write_event_pack([packs[count]] * copies, BytesIO())) for _ in range(3)])
-            return seconds / pages * 1000
+            return pages, seconds / pages * 1000
 
-        thin, thick, thousand = per_page(1, 20), per_page(1, 198), per_page(4, 198)
-    note("a page", "of 40, 240 and 960 pages", f"{thin:.1f}, {thick:.1f}, {thousand:.1f} ms", "flat")
-    assert max(thick, thousand) <= 1.5 * thin
+        costs = [per_page(*sizes) for sizes in ((1, 6), (1, 96), (5, 198))]
+    sizes, each = (list(row) for row in zip(*costs, strict=True))
+    assert sizes[0] <= 12
+    assert sizes[-1] >= 1000
+    of = ", ".join(map(str, sizes))
+    note("a page", f"of {of} pages", ", ".join(f"{one:.1f}" for one in each) + " ms", "flat")
+    assert max(each[1:]) <= 1.5 * each[0]
+    assert each[2] <= 1.3 * each[1]
+
+
+def test_all_states_are_checked_before_a_preview_is_there(tmp_path, note):
+    with sample_desk(tmp_path / "sample.hdesk") as store:
+        everyone = tuple(store.ids(Query(Participant)))
+        pack = Pack(name="all", product=Product.EVENT, participants=everyone)
+        situation = board(store, NOW)
+        seconds = median([timed(lambda: checks(store, situation, pack, (), NOW.date())) for _ in range(5)])
+        preview = median([timed(lambda: made(store, everyone[:10])) for _ in range(3)])
+    note("checks of 198 States", "", f"{seconds:.3f} s", "0.3 s")
+    assert seconds <= preview / 2
 
 
 def test_a_pack_of_ten_is_there_while_one_still_looks(tmp_path, note):
