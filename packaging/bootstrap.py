@@ -104,17 +104,19 @@ def test(arguments: list[str]) -> int:
     """Check the style, the types and the behaviour; stop at the first that fails."""
     set_up("test")
     python = [str(PYTHON), "-m"]
-    # One process for each core, or as many as HANOI_DESK_TEST_JOBS says.
-    jobs = ["-n", os.environ.get("HANOI_DESK_TEST_JOBS") or str(min(os.cpu_count() or 1, 4))]
+    # One process for each core, or as many as HANOI_DESK_TEST_JOBS says; who is done takes over from the others.
+    jobs = ["-n", os.environ.get("HANOI_DESK_TEST_JOBS") or str(min(os.cpu_count() or 1, 4)), "--dist", "worksteal"]
     steps = {
         "style": [*python, "ruff", "check", "."],
         "layout of the code": [*python, "ruff", "format", "--check", "."],
         "types": [*python, "mypy", "--strict", "hanoi_desk"],
-        "behaviour": [*python, "pytest", "--cov", "--cov-report=term", *jobs, *arguments],
+        "behaviour": [*python, "pytest", *jobs, *arguments],
     }
+    # The tests start the program many times: without bytecode each start would compile all of it again.
+    with_bytecode = {"PYTHONDONTWRITEBYTECODE": ""}
     for name, command in steps.items():
         say(f"Checking: {name} ({' '.join(command[2:4])})")
-        if code := call(command, QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen")):
+        if code := call(command, QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"), **with_bytecode):
             say(f"FAILED: {name}. Nothing after it was checked.")
             return code
     say("All checks passed.")
