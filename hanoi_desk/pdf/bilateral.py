@@ -10,14 +10,11 @@ from hanoi_desk.language import word
 from hanoi_desk.pdf.boxes import Box
 from hanoi_desk.pdf.drawn import Drawn, Fill, fill_of
 from hanoi_desk.pdf.flow import Sheet, flow
-from hanoi_desk.pdf.page import A4_UPRIGHT, LEFT, Format, Furniture, Typesetter, draw_furniture, new_canvas
+from hanoi_desk.pdf.page import A4_UPRIGHT, LEFT, Format, Furniture, Laid, Typesetter, draw_furniture, new_canvas
 from hanoi_desk.pdf.sections import GROUPS, LEVELS, Amounts, Sections
 from hanoi_desk.pdf.steering import ELSEWHERE, Steering, SteeringBlock, SteeringPage
-from hanoi_desk.pdf.text import Lines
 
 MOST_PAGES = 4
-#: Texts that were laid out for one way of setting a brief, for the next.
-Laid = dict[object, tuple[Lines, list[str]]]
 _MOST_AT_TABLE, _FEWEST_AT_TABLE = 5, 2
 
 
@@ -111,7 +108,7 @@ class FittedBilateral:
 
 def fitted_bilateral(brief: Bilateral, shape: Format = A4_UPRIGHT, *, first_page: int = 1) -> FittedBilateral:
     """Return a brief laid out, its lists shortened until it takes no more than 4 pages; `first_page` is its number."""
-    laid: Laid = {}
+    laid = Laid()
     whole = _fitted(brief, shape, first_page, LEVELS[0], True, laid)
     if whole.pages <= MOST_PAGES:
         return whole

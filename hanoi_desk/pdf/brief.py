@@ -21,6 +21,7 @@ from hanoi_desk.pdf.page import (
     WIDTH,
     Format,
     Furniture,
+    Laid,
     Typesetter,
     draw_furniture,
     new_canvas,
@@ -38,9 +39,9 @@ def draw_briefs(briefings: Sequence[tuple[Briefing, Language]], buffer: BytesIO,
     """Write the pages of briefs, one each and their numbers running on, into the buffer."""
     canvas = new_canvas(_furniture(*briefings[0]), buffer, shape)
     canvas.showOutline()
-    drawn = Drawn(len(briefings))
+    drawn, laid = Drawn(len(briefings)), Laid()
     for page, (briefing, language) in enumerate(briefings, 1):
-        furniture, sheet = _furniture(briefing, language), fitted_brief(briefing, language, shape)
+        furniture, sheet = _furniture(briefing, language), fitted_brief(briefing, language, shape, laid)
         draw_furniture(canvas, furniture, sheet.setter, page=page, pages=len(briefings), shape=shape)
         if len(briefings) > 1:
             canvas.bookmarkHorizontal(f"paper.{page}", LEFT, shape.height)
@@ -101,9 +102,12 @@ class FittedBrief:
         return found
 
 
-def fitted_brief(briefing: Briefing, language: Language, shape: Format = A4_UPRIGHT) -> FittedBrief:
-    """Return a brief laid out for one page of this format."""
-    return FittedBrief(briefing, language, shape, *_fitted(briefing, language, shape.text_height))
+def fitted_brief(
+    briefing: Briefing, language: Language, shape: Format = A4_UPRIGHT, laid: Laid | None = None
+) -> FittedBrief:
+    """Return a brief laid out for one page of this format; `laid` holds texts of other briefs of the document."""
+    laid = Laid() if laid is None else laid
+    return FittedBrief(briefing, language, shape, *_fitted(briefing, language, shape.text_height, laid))
 
 
 def _furniture(briefing: Briefing, language: Language) -> Furniture:
@@ -125,13 +129,13 @@ def _left_out(block: Block, language: Language) -> str:
     return f"{word(NAMES[block.key], language)}: {word('brief.more', language, n=block.left_out)}"
 
 
-def _fitted(briefing: Briefing, language: Language, room: float) -> tuple[Typesetter, list[Block]]:
+def _fitted(briefing: Briefing, language: Language, room: float, laid: Laid) -> tuple[Typesetter, list[Block]]:
     """Return blocks that fit the page: first with every text whole, and only if that can't be, with texts cut."""
-    setter = Typesetter()
+    setter = Typesetter(laid=laid)
     blocks = _shortened(Blocks(briefing, language, setter), room)
     if _height(blocks) <= room:
         return setter, blocks
-    setter = Typesetter()
+    setter = Typesetter(laid=laid)
     return setter, _shortened(
         Blocks(briefing, language, setter, limits=TIGHT, table_size=TABLE_SMALL, short_sources=True), room
     )

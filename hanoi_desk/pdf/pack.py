@@ -24,7 +24,7 @@ from hanoi_desk.pdf.flow import Sheet
 from hanoi_desk.pdf.merging import Annex, AnnexFile, Carrier, Refusal, read_annex
 from hanoi_desk.pdf.overview import overview_sheets
 from hanoi_desk.pdf.pack_pieces import Pieces
-from hanoi_desk.pdf.page import Format, Furniture, Typesetter, draw_furniture, format_of, new_canvas
+from hanoi_desk.pdf.page import Format, Furniture, Laid, Typesetter, draw_furniture, format_of, new_canvas
 from hanoi_desk.pdf.tagging import Tag
 from hanoi_desk.records import Paper
 
@@ -68,7 +68,7 @@ class _Binder:
     steps: Steps
     files: Sequence[Annex | Refusal]
     only: str = ""
-    setter: Typesetter = field(default_factory=Typesetter)
+    setter: Typesetter = field(default_factory=lambda: Typesetter(laid=Laid()))
     told: Drawn = field(default_factory=Drawn)
     pages: int = 0
     canvas: Any = None
@@ -184,7 +184,7 @@ class _Binder:
         place = word("pack.paper_of", language, n=number, of=volume.numbers[-1])
         self.told.papers.append((paper.name, self.canvas.getPageNumber()))
         if isinstance(paper.content, Briefing):
-            sheet = fitted_brief(paper.content, language, shape)
+            sheet = fitted_brief(paper.content, language, shape, self.setter.laid)
             self._begin(volume, page, place, shape)
             sheet.draw(self.canvas)
             self.told.fills += sheet.fills(paper.name)

@@ -24,6 +24,7 @@ HEIGHT: float = A4[1] - TOP - BOTTOM
 SMALL = 8.5  # the smallest text of any page
 
 _MOST_LINES = 12  # of one text where its block sets no limit of its own
+_MOST_LAID = 3000  # texts that are remembered
 _MOST_LETTERS = 4000  # more than so many lines can hold, so that a huge text costs no more than a long one
 
 
@@ -61,16 +62,27 @@ def format_of(paper: Paper, *, lying: bool = False) -> Format:
     return Format(height, width, left=left, top=_LYING_TOP, text_width=_LYING_WIDTH)
 
 
+class Laid(dict[object, tuple[Lines, list[str]]]):
+    """Texts that were laid out, for the next time that they are said; forgotten when they become many."""
+
+    def __setitem__(self, key: object, value: tuple[Lines, list[str]]) -> None:
+        """Remember a text."""
+        if len(self) >= _MOST_LAID:
+            self.clear()
+        super().__setitem__(key, value)
+
+
 @dataclass(slots=True)
 class Typesetter:
     """Lays out texts and remembers which letters had to be spelled out, and in which blocks a text was cut.
 
-    Typesetters that try one document in several ways may share `laid`, so that each text is laid out once.
+    Typesetters of one document, or of one way to set it after the other, may share `laid`, so that a text that is said
+    again is laid out once.
     """
 
     missing: dict[str, None] = field(default_factory=dict)
     cut: dict[str, float] = field(default_factory=dict)  # and how much more the whole text would take
-    laid: dict[object, tuple[Lines, list[str]]] | None = None
+    laid: Laid | None = None
 
     def text(
         self, runs: Iterable[Run], width: float, block: str, *, most: int = _MOST_LINES, leading: float | None = None
