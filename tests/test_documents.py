@@ -1,5 +1,6 @@
 """Every product in every language and on every paper, made in the one way there is; the same data, the same bytes."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -83,6 +84,14 @@ def test_each_product_comes_in_both_languages_one_after_the_other(store: Store, 
     assert any(letter in first for letter in "ếệộư")
     assert " the " in last or " and " in last or "by" in last
     assert both.file_name.endswith("_vi-en.pdf")
+
+
+@pytest.mark.parametrize("product", [one for one in Product if one is not Product.REPORT])
+def test_each_product_but_the_report_comes_with_its_fixed_words_in_french(store: Store, product: Product) -> None:
+    document = made(store, wanted(a_pack(store, product, language=DocumentLanguage.FR)))
+    assert read(document).trailer["/Root"]["/Lang"] == "fr"
+    assert document.file_name.endswith("_fr.pdf")
+    assert re.search(r"décembre|Convention des Nations Unies|[Nn]ovembre", said(document))
 
 
 @pytest.mark.parametrize("product", [one for one in Product if one is not Product.REPORT])
@@ -226,6 +235,7 @@ def test_the_fixed_meetings_of_the_programme_have_briefs_after_the_sheets(store:
         (Product.EVENT, {"event": None}, "document.no_countries"),
         (Product.LEAVE_BEHIND, {"participants": (KENYA, ALGERIA)}, "document.one_country"),
         (Product.REPORT, {"outreach": None}, "document.no_outreach"),
+        (Product.REPORT, {"language": DocumentLanguage.FR}, "document.not_in_french"),
     ],
 )
 def test_what_makes_no_document_says_why(store: Store, product: Product, more: dict[str, object], key: str) -> None:
