@@ -16,6 +16,7 @@ from hanoi_desk.desk import (
     next_document_number,
 )
 from hanoi_desk.documents import CannotMake
+from hanoi_desk.language import word
 from hanoi_desk.records import Pack, PackEdition, Product
 from hanoi_desk.store import Query, StoreError
 from hanoi_desk.ui import messages
@@ -23,7 +24,7 @@ from hanoi_desk.ui.packs.composing import Composed
 from hanoi_desk.ui.packs.filing import PackFiling
 from hanoi_desk.ui.packs.handing import Handing
 from hanoi_desk.ui.packs.making import Made, Making
-from hanoi_desk.ui.packs.wishes import Wishes
+from hanoi_desk.ui.packs.wishes import LARGE, Wishes
 from hanoi_desk.ui.session import Session
 
 
@@ -33,10 +34,11 @@ class PacksPage(PackFiling):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.made: Made | None = None
-        self._scope = ""  # the State whose text was written last
+        self._scope: str | None = None  # the State whose text was written last, "" for all, None for no text
         self._read_text: str | None = None  # the text that somebody has read and confirmed
         self._after: Callable[[], None] | None = None  # what waits for the document
         self._opened: tuple[PackEdition, bytes] | None = None  # the edition that is shown in place of the document
+        self._is_outdated = False  # what is shown is not what was written last
         self._wishes = Wishes(session)
         self.making = Making(session, self)
         self.handing = Handing(session, self)
@@ -63,7 +65,7 @@ class PacksPage(PackFiling):
             shortcut.activated.connect(act)
 
     def forget_document(self) -> None:
-        self.made, self._read_text, self._scope, self._after, self._opened = None, None, "", None, None
+        self.made, self._read_text, self._scope, self._after, self._opened = None, None, None, None, None
         self.texts_tab.scope_field.set_value("")
         self.making.stop()
         self.pane.clear()
@@ -74,24 +76,23 @@ class PacksPage(PackFiling):
         self.composed = self.composed.having(**fields)
         if not {"name", "distribution", "head_of_delegation"} & set(fields):
             self.show_composed()
-        self._changed("")
+        self._changed(None)
 
     def _take_texts(self, composed: Composed, scope: str) -> None:
         self.composed = composed
         self._changed(scope)
 
-    def _changed(self, scope: str) -> None:
+    def _changed(self, scope: str | None) -> None:
         self._scope = scope
         self.keeper.touch()
         self._show_state()
         self.remake()
 
     def _look_at(self, scope: str) -> None:
-        """Bring the paper of a State into sight, whose texts are to be written."""
-        place = self.session.board().places.get(scope)
-        if place is not None:
-            for language in self.composed.languages[:1]:
-                self.pane.go_to_paper(self.paper_name(place.participant, language))
+        """Bring the paper of a State into sight, whose texts are to be written, or without one the common lines."""
+        place, language = self.session.board().places.get(scope), self.composed.languages[0]
+        name = self.paper_name(place.participant, language) if place else word("pack.common", language)
+        self.pane.go_to_paper(name)
 
     # ---- making ----
 
@@ -102,7 +103,8 @@ class PacksPage(PackFiling):
         states = self.document_tab.participants()
         draft, copies = self.printing.draft.isChecked(), self.printing.copies.value()
         wanted = self._wishes.whole(self.composed, states, draft=draft, copies=copies if copies > 1 else 0)
-        first = self._wishes.paper(wanted, self._scope) if self._scope or self.made is None else None
+        first = self._wishes.paper(wanted, self._scope) if self._scope is not None else None
+        self._is_outdated = True
         self.making.ask(wanted, first, at_once=at_once)
 
     def cancel(self) -> None:
@@ -121,10 +123,10 @@ class PacksPage(PackFiling):
         self.show_pages(True)
         if not made.is_whole:
             return
-        before, self.made = self.made, made
+        self.made, self._is_outdated = made, False
         if self.composed.pack.product is Product.LEAVE_BEHIND and self._read_text != made.collected.text():
             self._read_text = None
-        if before is not None and len(made.wanted.pack.participants) >= 12 and self._scope:
+        if self._scope is not None and len(made.wanted.pack.participants) >= LARGE:
             self._look_at(self._scope)
         self._show_changes()
         self._show_checks()
@@ -207,8 +209,10 @@ class PacksPage(PackFiling):
             if self.made is not None and may:
                 act(self.made)
 
-        if self.making.is_busy:
+        if self.making.is_busy or self._is_outdated:
             self._after = now
+            if not self.making.is_busy:
+                self.remake(at_once=True)
         else:
             now()
 

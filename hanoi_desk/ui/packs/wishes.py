@@ -24,7 +24,7 @@ from hanoi_desk.ui.packs.occasion import FIELDS
 from hanoi_desk.ui.session import Goal, Session
 
 #: From so many States on, the paper that is being written is shown before the whole.
-LARGE = 12
+LARGE = 8
 #: The section by which a leave-behind is kept as a non-paper: without head, day and name.
 NON_PAPER = "non_paper"
 _NAMED = 3
@@ -62,7 +62,7 @@ class Wishes:
         if scope and pack.product is Product.EVENT:
             alone = replace(pack, product=Product.BRIEF, participants=(scope,), sections=())
         elif pack.product is Product.EVENT:
-            alone = replace(pack, participants=states[:LARGE], sections=("common",))
+            alone = replace(pack, sections=("common",))
         else:
             alone = replace(pack, participants=(scope or states[0],))
         return replace(wanted, pack=alone, annexes=())
