@@ -1,32 +1,24 @@
 """The plenary tracker: which delegations spoke of the Convention at an event, and what they said."""
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hanoi_desk import desk
-from hanoi_desk.records import Commitment, Event, EventKind, Mention, PromisedAct, Statement
-from hanoi_desk.store import Query, StoreError
+from hanoi_desk.records import Event, EventKind, Mention, Statement
+from hanoi_desk.store import Query
 from hanoi_desk.text import fold
-from hanoi_desk.ui.events.note_draft import draft_of, drop_draft, keep_draft
+from hanoi_desk.ui.events.plenary_noting import PlenaryNoting
 from hanoi_desk.ui.events.plenary_rows import Plenary, Wish
-from hanoi_desk.ui.events.plenary_view import PlenaryView
 from hanoi_desk.ui.events.slot_names import event_words
-from hanoi_desk.ui.events.statement_form import StatementPromiseForm
-from hanoi_desk.ui.log.commitment_card import right_act
-from hanoi_desk.ui.messages import store_trouble
-from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import Suggestion
 
-#: Milliseconds after the last letter until the list is filtered, and after the last step until the note is read.
-_FILTER_PAUSE, _STEP_PAUSE = 120, 30
+#: Milliseconds after the last letter until the list is filtered.
+_FILTER_PAUSE = 120
 #: Kinds of events at which delegations speak one after the other.
 _WITH_PLENARY = (EventKind.COMMITTEE_SESSION, EventKind.CONFERENCE, EventKind.CEREMONY)
-_ROUND = (Mention.NOT_HEARD, Mention.MENTIONED, Mention.NOT_MENTIONED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +33,7 @@ class _Kept:
     statement: str
 
 
-class PlenaryPage(PlenaryView):
+class PlenaryPage(PlenaryNoting):
     """`Goal.record` is an event or a statement.
 
     Keys on a delegation: M, N, Space; Enter, or any text, for the note; Ctrl+H for its history and files.
@@ -57,10 +49,7 @@ class PlenaryPage(PlenaryView):
         self._wish = Wish()
         self._asked_for = ""  # a delegation
         self._attending_chosen = False
-        self._new: Statement | None = None  # one more statement of the chosen delegation, not yet kept
-        self._statement = ""  # the statement that is shown where a delegation made several
         self._pause = QTimer(self, singleShot=True, interval=_FILTER_PAUSE)
-        self._steps = QTimer(self, singleShot=True, interval=_STEP_PAUSE)
         self._connect()
         self.retranslate()
 
@@ -79,29 +68,10 @@ class PlenaryPage(PlenaryView):
         self.attending.clicked.connect(self._choose_attending)
         for mention, button in self.counters.items():
             button.toggled_to.connect(lambda key, mention=mention: self._count(mention if key else None))
-        self.table.chosen.connect(lambda _: self._steps.start())
-        self._steps.timeout.connect(self.read_chosen)
-        self.table.marked.connect(self._mark)
-        self.table.typed.connect(self._begin_note)
-        self.table.opened.connect(lambda _: self._begin_note(""))
-        self.table.cleared.connect(self._take_out)
-        self.pane.rested.connect(self._keep_draft)
-        self.pane.promise_asked.connect(self._record_promise)
-        self.pane.another_asked.connect(self._begin_another)
-        self.pane.delete_asked.connect(self._take_out)
-        self.pane.other_asked.connect(self._show_other)
-        self.pane.history_asked.connect(self._show_history)
         self.back_button.clicked.connect(self.escape)
         self.empty.acted.connect(lambda: self.session.go(Goal("events")))
-        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
-        for keys, act in (
-            ("Ctrl+F", self._find),
-            ("Ctrl+H", self._show_history),
-            ("Ctrl+Return", self._finish),
-            ("Ctrl+Enter", self._finish),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        shortcut = QShortcut(QKeySequence("Ctrl+F"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._find)
 
     # ---- showing ----
 
@@ -156,33 +126,6 @@ class PlenaryPage(PlenaryView):
         self.show_delegations(ids)
         if ids and not self.table.choose(chosen, quietly=True):
             self.table.choose_row(row if chosen else 0, quietly=True)
-
-    def read_chosen(self) -> None:
-        """Show the statement of the chosen delegation beside the table; one that is being written stays."""
-        self._steps.stop()
-        delegation = self.table.current
-        shown = self.pane.shown
-        if self._plenary is None or not delegation:
-            self._keep_note()
-            self.pane.show_statement(None, "", ())
-            return
-        if shown is not None and shown.participant != delegation:
-            self._keep_note()
-            self._new, self._statement = None, ""
-        elif self.pane.is_dirty:
-            return
-        every = self._plenary.statements.get(delegation, [])
-        asked = next((one for one in every if one.id == self._statement), None)
-        statement = self._new or asked or self._plenary.statement(delegation) or self._blank(delegation)
-        others = [one for one in every if one.id != statement.id]
-        place = self.session.board().places[delegation]
-        self.pane.show_statement(statement, self.session.name(place.participant), others)
-
-    def _blank(self, delegation: str) -> Statement:
-        assert self._plenary is not None
-        event = self._plenary.event
-        day = desk.day_within(event, self.session.today)
-        return Statement(event=event.id, participant=delegation, mention=Mention.NOT_HEARD, on=day, item=self._item())
 
     def show_goal(self, goal: Goal) -> None:
         """Show the plenary of an event, or a statement in it."""
@@ -243,134 +186,7 @@ class PlenaryPage(PlenaryView):
             return True
         return False
 
-    # ---- noting ----
-
-    def _mark(self, mention: Mention | None) -> None:
-        self.read_chosen()
-        statement = self.pane.statement()
-        if statement is None:
-            return
-        turned = mention or _ROUND[(_ROUND.index(statement.mention) + 1) % len(_ROUND)]
-        self._note(replace(statement, mention=turned))
-
-    def _begin_note(self, text: str) -> None:
-        self.read_chosen()
-        self.reading = True
-        self.share_room()
-        self.pane.begin(text)
-
-    def _begin_another(self) -> None:
-        self._keep_note()
-        self._new = self._blank(self.table.current)
-        self.read_chosen()
-        self.pane.begin("")
-
-    def _show_other(self, statement: str) -> None:
-        self._keep_note()
-        self._new, self._statement = None, statement
-        self.read_chosen()
-
-    def _take_out(self) -> None:
-        self.read_chosen()
-        statement = self.pane.shown
-        if statement is None or self.session.store.get(Statement, statement.id) is None:
-            return
-        name = self.pane.name.text()
-        self.pane.show_statement(statement, name, ())  # what was typed since goes with it
-        self._new, self._statement = None, ""
-        try:
-            desk.drop_statement(self.session.store, statement, name)
-        except StoreError as error:
-            store_trouble(self, error, self.session.language)
-            return
-        drop_draft(self.session.store)
-        self.session.say(self.tr("Taken out: the statement of {country}").format(country=name), undo=True)
-
-    def _note(self, statement: Statement) -> None:
-        """Keep a statement as it is; what the machine has against it is said, and the note stays as it is."""
-        name = self.pane.name.text()
-        if self._new is not None and statement.id == self._new.id:
-            self._new, self._statement = None, statement.id
-        try:
-            kept = desk.note_statement(self.session.store, statement, name)
-        except StoreError as error:
-            store_trouble(self, error, self.session.language)
-            return
-        drop_draft(self.session.store)
-        self.pane.show_statement(kept, name, ())
-        if self.isVisible() and self.table.current == kept.participant:
-            self.read_chosen()
-
-    def _keep_note(self) -> None:
-        """Keep what was written in the note, if anything was."""
-        statement = self.pane.statement()
-        if statement is not None and self.pane.is_dirty:
-            self._note(statement)
-
-    def _finish(self) -> None:
-        """Keep the note and go back to the table."""
-        self._keep_note()
-        self.reading = False
-        self.share_room()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
-        was_inside = old is not None and self.pane.isAncestorOf(old)
-        if was_inside and new is not None and new.window() is self.window() and not self.pane.isAncestorOf(new):
-            self._keep_note()
-
-    def _show_history(self) -> None:
-        """Show the history and the files of the statement; one of which nothing is noted has neither."""
-        self.read_chosen()
-        self._keep_note()
-        shown = self.pane.shown
-        kept = self.session.store.get(Statement, shown.id) if shown is not None else None
-        if kept is not None:
-            class_of("record")(self.session, kept, self).open()
-        elif shown is not None:
-            self.session.say(self.tr("Nothing is noted of {country} yet.").format(country=self.pane.name.text()))
-
-    # ---- what is on disk while somebody writes ----
-
-    def _keep_draft(self) -> None:
-        statement = self.pane.statement()
-        if statement is not None and self.pane.is_dirty:
-            keep_draft(self.session.store, statement)
-
-    def _recover(self) -> None:
-        """Keep a note that was being written when the power went."""
-        statement = draft_of(self.session.store)
-        if statement is None or (self.pane.shown is not None and self.pane.shown.id == statement.id):
-            return
-        drop_draft(self.session.store)
-        place = self.session.board().places.get(statement.participant)
-        if place is None:
-            return
-        name = self.session.name(place.participant)
-        with suppress(StoreError):
-            desk.note_statement(self.session.store, statement, name)
-            self.session.say(self.tr("The note that was being written is kept: {country}").format(country=name))
-
-    # ---- a promise in it ----
-
-    def _record_promise(self) -> None:
-        self._keep_note()
-        statement = self.pane.shown
-        if statement is None or self._plenary is None:
-            return
-        treaty = self.session.board().treaty.id
-        act = right_act(self.session, statement.participant)
-        blank = Commitment(participant=statement.participant, treaty=treaty, act=act, made_on=self.session.today)
-        if act is PromisedAct.OTHER:
-            blank = replace(blank, act=PromisedAct.STATEMENT)
-        form = StatementPromiseForm(self.session, statement, self._plenary.event, blank, self)
-        form.saved.connect(lambda _: self.session.say(self.tr("The promise is recorded with its source."), undo=True))
-        form.open()
-
     # ---- choosing ----
-
-    def _item(self) -> str:
-        return next((one.title for one in self.item.chips), "")
 
     def complete_item(self, typed: str) -> list[Suggestion]:
         every = self.session.store.tally(Query(Statement, (("event", "=", self._event),)), "item")
@@ -414,9 +230,3 @@ class PlenaryPage(PlenaryView):
     def _enter_from_filter(self) -> None:
         self._apply_filter()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # ---- leaving ----
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._keep_note()
