@@ -1,10 +1,8 @@
 """Draws what was collected as PDF; it touches no store, so that it runs off the interface thread."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 from io import BytesIO
 
-from hanoi_desk.briefing.leave_behind import LeaveBehind
 from hanoi_desk.briefing.progress import Progress
 from hanoi_desk.documents.values import Collected, Document
 from hanoi_desk.documents.words import words_of
@@ -13,12 +11,11 @@ from hanoi_desk.pdf import (
     write_bilaterals,
     write_briefs,
     write_event_pack,
-    write_leave_behind,
-    write_report,
+    write_leave_behinds,
+    write_reports,
 )
 from hanoi_desk.pdf.copies import numbered_copies
-from hanoi_desk.pdf.joining import joined
-from hanoi_desk.records import Paper, Product
+from hanoi_desk.records import Product
 
 
 def draw(
@@ -37,6 +34,7 @@ def draw(
         warnings=result.warnings,
         fills=result.fills,
         papers=result.papers,
+        copy_fields=result.copy_fields,
         number=collected.number,
         version=collected.version,
         data=collected.data,
@@ -48,11 +46,12 @@ def draw(
 
 
 def copies_of(document: Document, copies: int, *, both_sides: bool = False) -> bytes:
-    """Return so many copies of a document in one file, each page with the number of its copy at its foot.
+    """Return so many copies of a document in one file, each page with the number of its copy at its foot, the cover in its field too.
 
     With `both_sides` each copy begins on a sheet of its own.
     """
-    return numbered_copies(document.content, copies, document.languages[0], both_sides=both_sides)
+    fields = document.copy_fields
+    return numbered_copies(document.content, copies, document.languages[0], both_sides=both_sides, fields=fields)
 
 
 def _drawn(
@@ -73,25 +72,7 @@ def _drawn(
             is_cancelled=is_cancelled,
         )
     elif collected.product is Product.REPORT:
-        return _one_after_another([partial(write_report, one) for one in collected.reports])
+        result = write_reports(collected.reports, buffer)
     else:
-        return _one_after_another([partial(_leave_behind, one, paper) for one in collected.leave_behinds])
+        result = write_leave_behinds(collected.leave_behinds, buffer, paper)
     return buffer.getvalue(), result
-
-
-def _leave_behind(document: LeaveBehind, paper: Paper, target: BytesIO) -> Result:
-    return write_leave_behind(document, target, paper)
-
-
-def _one_after_another(makers: Sequence[Callable[[BytesIO], Result]]) -> tuple[bytes, Result]:
-    """Return documents that have pages and properties of their own as one file."""
-    buffers = [BytesIO() for _ in makers]
-    results = [make(buffer) for make, buffer in zip(makers, buffers, strict=True)]
-    papers: list[tuple[str, int]] = []
-    pages = 0
-    for result in results:
-        papers += [(name, page + pages) for name, page in result.papers]
-        pages += result.pages
-    warnings = tuple(dict.fromkeys(warning for result in results for warning in result.warnings))
-    fills = tuple(fill for result in results for fill in result.fills)
-    return joined([buffer.getvalue() for buffer in buffers]), Result(pages, warnings, fills, tuple(papers))
