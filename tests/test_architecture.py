@@ -8,7 +8,7 @@ from pathlib import Path
 import hanoi_desk
 
 PACKAGE = Path(hanoi_desk.__file__).parent
-LEAVES = {"language", "errors", "settings", "assets", "files", "sheets", "file_names", "passphrases"}
+LEAVES = {"language", "errors", "settings", "assets", "files", "sheets", "file_names", "passphrases", "hardening"}
 PURE = {"text", "records", "treaty", "commitments", "coverage", "persons", "programme", "repeating", "road", "periods"}
 
 READING = PURE | {"names", "store", "contacts", "board", "overview", "agenda", "my_day", "promise_history", "returns"}
@@ -21,6 +21,7 @@ ALLOWED = {
     "files": set(),
     "sheets": {"files"},
     "file_names": set(),
+    "hardening": set(),
     "passphrases": {"assets"},
     "text": set(),
     "records": set(),
@@ -57,6 +58,7 @@ ALLOWED = {
     "support": LEAVES | {"storage", "schema", "store", "desk"},
     "desk": READING | LEAVES | {"storage", "untc", "folder", "workbook", "coverage_table"},
     "pdf": PURE | LEAVES | {"briefing"},
+    "word_copy": PURE | LEAVES | {"briefing"},
     "documents": READING | LEAVES | {"briefing", "pdf"},
     "ui": READING
     | LEAVES
@@ -68,6 +70,7 @@ ALLOWED = {
         "desk",
         "pdf",
         "documents",
+        "word_copy",
         "calendar_file",
         "calendar_days",
         "help_pages",
@@ -83,6 +86,7 @@ ALLOWED = {
         "desk",
         "pdf",
         "documents",
+        "word_copy",
         "ui",
         "calendar_file",
         "calendar_days",

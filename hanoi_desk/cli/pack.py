@@ -1,6 +1,7 @@
 """The command that writes a document for a meeting or an event, whatever the product."""
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 from hanoi_desk.cli.call import Call, file_sentence
@@ -11,6 +12,7 @@ from hanoi_desk.documents import CannotMake, Collected, Document, collect, copie
 from hanoi_desk.files import replace_file
 from hanoi_desk.records import Product
 from hanoi_desk.store import Store
+from hanoi_desk.word_copy import MAGIC, write_word
 
 _PDF = b"%PDF"
 
@@ -18,22 +20,26 @@ _PDF = b"%PDF"
 def pack(call: Call) -> None:
     """Write the product that is asked for; what it could not print in full is told beside.
 
-    With --freeze it is kept in the desk too, as an edition under a number of the register.
+    With --freeze it is kept in the desk too, as an edition under a number of the register. A file that ends in .docx
+    becomes the Word copy of the brief for a meeting.
     :raises ClearNo: for what is not on file or makes no document, a text that is not confirmed, or a file that stands
-        there and is no PDF.
+        there and is of another kind.
     """
     console, asked, target = call.console, call.asked, call.asked.output
     if target is None and not asked.preview:
         asked.parser.error(console.word("cli.pack.no_output"))
     if target is not None:
         call.refuse_marked(target)
-        call.refuse_to_overwrite(target, _PDF)
+        call.refuse_to_overwrite(target, MAGIC if _is_word(target) else _PDF)
     with call.open_desk(to_write=asked.freeze) as store:
         order = _numbered(call, store, order_of(call, store))
         try:
             collected = collect(store, order.wanted)
         except CannotMake as error:
             raise ClearNo(console.error(error.key, **error.gaps)) from error
+        if target is not None and _is_word(target):
+            _write_word(call, target, collected)
+            return
         if not _is_to_be_written(call, order, collected):
             return
         document = draw(collected)
@@ -43,6 +49,25 @@ def pack(call: Call) -> None:
     console.say(console.word("cli.pack.written", n=document.pages * max(1, asked.copies), path=target))
     for caution, detail in document.warnings:
         console.warn(console.word(f"cli.brief.{caution}", detail=detail))
+
+
+def _is_word(target: Path) -> bool:
+    return target.suffix.lower() == ".docx"
+
+
+def _write_word(call: Call, target: Path, collected: Collected) -> None:
+    """Write the Word copy.
+
+    :raises ClearNo: for any other product, an edition or numbered copies: those are pages, which nobody changes.
+    """
+    if not collected.bilaterals or call.asked.freeze or call.asked.copies > 1:
+        raise ClearNo(call.console.error("document.no_word_copy"))
+    buffer = BytesIO()
+    written = write_word(collected.bilaterals, buffer, collected.paper)
+    _write(call, target, buffer.getvalue())
+    call.console.say(call.console.word("cli.pack.word_copy", path=target))
+    for text in written.too_long:
+        call.console.warn(call.console.word("cli.brief.too_long", detail=text))
 
 
 def _numbered(call: Call, store: Store, order: Order) -> Order:

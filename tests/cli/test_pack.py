@@ -1,5 +1,6 @@
 """`hanoi-desk pack`: documents for meetings, on one country or many, in one language or both."""
 
+import docx
 import pypdf
 import pytest
 from ready_desks import sample as sample_desk
@@ -140,3 +141,22 @@ def test_another_kind_of_file_and_a_marked_name_are_refused(call, sample, tmp_pa
     assert target.read_text() == "mine"
     assert call(*asked, tmp_path / "MẬT.pdf")[0] == 1
     assert call(*asked, tmp_path / "gone" / "x.pdf")[0] == 1
+
+
+def test_the_brief_for_a_meeting_is_written_for_word(call, sample, tmp_path):
+    target = tmp_path / "ke.docx"
+    given = ("--countries", "KE", "--language", "vi", "-o", target)
+    code, out, _ = call("pack", sample, "--product", "bilateral", *given)
+    assert (code, "The Word copy is written" in out) == (0, True)
+    assert docx.Document(str(target)).paragraphs[0].text.startswith("Gặp song phương với Kenya")
+
+
+def test_no_other_product_and_no_edition_is_written_for_word(call, sample, tmp_path):
+    target = tmp_path / "ke.docx"
+    given = ("--countries", "KE", "-o", target)
+    code, _, err = call("pack", sample, "--product", "brief", *given)
+    assert (code, "A Word copy is made of the bilateral brief alone" in err) == (1, True)
+    assert not target.exists()
+    target.write_bytes(b"%PDF-1.4")
+    assert call("pack", sample, "--product", "bilateral", *given)[0] == 1
+    assert target.read_bytes() == b"%PDF-1.4"
