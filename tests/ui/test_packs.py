@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from zipfile import ZipFile
 
 import pypdf
 import pytest
@@ -29,7 +30,7 @@ KENYA, GHANA = participant_id("KE"), participant_id("GH")
 
 @pytest.fixture
 def window(sample_session: Session, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(sample_session)
+    window = MainWindow(sample_session, begins=Goal("settings"))
     qtbot.addWidget(window)
     window.resize(1360, 860)
     with qtbot.waitActive(window):
@@ -262,6 +263,19 @@ def test_what_is_saved_is_what_is_shown(page, tmp_path):
     chooser.fileSelected.emit(str(tmp_path / "brief.pdf"))
     chooser.close()
     assert (tmp_path / "brief.pdf").read_bytes() == page.pane.view.content
+
+
+def test_a_copy_for_word_holds_what_was_written_last(page, qtbot, tmp_path):
+    write(page, rows(page, PackPart.POINT)[0], "Mention the harvest first.")
+    page.foot.word_button.click()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog) is not None, timeout=10_000)
+    chooser = page.findChild(QFileDialog)
+    assert chooser.selectedFiles()[0].endswith("_en.docx")
+    chooser.fileSelected.emit(str(tmp_path / "brief.docx"))
+    chooser.close()
+    page.session.background.finish()
+    with ZipFile(tmp_path / "brief.docx") as copy:
+        assert b"harvest" in copy.read("word/document.xml")
 
 
 def test_a_disk_that_refuses_leaves_the_old_file_whole(page, tmp_path, monkeypatch):

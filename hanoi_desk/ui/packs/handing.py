@@ -1,6 +1,6 @@
 """How a document leaves the program: to a file that is replaced wholly or not at all, or to a printer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog, QWidget
 
+from hanoi_desk.briefing.bilateral_values import Bilateral
 from hanoi_desk.files import replace_file
 from hanoi_desk.language import Language
 from hanoi_desk.pdf.copies import numbered_copies
@@ -17,6 +18,7 @@ from hanoi_desk.text import secret_word
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.packs.preview import Printing, opened, print_pages
 from hanoi_desk.ui.session import Session
+from hanoi_desk.word_copy import WordCopy, write_word
 
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 
@@ -37,13 +39,16 @@ class Handing(QObject):
     # ---- to a file ----
 
     def choose_file(self, name: str, save: Callable[[Path], object]) -> None:
-        """Ask where to save a PDF; `save` gets the path."""
+        """Ask where to save a PDF, or a copy for Word by the ending of its name; `save` gets the path."""
+        ending = Path(name).suffix[1:]
+        title = self.tr("Save as PDF") if ending == "pdf" else self.tr("Save a copy for Word")
+        kind = "PDF (*.pdf)" if ending == "pdf" else "Word (*.docx)"
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, self.tr("Save as PDF"), str(Path(documents) / name), "PDF (*.pdf)")
+        dialog = QFileDialog(self._window, title, str(Path(documents) / name), kind)
         dialog.setObjectName("save_pdf_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
+        dialog.setDefaultSuffix(ending)
         dialog.fileSelected.connect(lambda path: save(Path(path)))
         dialog.open()
 
@@ -60,6 +65,21 @@ class Handing(QObject):
             return False
         self._session.say(self.tr("Saved: {what}").format(what=path.name))
         return True
+
+    def save_word(self, path: Path, briefs: Sequence[Bilateral], paper: Paper) -> None:
+        """Write the same words for Word, off the interface thread; a file there is replaced wholly or not at all."""
+        if mark := secret_word(path.name):
+            word = self._session.word
+            messages.trouble(self._window, word("notice.secret_word", mark=mark), word("notice.after_mistake"))
+            return
+
+        def saved(_: WordCopy) -> None:
+            self._session.say(self.tr("Saved: {what}").format(what=path.name))
+
+        def failed(error: BaseException) -> None:
+            messages.failure(self._window, error, self._session.language, path, "unwritten")
+
+        self._session.background.run(lambda _: write_word(briefs, path, paper), saved, failed)
 
     # ---- to a printer ----
 

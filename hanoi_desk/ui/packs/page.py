@@ -57,6 +57,7 @@ class PacksPage(PackFiling):
         self.foot.print_button.clicked.connect(self.print_document)
         self.foot.save_button.clicked.connect(self.choose_file)
         self.foot.freeze_button.clicked.connect(self.freeze)
+        self.foot.word_button.clicked.connect(self.choose_word_file)
         self.making.made.connect(self._show)
         self.making.failed.connect(self._fail)
         self.making.progressed.connect(self._tell)
@@ -172,6 +173,7 @@ class PacksPage(PackFiling):
         ticked = is_paper and self._read_text is not None
         self.foot.show_tick(is_paper and document is not None and self._opened is None, ticked)
         may = self._opened is not None or (document is not None and (ticked or not is_paper))
+        self.foot.word_button.setVisible(self.composed.pack.product is Product.BILATERAL and self._opened is None)
         self.foot.allow(handing=may, freezing=self._opened is None)
         self.copy_button.setEnabled(self._saved is not None)
         self.delete_button.setEnabled(self._saved is not None or self._unsaved() is not None)
@@ -239,6 +241,15 @@ class PacksPage(PackFiling):
             self._use_edition("save", self._opened[0])
             return
         self._when_made(lambda made: self.handing.choose_file(made.document.file_name, self.save_to))
+
+    def choose_word_file(self) -> None:
+        """Ask where to save the same words for Word, for the last-minute sentence."""
+        self._when_made(self._choose_word_file)
+
+    def _choose_word_file(self, made: Made) -> None:
+        briefs, paper = made.collected.bilaterals, made.wanted.pack.paper
+        name = Path(made.document.file_name).with_suffix(".docx").name
+        self.handing.choose_file(name, lambda path: self.handing.save_word(path, briefs, paper))
 
     def save_to(self, path: Path) -> bool:
         """Write what is shown; a file that stood there is replaced wholly or not at all."""
