@@ -136,9 +136,9 @@ class PlenaryView(Page):
         columns = (
             Column(self.tr("Delegation"), 9.0, 2),
             Column(self.tr("The Convention"), 9.4, 0),
-            Column(self.tr("Words"), 8.0, 5, 1),
+            Column(self.tr("Words"), 7.0, 5, 1),
             Column(field_word("statement", "stance", self.session.language), 6.4, 0, 3),
-            Column(self.tr("Speaker, item"), 7.0, 2, 2),
+            Column(self.tr("Speaker, item"), 8.6, 2, 2),
         )
         self.model.show([column.heading for column in columns], Listed(ids))
         self.table.set_columns(columns)

@@ -34,7 +34,7 @@ class AskListing(Listing):
             Column(self.tr("Kind"), 6.4, 1, 4, "kind"),
             Column(self.tr("Asked"), 6.4, 1, 2, "asked_on"),
             Column(self.tr("Stands"), 7.6, 1, 0, "state"),
-            Column(self.tr("Wanted by"), 6.0, 0, 5, "due_on"),
+            Column(self.tr("Wanted by"), 7.0, 0, 5, "due_on"),
             Column(self.tr("Whose"), 6.0, 2, 6, "owner"),
             Column(self.tr("From"), 8.0, 2, 7, key="from", at_first=False),
             Column(self.tr("Answer"), 8.0, 2, 8, "answer", at_first=False),

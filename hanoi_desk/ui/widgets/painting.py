@@ -90,7 +90,8 @@ def wrapped(metrics: QFontMetrics, text: str, width: float, most: int) -> list[s
     words = re.split(r"[^\S\N{NO-BREAK SPACE}]+", text.strip()) if text.strip() else []
     while words and len(lines) < most - 1:
         line = words.pop(0)
-        while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= width:
+        # Advances are rounded to whole pixels, and what is a part of one too wide would lose its last word.
+        while words and metrics.horizontalAdvance(f"{line} {words[0]}") < int(width):
             line = f"{line} {words.pop(0)}"
         lines.append(line)
     if words:
