@@ -304,3 +304,16 @@ def test_a_meeting_brief_of_an_event_is_for_the_meeting_of_its_programme(store: 
     page = " ".join(read(made(store, wanted(of_event))).pages[0].extract_text().split())
     for text in ("Wednesday, 2 December 2026", "10:30-11:00 (local time)", "Room M2", "Attaché"):
         assert text in page
+
+
+def test_the_cover_of_each_copy_has_its_number_in_the_field_too(store: Store) -> None:
+    document = made(store, wanted(a_pack(store, Product.EVENT, sections=("common",)), copies=2))
+    assert len(document.copy_fields) == 1
+    reader = pypdf.PdfReader(BytesIO(copies_of(document, 2)))
+    covers = [reader.pages[at * document.pages] for at in (0, 1)]
+    for number, cover in enumerate(covers, 1):
+        texts = _placed(cover)
+        _, left, base = document.copy_fields[0]
+        near = [text.strip() for text, (x, y) in texts if abs(x - left) < 20 and abs(y - base) < 6]
+        assert near == [str(number)]
+        assert any("of 2" in text for text, _ in texts)

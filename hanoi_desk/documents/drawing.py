@@ -46,9 +46,9 @@ def draw(
 
 
 def copies_of(document: Document, copies: int, *, both_sides: bool = False) -> bytes:
-    """Return so many copies of a document in one file, each page with the number of its copy at its foot, the cover in its field too.
+    """Return so many copies of a document in one file, the number of its copy at the foot of each page.
 
-    With `both_sides` each copy begins on a sheet of its own.
+    The cover has it in its field too. With `both_sides` each copy begins on a sheet of its own.
     """
     fields = document.copy_fields
     return numbered_copies(document.content, copies, document.languages[0], both_sides=both_sides, fields=fields)

@@ -1,5 +1,6 @@
 """Numbers the copies of a finished document: all of them in one file, each page with the number of its copy."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
@@ -15,14 +16,24 @@ from hanoi_desk.pdf.text import BLACK, Run, width_of
 
 _SIZE = 9.0
 _BASE = 7.6 * mm  # of the number, beside the lower marking
+_IN_FIELD = 12.0
 _NAME = "/HDCopy"
+#: What of a page leads within the first copy, or tells readers aloud of it.
+_OF_THE_FIRST = ("/Annots", "/StructParents", "/Tabs")
 
 
-def numbered_copies(content: bytes, copies: int, language: Language, *, both_sides: bool = False) -> bytes:
+def numbered_copies(
+    content: bytes,
+    copies: int,
+    language: Language,
+    *,
+    both_sides: bool = False,
+    fields: Sequence[tuple[int, float, float]] = (),
+) -> bytes:
     """Return so many copies of a document one after the other, `Copy no. 3 of 12` at the foot of each of their pages.
 
-    With `both_sides` each copy begins on a sheet of its own. The pages share their content, so that the file is hardly
-    larger than one copy.
+    `fields` are pages, from 1, with the place of a line for the number alone. With `both_sides` each copy begins on a
+    sheet of its own. The pages share their content, so that the file is hardly larger than one copy.
     """
     source = PdfReader(BytesIO(content))
     writer = PdfWriter(clone_from=source)
@@ -33,23 +44,28 @@ def numbered_copies(content: bytes, copies: int, language: Language, *, both_sid
         first = len(writer.pages)
         writer.append(source, import_outline=False)
         for page in writer.pages[first:]:
-            page.pop("/Annots", None)  # the links of the first copy lead within the first copy
+            for key in _OF_THE_FIRST:
+                page.pop(key, None)
     step = pages + (pages % 2 if both_sides else 0)
     save = writer._add_object(_stream(b"q\n"))
+    places = {page - 1: (left, base) for page, left, base in fields}
     for copy in range(copies):
-        forms: dict[tuple[float, float], Any] = {}
+        forms: dict[object, Any] = {}
         for at in range(pages):
             page = writer.pages[copy * step + at]
             size = (float(page.mediabox.width), float(page.mediabox.height))
-            if size not in forms:
-                forms[size] = _form(writer, _number(copy + 1, copies, language, size))
-            _stamp(writer, page, save, forms[size])
+            place = places.get(at)
+            if (size, place) not in forms:
+                forms[size, place] = _form(writer, _number(copy + 1, copies, language, size, place))
+            _stamp(writer, page, save, forms[size, place])
     buffer = BytesIO()
     writer.write(buffer)
     return buffer.getvalue()
 
 
-def _number(copy: int, copies: int, language: Language, size: tuple[float, float]) -> Any:
+def _number(
+    copy: int, copies: int, language: Language, size: tuple[float, float], place: tuple[float, float] | None
+) -> Any:
     """Return a page that bears the number of a copy and nothing else."""
     load_fonts()
     text = f"{word('pack.cover_copy', language)} {copy} {word('pack.cover_of', language, n=copies)}"
@@ -57,7 +73,11 @@ def _number(copy: int, copies: int, language: Language, size: tuple[float, float
     buffer = BytesIO()
     canvas = TaggedCanvas(buffer, pagesize=size, invariant=1, pageCompression=1)
     width = width_of(run)
-    Typesetter().text(run, width + mm, "", most=1).draw(canvas, size[0] - RIGHT - width, _BASE + _SIZE)
+    with canvas.artifact():
+        Typesetter().text(run, width + mm, "", most=1).draw(canvas, size[0] - RIGHT - width, _BASE + _SIZE)
+        if place:
+            alone = Typesetter().text([Run(str(copy), _IN_FIELD, bold=True)], 20 * mm, "", most=1)
+            alone.draw(canvas, place[0] + 2 * mm, place[1] + _IN_FIELD + 1)
     canvas.showPage()
     canvas.save()
     return PdfReader(BytesIO(buffer.getvalue())).pages[0]

@@ -17,8 +17,8 @@ _TEXT = WIDTH - _COLUMN
 _BLOCK = "cover"
 
 
-def draw_cover(canvas: Any, pack: EventPack, setter: Typesetter, shape: Format, pages: int) -> None:
-    """Draw the cover within the frame of its page."""
+def draw_cover(canvas: Any, pack: EventPack, setter: Typesetter, shape: Format, pages: int) -> tuple[float, float]:
+    """Draw the cover within the frame of its page; return where the number of a copy is written, on its line."""
     top = shape.height - shape.top
     _issuer(canvas, pack, setter, top - 6 * mm)
     under = top - 62 * mm - (shape.text_height - 235 * mm) * 0.5
@@ -28,8 +28,9 @@ def draw_cover(canvas: Any, pack: EventPack, setter: Typesetter, shape: Format, 
     title = setter.text([Run(pack.title, 20, bold=True)], _TEXT, _BLOCK, most=3, leading=26)
     with canvas.element(Tag.HEAD):
         title.draw(canvas, LEFT + _COLUMN, under - 15 * mm)
-    _rows(canvas, pack, setter, under - 15 * mm - 78 - 9 * mm, pages)
+    field = _rows(canvas, pack, setter, under - 15 * mm - 78 - 9 * mm, pages)
     _distribution(canvas, pack, setter, shape)
+    return field
 
 
 def _issuer(canvas: Any, pack: EventPack, setter: Typesetter, top: float) -> None:
@@ -42,7 +43,7 @@ def _issuer(canvas: Any, pack: EventPack, setter: Typesetter, top: float) -> Non
     draw_rule(canvas, LEFT, top - 3 * mm, 40 * mm, 1, BLACK)
 
 
-def _rows(canvas: Any, pack: EventPack, setter: Typesetter, top: float, pages: int) -> None:
+def _rows(canvas: Any, pack: EventPack, setter: Typesetter, top: float, pages: int) -> tuple[float, float]:
     language = pack.language
     counted = word("pack.cover_pages", language, n=pages)
     rows = [
@@ -51,6 +52,7 @@ def _rows(canvas: Any, pack: EventPack, setter: Typesetter, top: float, pages: i
         (word("pack.cover_version", language), f"{pack.version_words}, {counted}"),
         (word("pack.cover_copy", language), ""),
     ]
+    field = (LEFT + _COLUMN, top)
     draw_rule(canvas, LEFT, top, WIDTH, 0.5, PALE)
     canvas.open(Tag.LIST)
     for at, (label, text) in enumerate(rows):
@@ -63,10 +65,12 @@ def _rows(canvas: Any, pack: EventPack, setter: Typesetter, top: float, pages: i
             with canvas.element(Tag.BODY):
                 words.draw(canvas, LEFT + _COLUMN, top - (10 * mm - 15) / 2)
                 if not text:
-                    _copy(canvas, pack, setter, top - 6.6 * mm)
+                    field = (LEFT + _COLUMN, top - 6.6 * mm)
+                    _copy(canvas, pack, setter, field[1])
         top -= height
         draw_rule(canvas, LEFT, top, WIDTH, 0.5, PALE)
     canvas.close()
+    return field
 
 
 def _copy(canvas: Any, pack: EventPack, setter: Typesetter, baseline: float) -> None:
