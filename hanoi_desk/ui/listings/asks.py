@@ -28,12 +28,12 @@ class AskListing(Listing):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("What is asked"), 9.0, 5, 0, "what"),
+            Column(self.tr("What is asked"), 8.4, 5, 0, "what"),
             Column(self.tr("Country"), 6.0, 2, 1, "participant"),
             Column(self.tr("Who asks"), 6.4, 1, 0, "direction"),
             Column(self.tr("Kind"), 6.4, 1, 4, "kind"),
             Column(self.tr("Asked"), 6.4, 1, 2, "asked_on"),
-            Column(self.tr("Stands"), 7.6, 1, 0, "state"),
+            Column(self.tr("Stands"), 7.2, 1, 0, "state"),
             Column(self.tr("Wanted by"), 7.0, 0, 5, "due_on"),
             Column(self.tr("Whose"), 6.0, 2, 6, "owner"),
             Column(self.tr("From"), 8.0, 2, 7, key="from", at_first=False),
