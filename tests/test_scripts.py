@@ -11,13 +11,13 @@ from brief_desk import brief, desk, printed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
-from reportlab.pdfgen.canvas import Canvas
 
 from hanoi_desk.language import Language
 from hanoi_desk.pdf import Caution
 from hanoi_desk.pdf.bidi import base_of, levels, visual
 from hanoi_desk.pdf.fonts import REGULAR, load_fonts, readable
 from hanoi_desk.pdf.system_fonts import face_for, font_folders
+from hanoi_desk.pdf.tagging import TaggedCanvas
 from hanoi_desk.pdf.text import Lines, Run, lay_out, printable, width_of
 
 FONTS = Path(__file__).parent / "fonts"
@@ -39,7 +39,7 @@ def laid(text: str, width: float = 400, *, bold: bool = False) -> Lines:
 def sheet(*texts: str, bold: bool = False) -> bytes:
     load_fonts()
     buffer = BytesIO()
-    canvas = Canvas(buffer, invariant=1, initialFontName=REGULAR)
+    canvas = TaggedCanvas(buffer, invariant=1, initialFontName=REGULAR)
     for at, text in enumerate(texts):
         laid(text, bold=bold).draw(canvas, 60, 800 - 40 * at)
     canvas.showPage()
