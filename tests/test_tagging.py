@@ -1,6 +1,9 @@
-"""Every document can be heard: its structure read back from the file, element by element."""
+"""Every document is a good file: it can be heard, searched and copied, and does nothing by itself."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
@@ -8,8 +11,9 @@ from typing import Any
 import pypdf
 import pytest
 from brief_desk import TODAY, brief, country, desk, printed
-from meeting_desk import bilateral, pages_of
+from meeting_desk import bilateral, crowd, pages_of
 from pack_desk import a_pdf, bound, pack_of, with_event
+from pypdf.generic import ContentStream, DictionaryObject
 from structure import ARTIFACT, Node, marked, structure
 
 from hanoi_desk.briefing.leave_behind import LeaveBehindKind, collect_leave_behind
@@ -20,25 +24,29 @@ from hanoi_desk.records import Outreach
 from hanoi_desk.store import Query, Store
 
 EN, VI = Language.EN, Language.VI
+VIETNAMESE = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
+VIETNAMESE += VIETNAMESE.upper()
 PRODUCTS = ("brief", "brief in both", "meeting", "pack", "pack in both", "left behind", "report")
 
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The busy file on Kenya with an event, which no test changes."""
+    """The busy file on Kenya with an event, and a crowded one on Algeria, which no test changes."""
     with desk(tmp_path_factory.mktemp("desk")) as opened:
         with_event(opened, EN)
+        crowd(opened, "DZ", 40)
         yield opened
+
+
+def _written(write: Any, made: Any) -> pypdf.PdfReader:
+    buffer = BytesIO()
+    write(made, buffer)
+    return pypdf.PdfReader(BytesIO(buffer.getvalue()))
 
 
 @pytest.fixture(scope="module")
 def read(store: Store) -> dict[str, pypdf.PdfReader]:
     """Each product as it can be read back."""
-
-    def written(write: Any, *made: Any) -> pypdf.PdfReader:
-        buffer = BytesIO()
-        write(*made, buffer)
-        return pypdf.PdfReader(BytesIO(buffer.getvalue()))
 
     briefs = [(brief(store, "KE", language), language) for language in (VI, EN)]
     packs = [pack_of(store, ("KE", "DZ"), language) for language in (VI, EN)]
@@ -49,12 +57,12 @@ def read(store: Store) -> dict[str, pypdf.PdfReader]:
     contact = store.all(Query(Outreach))[0]
     return {
         "brief": printed(briefs[1][0], EN)[0],
-        "brief in both": written(write_briefs, briefs),
-        "meeting": pages_of(bilateral(store, "KE", EN))[0],
+        "brief in both": _written(write_briefs, briefs),
+        "meeting": pages_of([bilateral(store, key, EN) for key in ("KE", "DZ")])[0],
         "pack": bound(packs[1], annexes=[AnnexFile("List of experts", a_pdf())])[0],
         "pack in both": bound(*packs)[0],
-        "left behind": written(write_leave_behinds, left),
-        "report": written(write_reports, [collect_report(store, contact.id, language=VI, printed_at=TODAY)]),
+        "left behind": _written(write_leave_behinds, left),
+        "report": _written(write_reports, [collect_report(store, contact.id, language=VI, printed_at=TODAY)]),
     }
 
 
@@ -181,3 +189,93 @@ def test_the_file_packs_its_objects_and_stays_small(store: Store) -> None:
     assert data.startswith(b"%PDF-1.5\n")
     assert data.count(b" 0 obj") < 40
     assert len(data) < 120_000
+
+
+# Pages that are turned
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_no_row_is_parted_and_no_heading_stands_alone_at_the_foot_of_a_page(
+    product: str, heard: dict[str, Node]
+) -> None:
+    rows = [node for node in heard[product].walk() if node.tag == "TR"]
+    assert all(len({page for page, _ in row.marks()}) <= 1 for row in rows)
+    order = list(heard[product].marks())
+    for heading in (node for node in heard[product].walk() if node.tag in ("H1", "H2", "H3")):
+        last = list(heading.marks())[-1]
+        assert order[order.index(last) + 1][0] == last[0], heading.text()
+
+
+def test_a_table_that_goes_on_says_its_heads_again_on_each_page(
+    read: dict[str, pypdf.PdfReader], heard: dict[str, Node]
+) -> None:
+    words, count = marked(read["pack"]), 0
+    for table in heard["pack"].all("Table"):
+        pages = sorted({page for page, _ in table.marks()})
+        heads = "".join(table.all("TR")[0].text().split())
+        for page in pages[1:]:
+            assert heads in "".join(words[page, ARTIFACT].split())
+            count += 1
+    assert count > 3
+
+
+# The file
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_every_font_is_embedded_as_the_part_that_is_used(product: str, read: dict[str, pypdf.PdfReader]) -> None:
+    fonts = {
+        font.get_object()["/BaseFont"]: font.get_object()["/FontDescriptor"]
+        for page in read[product].pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+    assert fonts
+    assert all(re.match(r"/[A-Z]{6}\+", name) for name in fonts)
+    assert all("/FontFile2" in described for described in fonts.values())
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_nothing_acts_by_itself_and_every_link_leads_within_the_file(
+    product: str, read: dict[str, pypdf.PdfReader]
+) -> None:
+    keys: set[str] = set()
+    kinds: set[str] = set()
+    for number in range(1, int(read[product].trailer["/Size"])):
+        held = read[product].get_object(number)
+        if isinstance(held, DictionaryObject) and "/P" not in held:  # which only elements of the structure have
+            keys |= set(held)
+            kinds.add(str(held.get("/Subtype", "")))
+    assert not keys & {"/OpenAction", "/AA", "/A", "/JS", "/URI", "/EmbeddedFiles", "/AcroForm", "/XFA", "/F"}
+    assert not kinds & {"/Widget", "/FileAttachment", "/Image", "/RichMedia"}
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_no_text_is_smaller_than_eight_and_a_half_points(product: str, read: dict[str, pypdf.PdfReader]) -> None:
+    sizes = [
+        float(operands[1])
+        for page in read[product].pages
+        for operands, operator in ContentStream(page.get_contents(), read[product]).operations
+        if operator == b"Tf"
+    ]
+    assert min(sizes) >= 8.5
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_text_is_found_in_the_composed_form_of_its_letters(product: str, heard: dict[str, Node]) -> None:
+    assert unicodedata.is_normalized("NFC", heard[product].text())
+
+
+def test_every_vietnamese_letter_can_be_found_and_copied(store: Store) -> None:
+    letters = " ".join(VIETNAMESE[at : at + 6] for at in range(0, len(VIETNAMESE), 6))
+    left = collect_leave_behind(store, country("KE"), kind=LeaveBehindKind.NON_PAPER, language=VI, now=TODAY)
+    report = collect_report(store, store.all(Query(Outreach))[0].id, language=VI, printed_at=TODAY)
+    part = replace(report.parts[0], paragraphs=(letters,))
+    pack = replace(pack_of(store, ("KE",), VI, sections=("sheets",)), distribution=(letters[:80], letters[80:]))
+    made = [
+        _written(write_leave_behinds, [replace(left, paragraphs=(letters,))]),
+        _written(write_reports, [replace(report, parts=(part,))]),
+        bound(pack)[0],
+    ]
+    for reader in made:
+        said = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+        assert letters in said.replace("; - ", "")

@@ -272,7 +272,7 @@ class Sections:
         half, right, label_width = column(6)[1], column(6, 6)[0], 34 * mm
         label = self._text([Run(self._word("bilateral.to") + ":", 12, bold=True, italic=True)], half, "distribution")
         listed = [self._text([Run(f"- {line}", 11)], half, "distribution") for line in self.brief.distribution]
-        named = Stack([Tagged(Tagged(line, Tag.BODY), Tag.ITEM) for line in listed], tag=Tag.LIST)
+        named = Stack([Tagged(Tagged(line, Tag.BODY), Tag.ITEM) for line in listed], tag=Tag.LIST if listed else None)
         lines = []
         for line in self.brief.sign_off:
             name = self.setter.text(

@@ -185,7 +185,7 @@ class Steering:
         if hidden:
             others = self._small(self._word("doc.and_others"), width, "participants")
             people.append(Tagged(Tagged(others, Tag.BODY), Tag.ITEM))
-        return Stack([head, Stack(people, gap=2.2, tag=Tag.LIST)], gap=2.0)
+        return Stack([head, Stack(people, gap=2.2, tag=Tag.LIST if people else None)], gap=2.0)
 
     def _objectives(self) -> SteeringBlock:
         head = Row(
