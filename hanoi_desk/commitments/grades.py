@@ -117,13 +117,25 @@ def collective(commitments: Iterable[Commitment]) -> frozenset[str]:
 
     Such a statement is nobody's commitment: one State, one act, one speaker, one date, one record.
     """
-    said: dict[tuple[str, str], list[Commitment]] = defaultdict(list)
+    by_record: dict[str, list[Commitment]] = defaultdict(list)
     for commitment in commitments:
-        words = " ".join((commitment.words or commitment.original_words).casefold().split())
-        record = commitment.outreach or commitment.source
-        if record and words and not names_speaker(commitment):
-            said[record, words].append(commitment)
-    return frozenset(c.id for together in said.values() if len({c.participant for c in together}) > 1 for c in together)
+        if record := commitment.outreach or commitment.source:
+            by_record[record].append(commitment)
+    found: set[str] = set()
+    for on_record in by_record.values():
+        if not _of_several(on_record):
+            continue  # most of thousands: their words need not be compared
+        said: dict[str, list[Commitment]] = defaultdict(list)
+        for commitment in on_record:
+            words = " ".join((commitment.words or commitment.original_words).casefold().split())
+            if words and not names_speaker(commitment):
+                said[words].append(commitment)
+        found.update(c.id for together in said.values() if _of_several(together) for c in together)
+    return frozenset(found)
+
+
+def _of_several(commitments: list[Commitment]) -> bool:
+    return any(one.participant != commitments[0].participant for one in commitments)
 
 
 def totals(commitments: Iterable[Commitment], today: date) -> dict[Grade, int]:

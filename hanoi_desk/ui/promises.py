@@ -29,6 +29,8 @@ _RECORD = ("treaty", "treaty_action", "domestic_step", "participant", "source")
 
 #: How many promises are read and judged in one part, and how many that are read already; each takes some 10 ms.
 _READ, _JUDGED = 400, 1200
+#: Milliseconds after the last part in which a page is painted that waited for it.
+_REST = 200
 
 
 class Promises(QObject):
@@ -55,8 +57,11 @@ class Promises(QObject):
         self.compared = treaty_id(_FIRST_COMPARED)
         self._parts = QTimer(self, interval=0)
         self._parts.timeout.connect(self._go_on)
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._foresee)
         session.heard.connect(self._hear)
         session.closing.connect(self._parts.stop)
+        session.closing.connect(self._rest.stop)
 
     @classmethod
     def of(cls, session: Session) -> "Promises":
@@ -160,8 +165,15 @@ class Promises(QObject):
         self._parts.stop()  # what cannot be read is told once
         if self._judge_part():
             self.ready.emit()
+            self._rest.start()
         else:
             self._parts.start()
+
+    def _foresee(self) -> None:
+        """Work out what the first promise that is looked at will ask for of all others."""
+        self.collective()
+        self.road()
+        self.gathered(self.compared)
 
     def _judge_part(self) -> bool:
         """Judge some more; True when none is left."""
