@@ -9,6 +9,7 @@ from hanoi_desk.cli.arguments import read_arguments
 from hanoi_desk.cli.call import Call, file_sentence, store_sentence
 from hanoi_desk.cli.console import ClearNo, Console, OutputClosed
 from hanoi_desk.cli.later import loaded
+from hanoi_desk.hardening import harden
 from hanoi_desk.language import Language
 from hanoi_desk.settings import Settings, config_folder, load
 from hanoi_desk.store import StoreError
@@ -46,6 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     A "no" is one plain sentence on the error stream. Ctrl+C ends with 130, as shells expect.
     """
+    harden()
     settings = load(config_folder())
     console = Console(_language(settings, os.environ), sys.stdout, sys.stderr)
     try:

@@ -17,6 +17,7 @@ from hanoi_desk import settings as settings_file
 from hanoi_desk.assets import asset
 from hanoi_desk.desk.backups import second_folder
 from hanoi_desk.desk.keys import Opened
+from hanoi_desk.hardening import harden
 from hanoi_desk.language import Language
 from hanoi_desk.store import Store, StoreError, StoreErrorCode
 from hanoi_desk.ui import messages
@@ -61,7 +62,10 @@ def _local_now() -> datetime:
 class Application(QObject):
     """The running program: at most one desk in one window."""
 
-    def __init__(self, app: QApplication, folder: Path, now: Callable[[], datetime] = _local_now) -> None:
+    def __init__(
+        self, app: QApplication, folder: Path, now: Callable[[], datetime] = _local_now, *, wipes: bool = False
+    ) -> None:
+        """`wipes`: overwrite in memory what a desk left there once it is locked; see `hardening`."""
         super().__init__(app)
         self._app = app
         self._folder = folder
@@ -78,7 +82,15 @@ class Application(QObject):
         self.watch = LockWatch(self)
         self.watch.asked.connect(self.lock)
         self._background = Background(self)
-        self._curtain = Curtain(app, self._background, self.clipboard, self._opened, self._tell_unopened)
+        self._curtain = Curtain(
+            app,
+            self._background,
+            self.clipboard,
+            self._opened,
+            self._tell_unopened,
+            lambda: self.window is None,
+            wipes=wipes,
+        )
 
     @property
     def unlock(self) -> Unlock | None:
@@ -378,6 +390,7 @@ class Application(QObject):
 
 def main(path: Path | None = None) -> int:
     """Run the window until it is closed, and return the exit code."""
+    harden()
     folder = settings_file.config_folder()
     arrivals = Arrivals.begin(folder)
     if arrivals is None and path is None and ask_first(folder):
@@ -388,7 +401,7 @@ def main(path: Path | None = None) -> int:
     app.setApplicationName("Hanoi Desk")
     app.setDesktopFileName("hanoi-desk")
     app.setWindowIcon(QIcon(str(asset("icons/hanoi-desk.svg"))))
-    application = Application(app, folder)
+    application = Application(app, folder, wipes=True)
     sys.excepthook = application.report_bug
     if arrivals is not None:
         application.welcome(arrivals)

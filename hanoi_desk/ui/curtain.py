@@ -1,13 +1,14 @@
 """What stands in the place of a desk that was put away: the question for its passphrase, or the sentence to wait."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hanoi_desk.desk.keys import Opened, unlock
+from hanoi_desk.hardening import forget_texts, forms_of, overwriting, wipe
 from hanoi_desk.language import Language
 from hanoi_desk.store import StoreError, StoreErrorCode
 from hanoi_desk.ui import messages
@@ -31,10 +32,14 @@ class Curtain(QObject):
         clipboard: ClipboardGuard,
         reopen: Callable[[Path, str | None, Opened | None], MainWindow | None],
         refuse: Callable[[Path, StoreError, str | None], None],
+        is_closed: Callable[[], bool],
+        *,
+        wipes: bool,
     ) -> None:
         """`reopen` returns the window, None when the desk could not be opened and the user was told why.
 
-        `refuse` tells why a passphrase did not open a desk.
+        `refuse` tells why a passphrase did not open a desk, `is_closed` whether none is open.
+        `wipes`: overwrite in memory what a desk left there, which takes a second of a slow machine.
         """
         super().__init__(app)
         self.unlock: Unlock | None = None
@@ -44,6 +49,8 @@ class Curtain(QObject):
         self._clipboard = clipboard
         self._reopen = reopen
         self._refuse = refuse
+        self._is_closed = is_closed
+        self._wipes = wipes
         self._trying: Task | None = None
         self._held: tuple[Path, Held | None] | None = None
         self._lock_after_work = False
@@ -132,10 +139,26 @@ class Curtain(QObject):
         clear_screen(instead)
         self._clipboard.clear()
         instead.repaint()
-        path = window.session.store.path
-        self._held = (path, hold(window, drafts) if drafts else None)
+        store = window.session.store
+        leaving = ExitStack()
+        secrets = forms_of(store.opened.key) if store.opened and self._wipes else []
+        if self._wipes:
+            leaving.enter_context(overwriting())
+        self._held = (store.path, hold(window, drafts) if drafts else None)
         window.close()
         drop_dialogs(instead)
+        if self._wipes:
+            # Not at once: whoever asked for the lock may be a part of the window that goes.
+            QTimer.singleShot(0, self, lambda: self._forget(leaving, secrets))
+
+    def _forget(self, leaving: ExitStack, secrets: list[bytearray]) -> None:
+        """Overwrite in memory what the desk that was put away left there, and its key if nothing needs that again."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        forget_texts()
+        leaving.close()
+        # A key that is in use again must stay: it is the same one.
+        if self._trying is None and self.waiting is None and self._is_closed():
+            wipe(secrets)
 
     def _ask_locked(self, path: Path, is_encrypted: bool, language: Language, beneath: QWidget) -> Unlock:
         question = Unlock(path, language, is_locked=True, needs_passphrase=is_encrypted)
