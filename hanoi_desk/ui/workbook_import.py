@@ -329,6 +329,7 @@ class WorkbookImportDialog(QDialog):
         first: dict[QWidget, QWidget] = {
             self.sheet_step: self.sheet_step.sheets if self.sheet_step.sheets.isEnabled() else self.sheet_step.header,
             self.columns_step: self.columns_step.kind,
+            self.questions_step: self.questions_step.first,
             self.result_step: self.result_step.table,
         }
         first.get(step, self.next_button).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -128,6 +128,7 @@ def test_what_only_a_person_can_decide_is_asked_and_remembered(qtbot, session, o
     questions = dialog.questions_step
     assert dialog.steps.currentWidget() is questions
     assert list(questions.order_fields) == ["Ngày"]
+    assert dialog.focusWidget() is questions.order_fields["Ngày"]
     field = questions.name_fields["Xứ Lạ"]
     qtbot.keyClicks(field.line, "laos")
     qtbot.keyClick(field.line, Qt.Key.Key_Return)

@@ -55,6 +55,12 @@ class QuestionsStep(QWidget):
         self._area.setWidget(page)
 
     @property
+    def first(self) -> QWidget:
+        """The field of the first question."""
+        fields: list[QWidget] = [*self.order_fields.values(), *self.name_fields.values()]
+        return fields[0] if fields else self
+
+    @property
     def orders(self) -> Mapping[str, DayOrder]:
         """What was decided of columns of dates."""
         return {name: DayOrder(field.value) for name, field in self.order_fields.items() if field.value}
