@@ -136,6 +136,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def sign(text: str, language: Language) -> str:
+    """Return a sign that stands between two texts, ": " or "; ", in French with a no-break space before it."""
+    return f"\u00a0{text}" if language is Language.FR else text
+
+
 def joined(parts: Iterable[str], language: Language) -> str:
     """Return "A, B and C"."""
     *first, last = list(parts) or [""]

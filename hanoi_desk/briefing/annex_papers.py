@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum
 
 from hanoi_desk.board import Board
 from hanoi_desk.briefing.contacts import first_sentence, speaker_of, state_words, words_said
@@ -19,6 +20,7 @@ from hanoi_desk.language import (
     long_date,
     name_of,
     short_date,
+    sign,
     title_of,
     word,
     word_of,
@@ -105,13 +107,14 @@ class Annexes:
         found: list[Commitment] = self.store.all(Query(Commitment, where, order_by="-made_on"))
         told = [(promise, *self._state_of(promise)) for promise in found]
         told.sort(key=lambda one: not one[2])
+        semicolon = sign("; ", self.language)
         rows = tuple(
             (
                 TableCell(short_date(promise.made_on)),
                 TableCell(name_of(self.board.places[promise.participant].participant, self.language), bold=True),
                 TableCell(speaker_of(self.store, promise, self.language)),
                 TableCell(words_said(promise, self.language)),
-                TableCell(f"{word_of(promise.grade, self.language)}; {word_of(promise.form, self.language).lower()}"),
+                TableCell(semicolon.join((self._label(promise.grade), self._label(promise.form).lower()))),
                 TableCell(state, bold=is_late),
             )
             for promise, state, is_late in told
@@ -251,6 +254,9 @@ class Annexes:
 
     def _columns(self, heads: Sequence[tuple[str, float]]) -> tuple[Column, ...]:
         return tuple(Column(self._word(f"pack.column_{key}"), width) for key, width in heads)
+
+    def _label(self, member: Enum) -> str:
+        return word_of(member, self.language)
 
     def _word(self, key: str, /, **gaps: object) -> str:
         return word(key, self.language, **gaps)

@@ -20,7 +20,7 @@ from hanoi_desk.briefing.points import answers_for
 from hanoi_desk.briefing.situation import BUDAPEST, Situation
 from hanoi_desk.briefing.sources import Sources, small
 from hanoi_desk.briefing.values import Cell, Conflict
-from hanoi_desk.language import Language, capital, name_of, short_date, word, word_key, word_of
+from hanoi_desk.language import Language, capital, name_of, short_date, sign, word, word_key, word_of
 from hanoi_desk.records import (
     Ask,
     AskDirection,
@@ -106,11 +106,14 @@ class Background:
 
     def _internal(self, cells: tuple[Cell, ...], conflicts: tuple[Conflict, ...]) -> Iterator[Fact]:
         home = cells[1]
+        colon, semicolon = (sign(text, self.language) for text in (": ", "; "))
         if home.notes:
             rest = ", ".join(small(note) for note in home.notes if not note.startswith("("))
-            yield Fact(f"{home.label}: {small(home.value)}{f', {rest}' if rest else ''}.", unverified=home.unverified)
+            stands = f"{small(home.value)}{f', {rest}' if rest else ''}"
+            yield Fact(f"{home.label}{colon}{stands}.", unverified=home.unverified)
         for conflict in conflicts:
-            yield Fact(f"{self._word('verify.conflicting')}: {conflict.record}; {conflict.claim}.", unverified=True)
+            both = f"{conflict.record}{semicolon}{conflict.claim}"
+            yield Fact(f"{self._word('verify.conflicting')}{colon}{both}.", unverified=True)
         for outreach, said in self.of.contacts[:3]:
             words = first_sentence(said.said) or first_sentence(outreach.summary)
             if words:
@@ -121,12 +124,13 @@ class Background:
                 stance = small(word_of(said.stance, self.language))
                 yield Fact(f"{self._word('bilateral.stance', stance=stance)}.", self._our_record(outreach))
             if comment := first_sentence(outreach.comment):
-                yield Fact(f"{self._word('bilateral.comment')}: {comment.rstrip('.')}.", self._our_record(outreach))
+                ours = f"{self._word('bilateral.comment')}{colon}{comment.rstrip('.')}."
+                yield Fact(ours, self._our_record(outreach))
         own = (("participant", "=", self.of.participant.id), ("treaty", "=", self.of.treaty.id))
         for promise in self.store.all(Query(Commitment, own, order_by="-made_on", limit=20)):
             for key, text in (("condition", promise.condition), ("reciprocal", promise.reciprocal)):
                 if text.strip():
-                    words = f"{self._word(f'bilateral.{key}')}: {first_sentence(text).rstrip('.')}."
+                    words = f"{self._word(f'bilateral.{key}')}{colon}{first_sentence(text).rstrip('.')}."
                     yield Fact(words, short_date(promise.made_on))
 
     # 13 timeline

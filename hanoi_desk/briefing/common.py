@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from hanoi_desk.briefing.in_sentences import in_sentence
 from hanoi_desk.briefing.situation import Situation
 from hanoi_desk.briefing.sources import Sources
 from hanoi_desk.briefing.values import Point
-from hanoi_desk.language import Language, capital, long_date, name_of, short_date, word
+from hanoi_desk.language import Language, capital, long_date, short_date, sign, word
 from hanoi_desk.records import (
     Commitment,
     DomesticStage,
@@ -65,7 +66,7 @@ def changed_since(store: Store, situation: Situation, previous: date | None, lan
         return word("brief.no_change_since", language, day=day)
     if not counts["action"]:
         news.insert(0, word("brief.record_unchanged", language))
-    return word("brief.since", language, day=day, news="; ".join(news))
+    return word("brief.since", language, day=day, news=sign("; ", language).join(news))
 
 
 def objective_of(situation: Situation, language: Language) -> str:
@@ -74,7 +75,7 @@ def objective_of(situation: Situation, language: Language) -> str:
     return word(
         f"brief.objective_{objective_key(situation)}",
         language,
-        name=name_of(situation.participant, language),
+        name=in_sentence(situation.participant, language),
         day=long_date(closes, language) if closes else "",
     )
 
@@ -110,4 +111,5 @@ def sign_off(prepared_by: str, reviewed_by: str, reviewed_on: date | None, today
     prepared = f"{prepared_by}, {short_date(today)}" if prepared_by else missing
     reviewed = ", ".join(p for p in (reviewed_by, short_date(reviewed_on) if reviewed_on else "") if p) or missing
     labels = (word("doc.prepared_by", language), word("doc.reviewed_by", language))
-    return " · ".join(f"{capital(label)}: {who}" for label, who in zip(labels, (prepared, reviewed), strict=True))
+    colon = sign(": ", language)
+    return " · ".join(f"{capital(one)}{colon}{who}" for one, who in zip(labels, (prepared, reviewed), strict=True))

@@ -10,7 +10,7 @@ from hanoi_desk.briefing.pack_sources import PackSources
 from hanoi_desk.briefing.pack_texts import PackTexts, texts_for
 from hanoi_desk.briefing.pack_values import Column, Piece, Prose, Question, Questions, Table, TableCell
 from hanoi_desk.briefing.values import Answer, Briefing, Point
-from hanoi_desk.language import Language, bound, long_date, name_of, short_date, title_of, word
+from hanoi_desk.language import Language, bound, long_date, name_of, short_date, sign, title_of, word
 from hanoi_desk.overview import record_source
 from hanoi_desk.records import PackPart, PackText, Treaty
 from hanoi_desk.store import Store
@@ -49,7 +49,7 @@ def common_lines(
 
 
 def _objective(text: str, met_when: str, language: Language) -> str:
-    met = f" {word('bilateral.met_when', language)}: {met_when}" if met_when else ""
+    met = f" {word('bilateral.met_when', language)}{sign(': ', language)}{met_when}" if met_when else ""
     return bound(text + met)
 
 
@@ -113,7 +113,7 @@ def treaty_facts(
         ("depositary", treaty.depositary),
         ("articles", word("pack.fact_articles_text", language)),
         ("signed", f"{word('pack.fact_signed_text', language, **of_signed)} {key}"),
-        ("counted", f"{progress} {key}; {word('doc.reio_note', language)}"),
+        ("counted", f"{progress} {key}{sign('; ', language)}{word('doc.reio_note', language)}"),
         ("entry", entry),
         ("later", word("pack.fact_later_text", language)),
         ("paths", _paths(board, treaty, language)),

@@ -8,7 +8,7 @@ from hanoi_desk.briefing.situation import Situation, said_by
 from hanoi_desk.briefing.sources import small
 from hanoi_desk.briefing.values import Contact, Contactee, Promise
 from hanoi_desk.commitments import Outcome, reconcile
-from hanoi_desk.language import Language, age, capital, name_of, overdue, promised_for, short_date, word, word_of
+from hanoi_desk.language import Language, age, capital, name_of, overdue, promised_for, short_date, sign, word, word_of
 from hanoi_desk.records import (
     Appointment,
     Commitment,
@@ -121,7 +121,7 @@ def _contact(
         news = ", ".join(part for part in (first_sentence(outreach.summary), outreach.place) if part)
     else:
         news = first_sentence(said.said) or first_sentence(outreach.summary) or outreach.place
-    text = (f"{head}: {news}" if news else head).rstrip()
+    text = (f"{head}{sign(': ', language)}{news}" if news else head).rstrip()
     return Contact(
         short_date(outreach.held_on), text if text.endswith((".", "!", "?", "…")) else f"{text}.", lead, rank
     )

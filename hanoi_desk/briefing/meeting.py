@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from hanoi_desk.briefing.bilateral_values import Attendee, Line, Table
 from hanoi_desk.briefing.contacts import persons_of, post_words, spoken
 from hanoi_desk.briefing.situation import Situation
-from hanoi_desk.language import Language, clock, long_date, name_of, word
+from hanoi_desk.language import Language, clock, long_date, name_of, sign, word
 from hanoi_desk.records import (
     Appointment,
     Event,
@@ -94,7 +94,7 @@ class MeetingWords:
         is_taking_notes = self.meeting is not None and officer.id == self.meeting.note_taker
         roles = [self._word("bilateral.lead")] if lead else []
         roles += [self._word("bilateral.note_taker")] if is_taking_notes else []
-        return Attendee(officer.name, "; ".join(part for part in (officer.title, *roles) if part))
+        return Attendee(officer.name, sign("; ", self.language).join(part for part in (officer.title, *roles) if part))
 
     def _theirs(self) -> Table:
         side, m = name_of(self.situation.participant, self.language), self.meeting
@@ -120,7 +120,7 @@ class MeetingWords:
         title = post_words(self.store, post, self.language) if post else ""
         role = self._word("bilateral.lead") if lead else ""
         address = ", ".join(part for part in (person.address, person.name) if part)
-        return Attendee(address, "; ".join(part for part in (title, level, role, said) if part))
+        return Attendee(address, sign("; ", self.language).join(part for part in (title, level, role, said) if part))
 
     def _day(self, meeting: Meeting) -> str:
         day = meeting.on

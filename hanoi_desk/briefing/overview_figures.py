@@ -31,6 +31,7 @@ from hanoi_desk.language import (
     name_of,
     number,
     short_date,
+    sign,
     word,
     word_of,
 )
@@ -329,7 +330,8 @@ class Figures:
         ]
 
     def _step_words(self, participant: Participant, stage: DomesticStage) -> str:
-        return f"{name_of(participant, self.language)}: {word(f'domestic_stage.{stage.value}', self.language)}"
+        name = name_of(participant, self.language)
+        return f"{name}{sign(': ', self.language)}{self._word(f'domestic_stage.{stage.value}')}"
 
     # ---- words ----
 
@@ -344,8 +346,8 @@ class Figures:
         said = f"{word_of(claim.act, self.language).lower()} {self.sources.key(claim.source, PAPER)}".strip()
         held = "brief.not_deposited" if claim.act in INSTRUMENTS else "treaty_status.not_signed"
         record = self._word("brief.record", held=self._word(held).lower())
-        told = self._word("pack.status_conflict", claim=f"{record}; {said}")
-        return f"{name_of(participant, self.language)}: {told[:1].lower()}{told[1:]}"
+        told = self._word("pack.status_conflict", claim=f"{record}{sign('; ', self.language)}{said}")
+        return f"{name_of(participant, self.language)}{sign(': ', self.language)}{told[:1].lower()}{told[1:]}"
 
     def _names(self, names: Sequence[str]) -> str:
         if len(names) <= _MOST_NAMES:

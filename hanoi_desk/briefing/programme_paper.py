@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hanoi_desk.briefing.pack_values import Column, Piece, Prose, Table, TableCell
-from hanoi_desk.language import Language, capital, clock, long_date, name_of, word, word_of
+from hanoi_desk.language import Language, capital, clock, long_date, name_of, sign, word, word_of
 from hanoi_desk.programme import Clash, ClashOver, clashes, ends_at, in_order
 from hanoi_desk.records import Meeting, MeetingState, Officer, Organisation, Participant, Person
 from hanoi_desk.store import Store
@@ -80,8 +80,9 @@ class ProgrammePaper:
             for one, other in ((clash.first, clash.second), (clash.second, clash.first)):
                 at = clock(by_id[other].time, self.language, brief=True)
                 over[one][at].append(self._over(clash))
+        colon, semicolon = (sign(text, self.language) for text in (": ", "; "))
         return {
-            one: [f"{word('pack.clash', self.language, time=at)}: {'; '.join(what)}" for at, what in others.items()]
+            one: [word("pack.clash", self.language, time=at) + colon + semicolon.join(w) for at, w in others.items()]
             for one, others in over.items()
         }
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from hanoi_desk.briefing.kept_facts import kept_facts
-from hanoi_desk.language import Language, bound, long_date, short_date, word
+from hanoi_desk.language import Language, bound, long_date, short_date, sign, word
 from hanoi_desk.records import PackEdition
 from hanoi_desk.treaty import TreatyStatus
 
@@ -30,7 +30,7 @@ def since_edition(edition: PackEdition, key: str, facts: Mapping[str, str], lang
     if key not in before:
         return word("since.new", language, n=edition.number)
     day = _day(edition.made_on, language)
-    news = "; ".join(changes_of(before[key], facts, language)) or word("since.nothing", language)
+    news = sign("; ", language).join(changes_of(before[key], facts, language)) or word("since.nothing", language)
     return bound(word("since.edition", language, n=edition.number, day=day, news=news))
 
 

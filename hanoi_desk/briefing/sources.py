@@ -1,7 +1,7 @@
 """The sources that a document uses, each under the key that stands beside the fact."""
 
 from hanoi_desk.briefing.values import SourceLine
-from hanoi_desk.language import Language, capital, short_date, word, word_of
+from hanoi_desk.language import Language, capital, short_date, sign, word, word_of
 from hanoi_desk.records import Officer, Source
 from hanoi_desk.store import Store
 
@@ -49,7 +49,7 @@ class Sources:
 
     def _text(self, source: Source, title: str) -> str:
         """Return kind, title and dates: `Press: Trend, 10 Feb 2026; as of 10/02/2026`."""
-        parts = [f"{capital(word_of(source.kind, self._language))}: {title}"]
+        parts = [f"{capital(word_of(source.kind, self._language))}{sign(': ', self._language)}{title}"]
         if source.number:
             parts.append(source.number)
         if day := source.as_of or source.on:
@@ -58,8 +58,8 @@ class Sources:
             parts.append(word("brief.read_on", self._language, day=short_date(source.read_on)))
         officer = self._store.get(Officer, source.officer) if source.officer else None
         if officer:
-            parts.append(f"{word('verify.checked_by', self._language)}: {officer.name}")
-        return "; ".join(parts) + "."
+            parts.append(f"{word('verify.checked_by', self._language)}{sign(': ', self._language)}{officer.name}")
+        return sign("; ", self._language).join(parts) + "."
 
 
 def small(words: str) -> str:

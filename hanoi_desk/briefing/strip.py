@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
+from hanoi_desk.briefing.in_sentences import in_sentence
 from hanoi_desk.briefing.situation import BUDAPEST, Situation
 from hanoi_desk.briefing.sources import Sources, small
 from hanoi_desk.briefing.values import Cell, Conflict, Deadline
-from hanoi_desk.language import Language, capital, checked, long_date, name_of, short_date, word, word_of
+from hanoi_desk.language import Language, capital, checked, long_date, short_date, sign, word, word_of
 from hanoi_desk.records import Confidence, Proof, SourceKind, Treaty, TreatyAction
 from hanoi_desk.records import Source as SourceRecord
 from hanoi_desk.store import Query, Store
@@ -115,7 +116,7 @@ class Strip:
     def _neighbours(self) -> Cell:
         """Return the cell on the Budapest Convention; the Malabo Convention is not among the records kept."""
         label = self._word("brief.budapest")
-        malabo = (f"Malabo: {self._word('ui.not_recorded')}",) if self._of.is_african else ()
+        malabo = (f"Malabo{sign(': ', self._language)}{self._word('ui.not_recorded')}",) if self._of.is_african else ()
         action = next((a for a in self._of.budapest if a.act in INSTRUMENTS | SIGNATURES), None)
         if action is None:
             listed = self._list_of_parties()
@@ -158,9 +159,10 @@ class Strip:
         proof = self._sources.get(claim.source)
         kind = word_of(proof.kind, self._language) if proof else self._word("ui.not_recorded")
         day = f" {short_date(claim.as_of)}" if claim.as_of else ""
+        act = small(word_of(claim.act, self._language))
         return Conflict(
             self._word("brief.record", held=small(held)) + (self._sources.key(self._record.id) if self._record else ""),
-            f"{small(kind)}{day}: {small(word_of(claim.act, self._language))}{self._sources.key(claim.source)}",
+            f"{small(kind)}{day}{sign(': ', self._language)}{act}{self._sources.key(claim.source)}",
         )
 
     def _not_counted(self) -> str:
@@ -179,13 +181,13 @@ class Strip:
             parts.append(f"{reports} {keys}".strip())
         if self._of.ledger.counted.reios:
             parts.append(self._word("doc.reio_note"))
-        return "; ".join(parts) or self._word("brief.rule")
+        return sign("; ", self._language).join(parts) or self._word("brief.rule")
 
     # The deadline line
 
     def _time_left(self) -> tuple[str, str, bool]:
         of, status = self._of, self._of.status
-        name = name_of(of.participant, self._language)
+        name = capital(in_sentence(of.participant, self._language))
         if status.kind is TreatyStatus.WITHDRAWN:
             return self._word("treaty_status.withdrawn"), self._word("brief.may_accede_again"), False
         if of.has_joined:
@@ -204,7 +206,7 @@ class Strip:
         note = self._word("brief.closes", day=self._day(closes))
         today = new_york_day(self._of.moment)
         if today != self._of.moment.date():
-            note = f"{note}; {self._word('brief.new_york_day', day=short_date(today))}"
+            note = f"{note}{sign('; ', self._language)}{self._word('brief.new_york_day', day=short_date(today))}"
         return note
 
     def _progress(self) -> str:

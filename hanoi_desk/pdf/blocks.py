@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from reportlab.lib.units import mm
 
 from hanoi_desk.briefing.values import Answer, Briefing, Contact, Marking, Point, Promise
-from hanoi_desk.language import Language, word
+from hanoi_desk.language import Language, sign, word
 from hanoi_desk.pdf.boxes import LABELLED, Box, Row, Stack, Tagged, column
 from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
 from hanoi_desk.pdf.strip import StatusStrip
@@ -261,7 +261,7 @@ class Blocks:
                 cell(0, Run(promise.made_on, size)),
                 cell(1, Run(promise.who, size)),
                 cell(2, Run(promise.words, size)),
-                cell(3, Run(f"{promise.grade}; ", size), state),
+                cell(3, Run(promise.grade + sign("; ", self.language), size), state),
             ],
             rule_above=0 if first else 0.5, width=TEXT, padding=1.6, tag=Tag.ROW, kinds=[Tag.CELL] * 4,
         )  # fmt: skip
@@ -280,7 +280,7 @@ class Blocks:
 
     def _contact(self, contact: Contact) -> Row:
         size = self.table_size
-        lead = [Run(f"{contact.lead}: ", size, bold=True)] if contact.lead else []
+        lead = [Run(contact.lead + sign(": ", self.language), size, bold=True)] if contact.lead else []
         text = self._text([*lead, Run(contact.text, size)], TEXT - DAY, "contacts", most=self.limits.contact)
         day = self._text([Run(contact.day, size)], DAY, "contacts", most=1)
         return Row([(0, day), (DAY, text)], tag=Tag.ITEM, kinds=LABELLED)

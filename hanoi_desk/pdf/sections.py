@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from reportlab.lib.units import mm
 
 from hanoi_desk.briefing.bilateral_values import Bilateral, Fact, Neighbour, Pledge, Rung
-from hanoi_desk.language import Language, word
+from hanoi_desk.language import Language, sign, word
 from hanoi_desk.pdf.boxes import LABELLED, NOTHING, Box, Row, Stack, Tagged, column
 from hanoi_desk.pdf.flow import ABOVE, ABOVE_CLOSE, Part, Section
 from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
@@ -145,7 +145,7 @@ class Sections:
         day = [Run(pledge.day, size), Run(f" {pledge.record}", SMALL, colour=GREY)]
         state = [Run(pledge.state, size, bold=pledge.overdue)]
         if pledge.check:
-            state.append(Run(f"; {pledge.check}", size))
+            state.append(Run(sign("; ", self.language) + pledge.check, size))
         said = [[Run(text, size)] for text in (pledge.who, pledge.words, pledge.grade)]
         return self._cells("pledges", widths, [day, *said, state])
 
@@ -183,9 +183,9 @@ class Sections:
         half = (len(self.brief.ladder) + 1) // 2
         halves = (self.brief.ladder[:half], self.brief.ladder[half:])
         columns = [Stack([self._rung(rung, width) for rung in rungs]) for rungs in halves]
-        size = self.amounts.table
+        size, colon = self.amounts.table, sign(": ", self.language)
         notes: list[Box] = [
-            self._text([Run(f"{line.label}: ", size, bold=True), Run(line.text, size)], WIDTH, "ladder")
+            self._text([Run(line.label + colon, size, bold=True), Run(line.text, size)], WIDTH, "ladder")
             for line in self.brief.ladder_notes
         ]
         row = Row([(0, columns[0]), (right, columns[1])], tag=Tag.LIST)
@@ -270,7 +270,8 @@ class Sections:
 
     def _distribution(self) -> Section:
         half, right, label_width = column(6)[1], column(6, 6)[0], 34 * mm
-        label = self._text([Run(self._word("bilateral.to") + ":", 12, bold=True, italic=True)], half, "distribution")
+        to = self._word("bilateral.to") + sign(":", self.language)
+        label = self._text([Run(to, 12, bold=True, italic=True)], half, "distribution")
         listed = [self._text([Run(f"- {line}", 11)], half, "distribution") for line in self.brief.distribution]
         named = Stack([Tagged(Tagged(line, Tag.BODY), Tag.ITEM) for line in listed], tag=Tag.LIST if listed else None)
         lines = []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hanoi_desk.briefing.values import Cell, Conflict
-from hanoi_desk.language import Language, word
+from hanoi_desk.language import Language, sign, word
 from hanoi_desk.pdf.boxes import Box, Row, Stack, Tagged, column
 from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
 from hanoi_desk.pdf.tagging import Tag
@@ -42,7 +42,7 @@ class StatusStrip:
         return Stack(strip, gap=3)
 
     def _next(self) -> Box:
-        lead = Run(word("brief.next_step", self.language) + ": ", BODY, bold=True)
+        lead = Run(word("brief.next_step", self.language) + sign(": ", self.language), BODY, bold=True)
         runs = [lead, Run(self.next_step, BODY)]
         if not self.hint:
             return self._text(runs, WIDTH, most=2)
@@ -59,8 +59,8 @@ class StatusStrip:
 
     def _conflict(self, conflict: Conflict) -> Lines:
         runs = (
-            Run(word("verify.conflicting", self.language) + ": ", SMALL, bold=True),
-            Run(conflict.record + "; ", SMALL),
+            Run(word("verify.conflicting", self.language) + sign(": ", self.language), SMALL, bold=True),
+            Run(conflict.record + sign("; ", self.language), SMALL),
             Run(conflict.claim, SMALL, dotted=True),
             Run(f" {word('doc.unverified', self.language)}, {word('brief.not_counted', self.language)}", SMALL),
         )

@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from hanoi_desk.briefing.bilateral_values import Bilateral, Fact, Pledge, Table
 from hanoi_desk.briefing.values import Cell
-from hanoi_desk.language import moment, short_date, word, word_of
+from hanoi_desk.language import moment, short_date, sign, word, word_of
 from hanoi_desk.records import Marking
 from hanoi_desk.word_copy.sheet import WIDTH, Sheet, Words, frame
 
@@ -142,13 +142,13 @@ class BilateralCopy:
             mark = f" {self._word('doc.unverified')}, {self._word('brief.not_counted')}"
             self.sheet.prose(
                 [
-                    Words(self._word("verify.conflicting") + ": ", bold=True),
-                    Words(f"{conflict.record}; "),
+                    Words(self._word("verify.conflicting") + sign(": ", b.language), bold=True),
+                    Words(conflict.record + sign("; ", b.language)),
                     Words(conflict.claim, dotted=True),
                     Words(mark),
                 ]
             )
-        self.sheet.prose([Words(self._word("brief.next_step") + ": ", bold=True), Words(b.next_step)])
+        self.sheet.prose([Words(self._word("brief.next_step") + sign(": ", b.language), bold=True), Words(b.next_step)])
 
     def _points(self) -> None:
         self._heading("points")
@@ -225,7 +225,7 @@ class BilateralCopy:
         ]
         sheet.table((45, 70, 50), rungs)
         for line in b.ladder_notes:
-            sheet.prose([Words(f"{line.label}: ", bold=True), Words(line.text)])
+            sheet.prose([Words(line.label + sign(": ", b.language), bold=True), Words(line.text)])
         self._heading("neighbours")
         others = [
             [
@@ -265,7 +265,7 @@ class BilateralCopy:
         if not b.sources:
             self._missing()
         self._heading("distribution")
-        sheet.prose([Words(self._word("bilateral.to") + ":", bold=True, italic=True)])
+        sheet.prose([Words(self._word("bilateral.to") + sign(":", b.language), bold=True, italic=True)])
         for text in b.distribution:
             sheet.prose([Words(f"- {text}")], "Table text")
         sheet.table((45, 120), [[[Words(line.label, small=True)], [Words(line.text)]] for line in b.sign_off])
