@@ -82,7 +82,7 @@ def save(settings: Settings, folder: Path) -> None:
     kept = {name: value for name, value in asdict(settings).items() if value != _DEFAULTS[name]}
     # Escaped letters keep even the name of a file that is not valid Unicode.
     text = json.dumps(kept, ensure_ascii=True, indent=2, sort_keys=True) + "\n"
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix="settings.", suffix=".new", dir=folder)
     new = Path(name)
     try:

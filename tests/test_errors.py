@@ -62,6 +62,7 @@ UNSEEN = {
     "BadDate": "a remark on one cell of a workbook",
     "Refused": "rules that fields break, told beside the fields",
     "Overlapping": "a rule that a field breaks, told beside the field",
+    "NoSuchPeriod": "a rule that a field breaks, told beside the field",
     "Stopped": "the user stopped it",
     "Cancelled": "the user stopped it",
     "DamagedDraft": "the draft is left out, and the form begins empty",

@@ -8,7 +8,7 @@ from hanoi_desk.cli.console import ClearNo
 from hanoi_desk.desk import Refused, start_desk, start_sample
 from hanoi_desk.language import Language, word, word_key
 from hanoi_desk.records import Mission, MissionKind, Officer
-from hanoi_desk.storage import FirstKey, forget_keys
+from hanoi_desk.storage import FirstKey, forget_keys, refuse_shared
 from hanoi_desk.store import Store, StoreError, StoreErrorCode
 from hanoi_desk.text import fold
 
@@ -50,6 +50,7 @@ def _make(call: Call, fill: Callable[[Store], None], first: FirstKey | None = No
     """
     path: Path = call.asked.desk
     call.refuse_marked(path)
+    refuse_shared(path)
     if path.exists():
         raise StoreError(StoreErrorCode.EXISTS, path=str(path))
     store = Store.create(path, installation=call.settings.installation, first=first)

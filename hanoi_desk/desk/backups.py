@@ -56,7 +56,7 @@ def make_backup(store: Store, folder: Path, now: datetime) -> Backup:
     :raises StoreError: when the desk is damaged, the copy is, or the machine says no; no earlier copy is then touched.
     :raises OSError: when the folder cannot be made.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = store.back_up(folder, now)
     thin_out(folder, store.path)
     return made

@@ -14,10 +14,13 @@ from hanoi_desk.storage import FirstKey as FirstKey
 from hanoi_desk.storage import Keys, StoreError, StoreErrorCode, read_keys, unlocked, write_keys
 from hanoi_desk.storage import Opened as Opened
 from hanoi_desk.storage import Place as Place
+from hanoi_desk.storage import Seal as Seal
 from hanoi_desk.storage import Slot as Slot
+from hanoi_desk.storage import disk_seal as disk_seal
 from hanoi_desk.storage import forget_keys as forget_keys
 from hanoi_desk.storage import is_encrypted as is_encrypted
 from hanoi_desk.storage import place_of as place_of
+from hanoi_desk.storage import refuse_shared as refuse_shared
 from hanoi_desk.store import Store
 from hanoi_desk.store.restoring import encrypt_desk as encrypt_desk
 from hanoi_desk.store.restoring import renew_data_key as renew_data_key

@@ -45,3 +45,6 @@ from hanoi_desk.storage.migrating import APPLICATION_ID as APPLICATION_ID
 from hanoi_desk.storage.migrating import Migrations as Migrations
 from hanoi_desk.storage.places import Place as Place
 from hanoi_desk.storage.places import place_of as place_of
+from hanoi_desk.storage.sharing import Seal as Seal
+from hanoi_desk.storage.sharing import disk_seal as disk_seal
+from hanoi_desk.storage.sharing import refuse_shared as refuse_shared

@@ -34,6 +34,7 @@ class StoreErrorCode(StrEnum):
     MIGRATION_FAILED = "migration_failed"
     IN_USE = "in_use"
     NETWORK_FOLDER = "network_folder"
+    OPEN_TO_ALL = "open_to_all"
     NEEDS_PASSPHRASE = "needs_passphrase"
     WRONG_PASSPHRASE = "wrong_passphrase"
     KEYS_MISSING = "keys_missing"

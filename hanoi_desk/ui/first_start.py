@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hanoi_desk.desk.keys import Place, place_of
+from hanoi_desk.desk.keys import Place, Seal, disk_seal, place_of, refuse_shared
 from hanoi_desk.language import Language, word, word_of
 from hanoi_desk.records import MissionKind
+from hanoi_desk.store import StoreError
+from hanoi_desk.ui.messages import store_sentences
 from hanoi_desk.ui.safekeeping.busy import BusyLine
 from hanoi_desk.ui.safekeeping.new_passphrase import NONE, NewPassphrase
 from hanoi_desk.ui.widgets import Card, ComboField, FormRow, Line, TextLabel, fit, length, make_link, make_primary
@@ -78,6 +80,8 @@ class FirstStart(QDialog):
         self.paper.setObjectName("wants_paper")
         self.paper.setChecked(True)
         self._key_box = Card()
+        self.disk = TextLabel("", "caption", wrap=True)
+        self.disk.setObjectName("disk")
         self.notice = TextLabel("", wrap=True)
         self.understood = QCheckBox()
         self.understood.setObjectName("understood")
@@ -119,6 +123,7 @@ class FirstStart(QDialog):
         column.addWidget(self.usual_place, 0, Qt.AlignmentFlag.AlignLeft)
         self._key_box.body.addWidget(self.passphrase)
         self._key_box.body.addWidget(self.paper)
+        self._key_box.body.addWidget(self.disk)
         column.addWidget(self._key_box)
         box = Card()
         box.body.addWidget(self.notice)
@@ -200,6 +205,7 @@ class FirstStart(QDialog):
         self._key_box.set_title(self.tr("The passphrase of the desk"))
         self.passphrase.retranslate()
         self.paper.setText(self.tr("Then make a paper for the custodian, for the day on which it is forgotten"))
+        self._show_disk()
         self.notice.setText(word("notice.state_secrets", self.language))
         self.understood.setText(self.tr("I have read this and will keep to it"))
         self.start_button.setText(self.tr("Start empty"))
@@ -238,9 +244,14 @@ class FirstStart(QDialog):
         self._take_place(str(self._folder / name))
 
     def _look_at_place(self) -> bool:
-        """Warn of a folder that another program copies elsewhere; False for a network, where no desk may lie."""
-        place = place_of(Path(self.path.text().strip()).expanduser())
-        warning = ""
+        """Warn of a folder that another program copies elsewhere; False where no desk may lie.
+
+        That is a network, and a folder that everybody on the computer may change.
+        """
+        path = Path(self.path.text().strip()).expanduser()
+        place = place_of(path)
+        warning, refused = self._shared_sentence(path), place is Place.NETWORK
+        refused = refused or bool(warning)
         if place is Place.NETWORK:
             warning = self.tr(
                 "This is a network drive, where saved records can be lost. Choose a folder of this computer."
@@ -253,7 +264,30 @@ class FirstStart(QDialog):
         self._rows["path"].show_problem(warning)
         usual = self._folder / "desk"
         self.usual_place.setVisible(bool(warning) and place_of(usual) is Place.LOCAL)
-        return place is not Place.NETWORK
+        self._show_disk()
+        return not refused
+
+    def _shared_sentence(self, path: Path) -> str:
+        try:
+            refuse_shared(path)
+        except StoreError as error:
+            return " ".join(store_sentences(error, self.language))
+        return ""
+
+    def _show_disk(self) -> None:
+        """Say whether the disk is encrypted as a whole, and advise that where it is not."""
+        seal = disk_seal(Path(self.path.text().strip() or self._folder).expanduser())
+        advice = self.tr(
+            "Ask for the encryption of the whole disk too (BitLocker, FileVault or LUKS): it covers what other programs"
+            " write, and the memory of a computer that sleeps with its lid closed. Shut down instead of sleeping when"
+            " you travel."
+        )
+        said = {
+            Seal.ENCRYPTED: self.tr("The disk of this computer is encrypted as a whole. That is as it should be."),
+            Seal.PLAIN: self.tr("The disk of this computer is not encrypted as a whole."),
+            Seal.UNKNOWN: self.tr("It cannot be seen here whether the disk is encrypted as a whole."),
+        }[seal]
+        self.disk.setText(said if seal is Seal.ENCRYPTED else f"{said} {advice}")
 
     def _allow(self, understood: bool) -> None:
         self.start_button.setEnabled(understood)

@@ -14,7 +14,7 @@ _log = logging.getLogger("hanoi_desk")
 def start_log(folder: Path) -> None:
     """Write the log into this folder from now on; without one that can be written, there is none."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(folder / LOG_NAME, maxBytes=200_000, backupCount=2)
     except OSError:
         return

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from hanoi_desk.desk import start_desk, start_sample
-from hanoi_desk.desk.keys import FirstKey, Opened, forget_keys
+from hanoi_desk.desk.keys import FirstKey, Opened, forget_keys, refuse_shared
 from hanoi_desk.language import Language
 from hanoi_desk.records import Mission, Officer
 from hanoi_desk.store import Store
@@ -15,9 +15,10 @@ from hanoi_desk.ui.first_start import FirstChoices, FirstStart
 def make_desk(choices: FirstChoices, language: Language, installation: str) -> Opened | None:
     """Make the desk that was asked for and return what opens it, None for a plain one; may be called in any thread.
 
-    :raises StoreError: EXISTS, NO_FOLDER, DISK_FULL. :raises OSError: when the folder cannot be made.
+    :raises StoreError: EXISTS, NO_FOLDER, DISK_FULL, OPEN_TO_ALL. :raises OSError: when the folder cannot be made.
     """
-    choices.path.parent.mkdir(parents=True, exist_ok=True)
+    choices.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    refuse_shared(choices.path)
     officer = Officer(name=choices.officer)
     first = FirstKey(officer.id, officer.name, choices.passphrase) if choices.passphrase else None
     with Store.create(choices.path, installation=installation, first=first) as store:

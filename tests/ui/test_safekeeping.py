@@ -254,6 +254,25 @@ def test_a_folder_copied_elsewhere_is_warned_of_and_the_usual_one_offered(progra
     assert asked.path.text() == str(default_folder() / "desk.hdesk")
 
 
+def test_a_folder_that_everybody_may_change_is_refused(program, tmp_path):
+    (tmp_path / "everybody").mkdir()
+    (tmp_path / "everybody").chmod(0o1777)
+    asked = answer_first_start(program, tmp_path / "everybody" / "desk.hdesk")
+    asked.passphrase.kinds["none"].setChecked(True)
+    asked.passphrase.accepted.setChecked(True)
+    asked.start_button.click()
+    assert program.window is None
+    assert "Everybody on this computer" in asked._rows["path"].problem
+    assert list((tmp_path / "everybody").iterdir()) == []
+
+
+@pytest.mark.parametrize(("seal", "said"), [("encrypted", "as it should be"), ("plain", "LUKS"), ("unknown", "LUKS")])
+def test_a_first_start_tells_whether_the_disk_is_encrypted_and_advises_it(program, monkeypatch, seal, said):
+    monkeypatch.setattr(first_start, "disk_seal", lambda _: keys.Seal(seal))
+    program.start(None)
+    assert said in program.first_start.disk.text()
+
+
 def test_a_network_drive_is_refused(program, tmp_path, monkeypatch):
     asked = answer_first_start(program, tmp_path / "desk.hdesk")
     asked.passphrase.kinds["none"].setChecked(True)
