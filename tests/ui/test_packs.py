@@ -273,7 +273,7 @@ def test_a_copy_for_word_holds_what_was_written_last(page, qtbot, tmp_path):
     assert chooser.selectedFiles()[0].endswith("_en.docx")
     chooser.fileSelected.emit(str(tmp_path / "brief.docx"))
     chooser.close()
-    page.session.background.finish()
+    qtbot.waitUntil((tmp_path / "brief.docx").exists, timeout=10_000)
     with ZipFile(tmp_path / "brief.docx") as copy:
         assert b"harvest" in copy.read("word/document.xml")
 
@@ -315,8 +315,10 @@ def test_print_goes_through_the_dialog_of_the_system_with_both_sides_and_grey_se
 def test_copies_that_are_numbered_go_to_the_printer_as_one_document(page, qtbot, monkeypatch):
     printed = []
     monkeypatch.setattr(page.handing, "print_document", lambda *what: printed.append(what))
-    page.printing.copies.setValue(2)
-    page.printing.numbered.setChecked(True)
+    page.printing.copies.selectAll()
+    page.printing.copies.setFocus()
+    QTest.keyClicks(page.printing.copies, "2")
+    assert page.printing.numbered.isChecked()
     page.printing.both_sides.setChecked(False)
     settled(page, qtbot)
     page.print_document()

@@ -12,7 +12,7 @@ from hanoi_desk.ui import messages
 from hanoi_desk.ui.packs.composing import Composed
 from hanoi_desk.ui.packs.keeper import PackKeeper
 from hanoi_desk.ui.packs.view import PacksView
-from hanoi_desk.ui.packs.wishes import begun, in_order, named, on_file
+from hanoi_desk.ui.packs.wishes import begun, in_order, named, on_file, says_something
 from hanoi_desk.ui.session import Goal, Session
 
 
@@ -126,7 +126,7 @@ class PackFiling(PacksView):
 
     def _unsaved(self) -> Composed | None:
         is_new = self._has_begun and self._is_dirty() and self.composed != self._first
-        return self.composed if is_new else None
+        return self.composed if is_new and (self._saved is not None or says_something(self.composed)) else None
 
     def _let_go(self) -> bool:
         """Save what is open where it would be lost; False when it cannot be."""

@@ -102,7 +102,7 @@ class PacksPage(PackFiling):
             self._stale = True
             return
         states = self.document_tab.participants()
-        draft, copies = self.printing.draft.isChecked(), self.printing.copies.value()
+        draft, copies = self.printing.draft.isChecked(), self.printing.number
         wanted = self._wishes.whole(self.composed, states, draft=draft, copies=copies if copies > 1 else 0)
         first = self._wishes.paper(wanted, self._scope) if self._scope is not None else None
         self._is_outdated = True
@@ -263,7 +263,7 @@ class PacksPage(PackFiling):
         if (self._saved is None or self._is_dirty()) and not self.save():
             return
         document = next_document_number(self.session.store, self.session.today.year)
-        states, copies = self.document_tab.participants(), self.printing.copies.value()
+        states, copies = self.document_tab.participants(), self.printing.number
         wanted = self._wishes.whole(self.composed, states, draft=False, copies=copies, number=document)
         self.making.make(wanted, lambda made: self._freeze(made, copies))
 

@@ -1,18 +1,13 @@
 """How a document is printed: how many copies, numbered or not, on both sides, in grey, and marked as a draft."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hanoi_desk.ui.packs.preview import Printing
-from hanoi_desk.ui.widgets import Card, FormRow
+from hanoi_desk.ui.widgets import Card, FormRow, Line
 
 MOST_COPIES = 200
-
-
-class _Copies(QSpinBox):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # a form that is scrolled must not change what it says
 
 
 class PrintingCard(Card):
@@ -22,10 +17,9 @@ class PrintingCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.copies = _Copies()
+        self.copies = Line("1")
         self.copies.setObjectName("copies")
-        self.copies.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.copies.setRange(1, MOST_COPIES)
+        self.copies.setValidator(QIntValidator(1, MOST_COPIES, self.copies))
         self._row = FormRow("", self.copies)
         self.numbered = QCheckBox()
         self.numbered.setObjectName("number_copies")
@@ -38,7 +32,7 @@ class PrintingCard(Card):
         self.draft.setObjectName("mark_draft")
         for widget in (self._row, self.numbered, self.both_sides, self.greyscale, self.draft):
             self.body.addWidget(widget)
-        self.copies.valueChanged.connect(lambda _: self._tell())
+        self.copies.typed.connect(lambda _: self._tell())
         self.draft.toggled.connect(lambda _: self.changed.emit())
 
     def retranslate(self) -> None:
@@ -50,11 +44,16 @@ class PrintingCard(Card):
         self.greyscale.setText(self.tr("Greyscale"))
         self.draft.setText(self.tr("Mark as draft"))
 
+    @property
+    def number(self) -> int:
+        """How many copies are wanted."""
+        text = self.copies.text().strip()
+        return max(1, int(text)) if text.isdigit() else 1
+
     def printing(self) -> Printing:
         """Return how the document goes to the printer."""
-        return Printing(self.copies.value(), self.both_sides.isChecked(), self.greyscale.isChecked())
+        return Printing(self.number, self.both_sides.isChecked(), self.greyscale.isChecked())
 
     def _tell(self) -> None:
-        if self.copies.value() > 1 and not self.numbered.isChecked() and self.copies.hasFocus():
-            self.numbered.setChecked(True)
+        self.numbered.setChecked(self.number > 1)
         self.changed.emit()

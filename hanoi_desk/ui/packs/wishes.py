@@ -111,6 +111,13 @@ def begun(session: Session, goal: Goal) -> Composed:
     return Composed(replace(fresh, product=Product.BILATERAL, participants=states))
 
 
+def says_something(composed: Composed) -> bool:
+    """Tell whether anything was chosen or written that somebody would miss."""
+    pack = composed.pack
+    subjects = (pack.participants, pack.event, pack.meeting, pack.outreach, pack.distribution, pack.head_of_delegation)
+    return bool(pack.name.strip() or any(subjects) or written(composed.texts))
+
+
 def named(session: Session, composed: Composed, states: Sequence[str]) -> str:
     """Return the name of a pack: its own, or its product with what it is for."""
     pack, store = composed.pack, session.store
