@@ -1,6 +1,5 @@
 """Reads the values of one line of the outreach log: each as what it must be, or refused by the name of its field."""
 
-import calendar
 import json
 import re
 from collections.abc import Callable, Collection, Mapping
@@ -8,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from hanoi_desk.periods import NoSuchPeriod, named_period
 from hanoi_desk.records import Precision
 
 T = TypeVar("T")
@@ -15,9 +15,6 @@ E = TypeVar("E", bound=StrEnum)
 Reader = Callable[[Any], Any]
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
-_QUARTER = re.compile(r"([0-9]{4})-?[Qq]([1-4])")
-_YEAR = re.compile(r"[0-9]{4}")
 _NO_WORD = re.compile(r"[0-9\s./:QqTtZz+\-]+")  # meant as a date, and not one
 _SHOWN = 60
 
@@ -134,20 +131,20 @@ def a_day(value: Any) -> date:
 def by_when(value: Any) -> dict[str, Any]:
     """Return by when a promise is to be kept, as fields of a commitment: the last day of the period, and how exact.
 
-    2027-03-31, 2027-03, 2027-Q1 and 2027 are read; other words are those of a session, kept as they are. Digits that
-    are none of these are refused, lest a slip become the name of a session.
+    2027-03-31, and whatever `periods` reads, such as 2027-03, 2027-Q1, 2027 and "early 2027"; other words are those of
+    a session, kept as they are. Digits that are none of these are refused, lest a slip become the name of a session.
     """
     text = a_text(value).strip()
     if not text:
         return {}
     if _DAY.fullmatch(text):
         return {"by": a_day(text), "precision": Precision.DAY}
-    if found := _MONTH.fullmatch(text):
-        return {"by": _month_end(int(found[1]), int(found[2]), text), "precision": Precision.MONTH}
-    if found := _QUARTER.fullmatch(text):
-        return {"by": _month_end(int(found[1]), 3 * int(found[2]), text), "precision": Precision.QUARTER}
-    if _YEAR.fullmatch(text):  # no precision of its own: the last day counts, the year is shown
-        return {"by": _month_end(int(text), 12, text), "by_words": text}
+    try:
+        period = named_period(text)
+    except NoSuchPeriod as error:
+        raise BadValue("cli.log.not_when", value=shown(value)) from error
+    if period is not None:
+        return {"by": period.last, "precision": period.precision, "by_words": period.words}
     if _NO_WORD.fullmatch(text):
         raise BadValue("cli.log.not_when", value=shown(value))
     return {"by_words": text, "precision": Precision.SESSION}
@@ -158,12 +155,6 @@ def shown(value: Any) -> str:
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     text = " ".join(text.split())
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-
-
-def _month_end(year: int, month: int, text: str) -> date:
-    if not (1 <= month <= 12 and year):
-        raise BadValue("cli.log.not_when", value=text)
-    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _fields_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
