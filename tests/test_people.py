@@ -14,6 +14,7 @@ from hanoi_desk.records import (
     Commitment,
     FollowUp,
     Meeting,
+    MeetingState,
     Officer,
     Organisation,
     Outreach,
@@ -86,6 +87,14 @@ def test_closing_a_post_keeps_old_meetings_as_they_were(store):
 def test_what_a_person_leaves_open_is_known_before_the_post_is_closed(store):
     left = desk.left_open(store, "ama")
     assert (left.tasks, left.promises) == ((TASK,), (PROMISE,))
+    assert left.meetings == ()
+
+
+def test_meetings_planned_with_a_person_are_left_open_until_they_are_held(store):
+    planned = Meeting(on=date(2026, 12, 8), counterpart="ama", topic="Date of signature")
+    held = Meeting(on=date(2026, 11, 8), counterpart="ama", state=MeetingState.HELD)
+    desk.plan_meetings(store, [planned, held], "Programme")
+    assert desk.left_open(store, "ama").meetings == (planned,)
 
 
 def test_a_successor_takes_the_post_from_the_next_day(store):

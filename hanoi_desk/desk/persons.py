@@ -17,6 +17,8 @@ from hanoi_desk.records import (
     FollowUp,
     FollowUpState,
     Issue,
+    Meeting,
+    MeetingState,
     OutreachPerson,
     Person,
     Problem,
@@ -31,10 +33,11 @@ from hanoi_desk.text import fold
 
 @dataclass(frozen=True, slots=True)
 class LeftOpen:
-    """What a person leaves open: tasks that came from contacts or promises with the person, and promises made."""
+    """What a person leaves open: tasks from contacts or promises with the person, promises made, meetings planned."""
 
     tasks: tuple[FollowUp, ...]
     promises: tuple[Commitment, ...]
+    meetings: tuple[Meeting, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def keep_person(store: Store, person: Person, post: Appointment | None = None, *
 
 
 def left_open(store: Store, person: str) -> LeftOpen:
-    """Return the open tasks and promises for which somebody must be found when a person leaves."""
+    """Return the open tasks, promises and planned meetings for which somebody must be found when a person leaves."""
     promises = store.all(Query(Commitment, (("speaker", "=", person), ("state", "=", CommitmentState.OPEN))))
     theirs = Query(OutreachPerson, (("person", "=", person), ("side", "=", Side.THEIRS)), select="outreach")
     is_open = ("state", "=", FollowUpState.OPEN)
@@ -76,7 +79,9 @@ def left_open(store: Store, person: str) -> LeftOpen:
     # Of a contact with many States only the tasks that concern the person's own are the person's.
     known = store.get(Person, person)
     own = [t for t in tasks.values() if not (known and known.participant) or t.participant in (None, known.participant)]
-    return LeftOpen(tuple(own), tuple(promises))
+    planned = ("state", "in", (MeetingState.PLANNED, MeetingState.CONFIRMED))
+    meetings = store.all(Query(Meeting, (("counterpart", "=", person), planned), order_by="on"))
+    return LeftOpen(tuple(own), tuple(promises), tuple(meetings))
 
 
 def end_post(

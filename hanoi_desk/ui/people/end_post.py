@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hanoi_desk.desk import Fault, Refused, author, end_post, left_open
-from hanoi_desk.language import short_date
+from hanoi_desk.language import capital, short_date
 from hanoi_desk.records import Appointment, FollowUp, Issue, Person, Problem
 from hanoi_desk.store.titles import title
 from hanoi_desk.ui.log.people import People
@@ -75,7 +75,7 @@ class EndPostForm(RecordForm):
 
     @property
     def _is_left(self) -> bool:
-        return bool(self._left.tasks or self._left.promises)
+        return bool(self._left.tasks or self._left.promises or self._left.meetings)
 
     def _complete(self, typed: str) -> list[Suggestion]:
         country = self._person.participant
@@ -101,15 +101,18 @@ class EndPostForm(RecordForm):
         )
 
     def _due(self) -> date | None:
-        """Return the day by which the successor is needed: that of the first open task, or promise."""
+        """Return the day by which the successor is needed: that of the first open task, promise or meeting."""
         days = [task.due_on for task in self._left.tasks] + [promise.by for promise in self._left.promises]
+        days += [meeting.on for meeting in self._left.meetings]
         return min((day for day in days if day and day >= self.session.today), default=None)
 
     def _say_open(self) -> None:
         if not self._is_left:
             return
         self.line(SectionTitle(self.tr("Still open with this person")))
-        told = [(task.what, task.due_on) for task in self._left.tasks]
+        meeting = self.session.word("record.meeting")
+        told: list[tuple[str, date | None]] = [(task.what, task.due_on) for task in self._left.tasks]
+        told += [(f"{capital(meeting)}: {title(one)}", one.on) for one in self._left.meetings]
         told += [(title(one) or self.session.label(one.act), one.by) for one in self._left.promises]
         for words, day in told[:_NAMED]:
             self.line(TextLabel(f"• {words}" + (f" ({short_date(day)})" if day else ""), "caption", wrap=True))
