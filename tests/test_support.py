@@ -126,6 +126,22 @@ def test_a_line_of_the_log_in_any_other_shape_is_counted_and_left_out(tmp_path):
     ]
 
 
+def test_a_crash_of_the_interpreter_itself_is_told_by_its_places(tmp_path):
+    (tmp_path / "hanoi-desk-crash.log").write_text(
+        "Fatal Python error: Segmentation fault\n\n"
+        "Current thread 0x00007f0b1c2d3e40 (most recent call first):\n"
+        '  File "/home/lan/hanoi_desk/ui/board.py", line 12 in paintEvent\n'
+        "Extension modules: Đặng Lan\n",
+        encoding="utf-8",
+    )
+    assert collect(Settings(), tmp_path, None)[-1].text.splitlines() == [
+        "Fatal Python error: Segmentation fault",
+        "Current thread 0x00007f0b1c2d3e40 (most recent call first):",
+        "  ui/board.py:12 paintEvent",
+        "lines left out: 2",
+    ]
+
+
 @pytest.mark.parametrize(
     ("path", "shown"),
     [

@@ -18,6 +18,14 @@ _HEADS = (
     re.compile(rf"{_STAMP}(?P<said>settings not kept): .*"),
 )
 _FRAME = re.compile(rf"  (?P<place>.+):(?P<line>\d+) (?P<name>{_NAME}|<(?:module|lambda|genexpr|listcomp|dictcomp)>)")
+_CRASHES = "hanoi-desk-crash.log"
+#: What the interpreter itself writes of a crash.
+_CRASH = re.compile(
+    r"Fatal Python error: (?:Segmentation fault|Aborted|Bus error|Floating-point exception|Illegal instruction)"
+    r"|Windows fatal exception: [a-z ]{3,40}"
+    r"|(?:Current thread|Thread) 0x[0-9a-f]+ \(most recent call first\):"
+    rf'|  File "(?P<place>[^"]+)", line (?P<line>\d+) in (?P<name>{_NAME}|<[a-z]+>)'
+)
 #: The folders that hold a program; what follows the last of them says nothing of the computer.
 _PLACE = re.compile(r".*(?:hanoi_desk|site-packages|lib/python3\.\d+)[/\\](?P<rest>[A-Za-z0-9_./\\-]+)", re.DOTALL)
 _WITH_LINE = re.compile(r"(?P<place>.+):(?P<line>\d+)")
@@ -27,7 +35,7 @@ def log_text(folder: Path, name: str) -> str:
     """Return what may be said of the logs in a folder, the oldest first, and how many lines were left out."""
     said: list[str] = []
     left_out = 0
-    for path in (folder / f"{name}.2", folder / f"{name}.1", folder / name):
+    for path in (folder / f"{name}.2", folder / f"{name}.1", folder / name, folder / _CRASHES):
         for line in _lines(path):
             told = told_line(line)
             if told is None:
@@ -45,6 +53,8 @@ def told_line(line: str) -> str | None:
             spot = _WITH_LINE.fullmatch(place)
             where = f" {short_place(spot['place'])}:{spot['line']}" if spot else ""
             return f"{head['stamp']} {head['level']} {head['said']}{where}"
+    if crash := _CRASH.fullmatch(line):
+        return line if crash["place"] is None else f"  {short_place(crash['place'])}:{crash['line']} {crash['name']}"
     if frame := _FRAME.fullmatch(line):
         return f"  {short_place(frame['place'])}:{frame['line']} {frame['name']}"
     return None

@@ -1,5 +1,6 @@
 """Builds everything once: the application, its look and language, the desk that was open last, and its window."""
 
+import faulthandler
 import logging
 import sys
 from collections.abc import Callable
@@ -30,7 +31,7 @@ from hanoi_desk.ui.first_start import FirstChoices, FirstStart
 from hanoi_desk.ui.form_drafts import FormDrafts
 from hanoi_desk.ui.lock import Held, give_back
 from hanoi_desk.ui.lock_watch import LockWatch
-from hanoi_desk.ui.log_file import LOG_NAME, note_bug, start_log
+from hanoi_desk.ui.log_file import LOG_NAME, note_bug, note_crashes, start_log
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.making import make_behind, make_desk
 from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
@@ -396,6 +397,7 @@ def main(path: Path | None = None) -> int:
     if arrivals is None and path is None and ask_first(folder):
         return 0
     start_log(folder)
+    crashes = note_crashes(folder)
     app = QApplication.instance() or Program(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Hanoi Desk")
@@ -411,6 +413,9 @@ def main(path: Path | None = None) -> int:
     code = app.exec()
     if arrivals is not None:
         arrivals.end()
+    if crashes is not None:
+        faulthandler.disable()
+        crashes.close()
     return code
 
 

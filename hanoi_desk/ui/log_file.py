@@ -1,12 +1,15 @@
 """The file of what went wrong, for whoever mends the program; it never holds the text of a record."""
 
+import faulthandler
 import logging
 import logging.handlers
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import IO
 
 LOG_NAME = "hanoi-desk.log"
+CRASH_NAME = "hanoi-desk-crash.log"
 
 _log = logging.getLogger("hanoi_desk")
 
@@ -20,6 +23,19 @@ def start_log(folder: Path) -> None:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _log.addHandler(handler)
+
+
+def note_crashes(folder: Path) -> IO[bytes] | None:
+    """Have a crash of the interpreter itself write where it happened, in names of files and functions alone.
+
+    The file is to be kept open as long as the program runs; None where none can be written.
+    """
+    try:
+        file = (folder / CRASH_NAME).open("ab")
+    except OSError:
+        return None
+    faulthandler.enable(file, all_threads=False)
+    return file
 
 
 def note_bug(kind: type[BaseException], trace: TracebackType | None) -> None:

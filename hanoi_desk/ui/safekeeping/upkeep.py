@@ -1,14 +1,22 @@
 """What is done for a desk each time it has been opened: it is checked, and the copy of the day is made."""
 
+from PySide6.QtCore import QCoreApplication
+
 from hanoi_desk.desk.backups import backup_folder, backup_is_due, make_backup, note_backup
+from hanoi_desk.desk.clocks import clock_went_back
+from hanoi_desk.language import short_date
 from hanoi_desk.store import Backup, StoreError, StoreErrorCode
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.main_window import MainWindow
 
 
 def look_after(window: MainWindow) -> None:
-    """Check the desk off the interface thread, and back it up if that is due; a damaged one is offered its ways out."""
+    """Check the desk off the interface thread, and back it up if that is due; a damaged one is offered its ways out.
+
+    A clock that went back is told of first: dates are counted from it.
+    """
     session = window.session
+    _look_at_clock(window)
 
     def checked(sound: bool) -> None:
         if not sound:
@@ -18,6 +26,21 @@ def look_after(window: MainWindow) -> None:
 
     store = session.store
     session.background.run(lambda task: store.quick_check(lambda: task.cancelled), checked, lambda _: None)
+
+
+def _look_at_clock(window: MainWindow) -> None:
+    session = window.session
+    try:
+        before = clock_went_back(session.store, session.now)
+    except StoreError:  # a desk that can only be read is told of when something is written
+        return
+    if before is not None:
+        said = QCoreApplication.translate(
+            "upkeep",
+            "The clock of this computer shows {today}, which is before {day}. Set it right: what is due, and the days"
+            " to the last signature, are counted from it.",
+        )
+        session.say(said.format(today=short_date(session.today), day=short_date(before)))
 
 
 def _back_up(window: MainWindow) -> None:
