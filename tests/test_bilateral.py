@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from meeting_desk import bilateral, crowd, pages_of, plan, said_in, write
 
 from hanoi_desk.briefing.background import whole_sentences
+from hanoi_desk.briefing.beginnings import bold_beginning
 from hanoi_desk.briefing.bilateral import OwnCountry, bilateral_file_name
 from hanoi_desk.briefing.bilateral_values import Bilateral, Strand
 from hanoi_desk.language import Language
@@ -23,7 +24,6 @@ from hanoi_desk.pdf import Caution, write_bilaterals
 from hanoi_desk.pdf.bilateral import MOST_PAGES
 from hanoi_desk.pdf.flow import Part, Section, flow
 from hanoi_desk.pdf.page import LEFT, SMALL, WIDTH, format_of
-from hanoi_desk.pdf.steering import bold_beginning
 from hanoi_desk.pdf.timeline import spread
 from hanoi_desk.records import (
     Ask,

@@ -6,6 +6,7 @@ from typing import Any
 
 from reportlab.lib.units import mm
 
+from hanoi_desk.briefing.beginnings import bold_beginning
 from hanoi_desk.briefing.bilateral_values import Bilateral, Objective, Table
 from hanoi_desk.briefing.values import Point
 from hanoi_desk.language import Language, word
@@ -24,14 +25,6 @@ PADDING, ROOMY = 3.0, 4.0  # above and below a block; what each may gain where t
 _INDENT = 5.4 * mm
 _QUOTES = '“”"'
 _MET = 56 * mm  # the column that tells how an objective is known to have been met
-
-#: Words with which no bold beginning ends in English, and before which it ends in Vietnamese.
-_LIGHT_EN = "a an and are as at be before by can could does for from has if in is it its of on or that the to will with"
-_LIGHT_VI = "của và là đã để về trong tại ở với không có được cho khi ngày sẽ nay nên thì giúp trước"
-_LIGHT = {Language.VI: frozenset(_LIGHT_VI.split())}
-_LIGHT |= dict.fromkeys((Language.EN, Language.FR), frozenset(_LIGHT_EN.split()))
-_BOLD_WORDS, _BOLD_SYLLABLES = 3, range(2, 10)
-_OUR_NAME = ["Việt", "Nam"]
 
 
 @dataclass(slots=True)
@@ -276,31 +269,3 @@ class Steering:
 
     def _word(self, key: str, **gaps: object) -> str:
         return word(key, self.language, **gaps)
-
-
-def bold_beginning(text: str, language: Language) -> tuple[str, str]:
-    """Return a point parted after its first words, which are set bold: up to a colon near the start, or a few words."""
-    words = text.split(" ")
-    for count, one in enumerate(words[:6], 1):
-        if one.endswith(":") and count < len(words):
-            return _parted(words, count)
-    if language is Language.VI:
-        return _parted(words, _vietnamese_beginning(words))
-    count = min(_BOLD_WORDS, len(words))
-    while count > 1 and words[count - 1].strip(".,;").casefold() in _LIGHT[language]:
-        count -= 1
-    return _parted(words, count)
-
-
-def _vietnamese_beginning(words: list[str]) -> int:
-    """Return how many syllables make a beginning: up to a word that only joins, or a comma; never within a word."""
-    for at in _BOLD_SYLLABLES:
-        following = words[at].split("\u00a0")[0].casefold() if at < len(words) else ""
-        if following and (following in _LIGHT[Language.VI] or words[at - 1].endswith((",", ";"))):
-            return at
-    return len(_OUR_NAME) if words[: len(_OUR_NAME)] == _OUR_NAME else 0
-
-
-def _parted(words: list[str], count: int) -> tuple[str, str]:
-    rest = " ".join(words[count:])
-    return " ".join(words[:count]) + (" " if rest and count else ""), rest

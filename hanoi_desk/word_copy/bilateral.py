@@ -12,6 +12,7 @@ from docx.section import Section
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
+from hanoi_desk.briefing.beginnings import bold_beginning
 from hanoi_desk.briefing.bilateral_values import Bilateral, Fact, Pledge, Table
 from hanoi_desk.briefing.values import Cell
 from hanoi_desk.language import moment, short_date, sign, word, word_of
@@ -154,10 +155,12 @@ class BilateralCopy:
         self._heading("points")
         for at, point in enumerate(self.brief.points, 1):
             source = f"[{point.source}]" if point.source else ""
+            bold, rest = bold_beginning(point.text, self.brief.language)
             self.sheet.prose(
                 [
                     Words(f"{at} ", bold=True),
-                    Words(point.text),
+                    Words(bold, bold=True),
+                    Words(rest),
                     *self._cited(point.articles, unchecked=point.unverified),
                     Words(f" {source}" if source else "", small=True),
                 ]
