@@ -26,6 +26,7 @@ from brief_desk import (
 from hanoi_desk.briefing import Marking, UnknownCountry, collect_country_brief, file_name, points_for, situation_of
 from hanoi_desk.briefing.articles import articles_in
 from hanoi_desk.briefing.contacts import first_sentence
+from hanoi_desk.briefing.in_sentences import in_sentence
 from hanoi_desk.language import Language
 from hanoi_desk.records import (
     Appointment,
@@ -516,3 +517,19 @@ def test_a_signature_known_from_the_press_alone_waits_for_the_depositary(store: 
     cell = brief(store, "KE", EN).cells[0]
     assert (cell.value, cell.notes[0]) == ("Signed 30/10/2026", "In New York [S1]")
     assert cell.notes[1] == "(to be confirmed by the depositary)"
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "name"),
+    [
+        ("EU", EN, "the European Union"),
+        ("GM", EN, "the Gambia"),
+        ("US", EN, "the United States of America"),
+        ("KR", EN, "the Republic of Korea"),
+        ("KE", EN, "Kenya"),
+        ("UA", EN, "Ukraine"),
+        ("EU", VI, "Liên minh châu Âu"),
+    ],
+)
+def test_english_puts_an_article_before_some_names(store: Store, key: str, language: Language, name: str) -> None:
+    assert in_sentence(store.need(Participant, country(key)), language) == name

@@ -7,6 +7,7 @@ from hanoi_desk.board import CONVENTION
 from hanoi_desk.briefing.background import Background
 from hanoi_desk.briefing.bilateral_values import Bilateral, Line, Objective
 from hanoi_desk.briefing.common import newest_data, objective_key, objective_of, with_sources
+from hanoi_desk.briefing.in_sentences import in_sentence
 from hanoi_desk.briefing.kept_facts import facts_of
 from hanoi_desk.briefing.meeting import MeetingWords, meeting_of
 from hanoi_desk.briefing.pack_texts import PackTexts, chosen_answers, chosen_points, texts_for, too_long
@@ -129,7 +130,7 @@ def collect_bilateral(
 
 def _reason(situation: Situation, language: Language) -> str:
     """Return why now, where the drafter has not said it: what follows from the record."""
-    name, closes = name_of(situation.participant, language), situation.treaty.closes_on
+    name, closes = in_sentence(situation.participant, language), situation.treaty.closes_on
     if situation.has_joined:
         key = "joined"
     elif situation.is_signatory:
@@ -139,7 +140,7 @@ def _reason(situation: Situation, language: Language) -> str:
     else:
         key = "open" if situation.days_left else "last_day"
     day = long_date(closes, language) if closes else ""
-    return word(f"bilateral.reason_{key}", language, name=name, day=day, n=situation.days_left or 0)
+    return capital(word(f"bilateral.reason_{key}", language, name=name, day=day, n=situation.days_left or 0))
 
 
 def _objectives(situation: Situation, texts: PackTexts) -> tuple[Objective, ...]:

@@ -12,13 +12,14 @@ from enum import StrEnum
 
 from hanoi_desk.board import CONVENTION
 from hanoi_desk.briefing.bilateral import OwnCountry
+from hanoi_desk.briefing.in_sentences import in_sentence
 from hanoi_desk.briefing.pack_texts import PackTexts, texts_for
 from hanoi_desk.briefing.points import OURS, REQUEST, points_for
 from hanoi_desk.briefing.situation import Situation, situation_of
 from hanoi_desk.briefing.sources import Sources
 from hanoi_desk.briefing.strip import Strip
 from hanoi_desk.briefing.verified import Verified
-from hanoi_desk.language import Language, bound, long_date, name_of, word
+from hanoi_desk.language import Language, bound, long_date, word
 from hanoi_desk.records import (
     Ask,
     Commitment,
@@ -144,7 +145,7 @@ def _next_step(store: Store, situation: Situation, language: Language) -> Iterat
     step = situation.next_step
     if step in (LegalStep.SIGN_OR_ACCEDE, LegalStep.SIGN, LegalStep.RATIFY, LegalStep.ACCEDE):
         key = "ratify_organization" if step is LegalStep.RATIFY and situation.is_organization else step.value
-        name, day = name_of(situation.participant, language), long_date(closes, language) if closes else ""
+        name, day = in_sentence(situation.participant, language), long_date(closes, language) if closes else ""
         yield bound(word(f"leave.step_{key}", language, name=name, day=day))
 
 

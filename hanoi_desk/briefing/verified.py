@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hanoi_desk.briefing.bilateral_values import Fact
+from hanoi_desk.briefing.in_sentences import in_sentence
 from hanoi_desk.briefing.situation import Situation
 from hanoi_desk.briefing.sources import Sources
 from hanoi_desk.briefing.strip import FRESH_DAYS, is_seen, newest_record
-from hanoi_desk.language import Language, bound, long_date, name_of, number, word, word_key
+from hanoi_desk.language import Language, bound, capital, long_date, number, word, word_key
 from hanoi_desk.records import Proof, SourceKind, TreatyAction
 from hanoi_desk.store import Query, Store
 from hanoi_desk.treaty import INSTRUMENTS, TreatyStatus
@@ -59,7 +60,7 @@ class Verified:
             yield self._word("verified.rule", n=number(treaty.threshold, self.language)), key
 
     def _own(self) -> Iterator[tuple[str, str]]:
-        status, name = self.of.status, name_of(self.of.participant, self.language)
+        status, name = self.of.status, capital(in_sentence(self.of.participant, self.language))
         if status.signature and status.signed_on and self._is_proven(status.signature):
             yield (
                 self._word("verified.signed", name=name, day=self._day(status.signed_on)),
