@@ -224,6 +224,28 @@ def test_a_damaged_font_hides_no_other(tmp_path: Path, monkeypatch: pytest.Monke
     assert sheet("محمد")
 
 
+def collection(*fonts: bytes) -> bytes:
+    """Return fonts as one collection (.ttc), their tables moved behind its head."""
+    head = 12 + 4 * len(fonts)
+    found, starts = b"", []
+    for font in fonts:
+        start, count = head + len(found), int.from_bytes(font[4:6], "big")
+        rows = bytearray(font)
+        for at in range(12, 12 + 16 * count, 16):
+            moved = int.from_bytes(font[at + 8 : at + 12], "big") + start
+            rows[at + 8 : at + 12] = moved.to_bytes(4, "big")
+        starts.append(start.to_bytes(4, "big"))
+        found += bytes(rows) + bytes(-len(rows) % 4)
+    return b"ttcf\0\1\0\0" + len(fonts).to_bytes(4, "big") + b"".join(starts) + found
+
+
+def test_a_collection_holds_several_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("NotoSerifThai-Part.ttf", "NotoSerifDevanagari-Part.ttf")
+    (tmp_path / "both.ttc").write_bytes(collection(*((FONTS / name).read_bytes() for name in names)))
+    monkeypatch.setenv("HANOI_DESK_FONTS", str(tmp_path))
+    assert shaped_fonts(sheet(THAI, HINDI)) == ["NotoSerifDevanagari-Regular", "NotoSerifThai-Regular"]
+
+
 def test_letters_of_nobody_are_searched_in_no_font(fonts: None) -> None:
     assert readable("\ue000 \U000e0fff").text == "[U+E000] [U+E0FFF]"
 
