@@ -16,7 +16,7 @@ from pack_desk import EVENT, a_pdf, with_event
 from hanoi_desk.briefing.pack_texts import counted, texts_on_file
 from hanoi_desk.briefing.progress import Cancelled
 from hanoi_desk.documents import CannotMake, Document, Wanted, collect, copies_of, draw
-from hanoi_desk.language import Language
+from hanoi_desk.language import INTERFACE, Language, word
 from hanoi_desk.pdf import AnnexFile, Caution
 from hanoi_desk.records import (
     DocumentLanguage,
@@ -242,6 +242,8 @@ def test_what_makes_no_document_says_why(store: Store, product: Product, more: d
     with pytest.raises(CannotMake) as told:
         collect(store, wanted(a_pack(store, product, **more)))
     assert told.value.key == key
+    for language in INTERFACE:  # the window says it in place of the pages
+        assert "{" not in word(key, language, **told.value.gaps)
 
 
 def test_words_of_our_own_files_stop_what_is_handed_over(store: Store) -> None:
