@@ -154,6 +154,7 @@ PAGE_KEYS: tuple[PageKey, ...] = (
     PageKey("list", QT_TRANSLATE_NOOP("actions", "Filter the list"), "Ctrl+F"),
     PageKey("list", QT_TRANSLATE_NOOP("actions", "Choose the record above or below"), "Up; Down"),
     PageKey("list", QT_TRANSLATE_NOOP("actions", "Read the chosen record"), "Return"),
+    PageKey("list", QT_TRANSLATE_NOOP("actions", "Begin a new record"), "Ins"),
     PageKey("list", QT_TRANSLATE_NOOP("actions", "Edit the chosen record"), "F2"),
     PageKey("list", QT_TRANSLATE_NOOP("actions", "Delete the chosen record"), "Del"),
     PageKey("list", QT_TRANSLATE_NOOP("actions", "Open the saved filters"), "Ctrl+Shift+F"),

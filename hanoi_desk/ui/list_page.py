@@ -189,6 +189,7 @@ class ListPage(ListView):
             ("Ctrl+D", self.tools.save_filter),
             ("Ctrl+Shift+F", self._open_filters),
             ("Ctrl+Shift+C", self.tools.choose_columns),
+            ("Ins", self.add),
             ("F2", self._edit_current),
             ("Del", lambda: self._delete(self.table.current)),
         ):

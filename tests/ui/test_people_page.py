@@ -109,6 +109,12 @@ def type_into(form: EndPostForm | PersonForm, name: str, text: str) -> None:
 # ---- a person and the posts ----
 
 
+def test_insert_begins_a_new_person_from_the_list(page: PeoplePage, qtbot: QtBot) -> None:
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Insert)
+    assert opened(page, PersonForm).isVisible()
+
+
 def test_a_person_and_the_present_post_are_mended_in_one_form(page: PeoplePage, filled: Session, qtbot: QtBot) -> None:
     qtbot.keyClick(page.table, Qt.Key.Key_F2)
     form = opened(page, PersonForm)
