@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from desk_file import GHANA, derived, log, meeting
+from faults.rounds import rounds
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -272,5 +273,5 @@ class AnyHistory(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-AnyHistory.TestCase.settings = settings(max_examples=40, stateful_step_count=20)
+AnyHistory.TestCase.settings = settings(max_examples=rounds(25), stateful_step_count=20)
 TestAnyHistory = AnyHistory.TestCase
