@@ -39,6 +39,8 @@ class Settings:
     """Place and size of the main window, as Qt saves them, in base64."""
     lock_minutes: int = 5
     """Minutes without a key or a move of the pointer after which the desk is locked, 1 to 120; 0 for never."""
+    hides_windows: bool = False
+    """Whether the windows are kept out of screenshots and shared screens, where the system can do that."""
     second_place: str = ""
     """Folder in which the desk opened last has its second backups: a damaged desk cannot tell; empty for none."""
     failed_starts: int = 0
@@ -155,6 +157,7 @@ _RULES: dict[str, Callable[[Any], bool]] = {
     "reminder_hour": _is_hour,
     "window": _is_base64,
     "lock_minutes": _is_up_to(120),
+    "hides_windows": lambda value: isinstance(value, bool),
     "second_place": _is_text,
     "failed_starts": _is_up_to(1000),
     "tour_seen": lambda value: isinstance(value, bool),

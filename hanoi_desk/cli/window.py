@@ -24,7 +24,7 @@ def open_window(call: Call) -> None:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
         raise ClearNo(call.console.error("no_display"))
     try:
-        show = loaded("ui.app", "main")
+        show = loaded("ui.running", "main")
     except ImportError as error:
         if "hanoi_desk" in str(error):  # our own mistake, not a library that the system lacks
             raise

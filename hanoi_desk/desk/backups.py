@@ -8,7 +8,7 @@ from hanoi_desk.storage import Backup as Backup
 from hanoi_desk.storage import Findings as Findings
 from hanoi_desk.storage import backups_in, is_encrypted, thin_out, unlocked
 from hanoi_desk.storage.keys import keys_path
-from hanoi_desk.store import Store
+from hanoi_desk.store import Store, StoreError
 from hanoi_desk.store.restoring import put_back as put_back
 from hanoi_desk.store.salvage import Salvaged as Salvaged
 from hanoi_desk.store.salvage import salvage
@@ -28,6 +28,14 @@ def second_folder(store: Store) -> Path | None:
     """Return the second place, such as a stick, if one was chosen."""
     chosen = store.local(_SECOND)
     return Path(chosen) if chosen else None
+
+
+def known_second_place(store: Store) -> str:
+    """Return the second place for the settings, empty for none or where the desk cannot be read any more."""
+    try:
+        return store.local(_SECOND) or ""
+    except StoreError:
+        return ""
 
 
 def choose_second_folder(store: Store, folder: Path) -> None:

@@ -37,7 +37,16 @@ PARTS = ("program", "settings", "desk", "checks", "log")
 #: The first bytes of a zip.
 _BEGINNING = b"PK"
 #: The choices of the user that say nothing of anybody: no path, no name, no identifier.
-_SETTINGS = ("language", "theme", "text_scale", "reminder_hour", "lock_minutes", "failed_starts", "tour_seen")
+_SETTINGS = (
+    "language",
+    "theme",
+    "text_scale",
+    "reminder_hour",
+    "lock_minutes",
+    "failed_starts",
+    "hides_windows",
+    "tour_seen",
+)
 _LIBRARIES = ("PySide6-Essentials", "sqlcipher3", "sqlite-utils", "cryptography", "reportlab", "pypdf", "openpyxl")
 _LOG_NAME = "hanoi-desk.log"
 

@@ -1,8 +1,6 @@
 """Builds everything once: the application, its look and language, the desk that was open last, and its window."""
 
-import faulthandler
 import logging
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -11,19 +9,17 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from hanoi_desk import settings as settings_file
-from hanoi_desk.assets import asset
-from hanoi_desk.desk.backups import second_folder
+from hanoi_desk.desk.backups import known_second_place
 from hanoi_desk.desk.keys import Opened
-from hanoi_desk.hardening import harden
 from hanoi_desk.language import Language
 from hanoi_desk.store import Store, StoreError, StoreErrorCode
 from hanoi_desk.ui import messages
-from hanoi_desk.ui.arrivals import Arrivals, Program, ask_first, bring_forward
+from hanoi_desk.ui.arrivals import Arrivals, bring_forward
 from hanoi_desk.ui.background import Background
+from hanoi_desk.ui.capture import CaptureGuard
 from hanoi_desk.ui.clipboard import ClipboardGuard
 from hanoi_desk.ui.copies import remove_copies, remove_leftovers
 from hanoi_desk.ui.curtain import Curtain
@@ -31,7 +27,7 @@ from hanoi_desk.ui.first_start import FirstChoices, FirstStart
 from hanoi_desk.ui.form_drafts import FormDrafts
 from hanoi_desk.ui.lock import Held, give_back
 from hanoi_desk.ui.lock_watch import LockWatch
-from hanoi_desk.ui.log_file import LOG_NAME, note_bug, note_crashes, start_log
+from hanoi_desk.ui.log_file import LOG_NAME, note_bug
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.making import make_behind, make_desk
 from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
@@ -80,6 +76,8 @@ class Application(QObject):
         self.first_start: FirstStart | None = None
         self.drafts: FormDrafts | None = None
         self.clipboard = ClipboardGuard(self)
+        self.capture = CaptureGuard(self)
+        self.capture.set_hidden(self.settings.hides_windows)
         self.watch = LockWatch(self)
         self.watch.asked.connect(self.lock)
         self._background = Background(self)
@@ -148,7 +146,7 @@ class Application(QObject):
     def _show_desk(self, store: Store, path: Path, held: Held | None) -> None:
         is_safe = self.settings.failed_starts > 0
         failed = self.settings.failed_starts + 1  # until this start has gone well
-        self._keep(last_desk=str(path), failed_starts=failed, second_place=_second_place(store))
+        self._keep(last_desk=str(path), failed_starts=failed, second_place=known_second_place(store))
         session = Session(store, self.language, self._now)
         begins = Goal("safekeeping") if is_safe else held.goal if held else Goal("overview")
         window = self.window = self._made_window(session, begins)
@@ -195,6 +193,8 @@ class Application(QObject):
         window.tour_ended.connect(lambda: self._keep(tour_seen=True))
         window.lock_asked.connect(self.lock)
         window.lock_chosen.connect(self.set_lock_minutes)
+        window.hiding_chosen.connect(self.set_hiding)
+        window.show_hiding(self.settings.hides_windows)
         window.closed_work.connect(self.work_closed)
         window.reminders.set_hour(self.settings.reminder_hour)
         window.closed.connect(lambda: self._window_closed(window, store))
@@ -234,6 +234,13 @@ class Application(QObject):
 
     def _start_went_well(self) -> None:
         self._keep(failed_starts=0)
+
+    def set_hiding(self, hides: bool) -> None:
+        """Keep the windows out of screenshots and shared screens, or no longer."""
+        self._keep(hides_windows=hides)
+        self.capture.set_hidden(hides)
+        if self.window is not None:
+            self.window.show_hiding(hides)
 
     def set_lock_minutes(self, minutes: int) -> None:
         """Lock after another time in which nobody did anything, 0 for never."""
@@ -367,7 +374,7 @@ class Application(QObject):
 
     def _window_closed(self, window: MainWindow, store: Store) -> None:
         geometry = bytes(window.saveGeometry().toBase64().data()).decode()
-        self._keep(window=geometry, last_kind=window.last_kind, failed_starts=0, second_place=_second_place(store))
+        self._keep(window=geometry, last_kind=window.last_kind, failed_starts=0, second_place=known_second_place(store))
         self.watch.stop()
         self.clipboard.clear()
         if self.drafts is not None:
@@ -387,44 +394,6 @@ class Application(QObject):
             settings_file.save(self.settings, self._folder)
         except OSError as error:
             _log.warning("settings not kept: %s", error.strerror)
-
-
-def main(path: Path | None = None) -> int:
-    """Run the window until it is closed, and return the exit code."""
-    harden()
-    folder = settings_file.config_folder()
-    arrivals = Arrivals.begin(folder)
-    if arrivals is None and path is None and ask_first(folder):
-        return 0
-    start_log(folder)
-    crashes = note_crashes(folder)
-    app = QApplication.instance() or Program(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("Hanoi Desk")
-    app.setDesktopFileName("hanoi-desk")
-    app.setWindowIcon(QIcon(str(asset("icons/hanoi-desk.svg"))))
-    application = Application(app, folder, wipes=True)
-    sys.excepthook = application.report_bug
-    if arrivals is not None:
-        application.welcome(arrivals)
-    if isinstance(app, Program):
-        app.opened.connect(application.open_arrived)
-    application.start(path)
-    code = app.exec()
-    if arrivals is not None:
-        arrivals.end()
-    if crashes is not None:
-        faulthandler.disable()
-        crashes.close()
-    return code
-
-
-def _second_place(store: Store) -> str:
-    """Return where the second backups lie; a desk that cannot be read any more tells of none."""
-    try:
-        return str(second_folder(store) or "")
-    except StoreError:
-        return ""
 
 
 def default_folder() -> Path:

@@ -34,6 +34,7 @@ class MainWindow(DeskWindow):
     tour_ended = Signal()
     lock_asked = Signal()
     lock_chosen = Signal(int)  # minutes, 0 for never
+    hiding_chosen = Signal(bool)  # from screenshots and shared screens
     closed_work = Signal(object)  # safekeeping.ClosedWork
     closed = Signal()
 
@@ -48,6 +49,7 @@ class MainWindow(DeskWindow):
         super().__init__(session, parent)
         self.setObjectName("main_window")
         self.lock_minutes = 0
+        self.hides = False
         self._theme = "system"
         self._help: Any = None
         self._tour: Any = None
@@ -99,6 +101,8 @@ class MainWindow(DeskWindow):
         elif key == "safekeeping":
             page.lock_asked.connect(self.lock_asked)
             page.lock_chosen.connect(self.lock_chosen)
+            page.hiding_chosen.connect(self.hiding_chosen)
+            page.show_hiding(self.hides)
             page.closed_work.connect(self.closed_work)
             page.show_lock_minutes(self.lock_minutes)
         elif key == "outreach":
@@ -206,6 +210,13 @@ class MainWindow(DeskWindow):
         if "settings" in self.pages:
             settings: Any = self.pages["settings"]
             settings.show_theme(key)
+
+    def show_hiding(self, hides: bool) -> None:
+        """Say on the page of safekeeping whether the windows are kept out of screenshots."""
+        self.hides = hides
+        if "safekeeping" in self.pages:
+            page: Any = self.pages["safekeeping"]
+            page.show_hiding(hides)
 
     def show_lock_minutes(self, minutes: int) -> None:
         """Say on the page of safekeeping when the desk locks."""

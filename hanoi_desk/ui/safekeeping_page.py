@@ -1,8 +1,9 @@
 """How the desk is kept safe: who opens it, its backups and checks, and when it locks."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from hanoi_desk.ui.capture import can_hide
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.safekeeping.backups_card import BackupsCard
 from hanoi_desk.ui.safekeeping.keys_card import KeysCard
@@ -20,6 +21,7 @@ class SafekeepingPage(Page):
 
     lock_asked = Signal()
     lock_chosen = Signal(int)  # minutes, 0 for never
+    hiding_chosen = Signal(bool)
     closed_work = Signal(object)  # ClosedWork
 
     tables = ("officer",)
@@ -34,6 +36,9 @@ class SafekeepingPage(Page):
         self.minutes.setObjectName("lock_minutes")
         self.lock_button = QPushButton()
         self.lock_button.setObjectName("lock_now")
+        self.hides = QCheckBox()
+        self.hides.setObjectName("hides_windows")
+        self.hides.setVisible(can_hide())
         self._row = FormRow("", self.minutes)
         self._note = TextLabel("", "caption", wrap=True)
         self._shown = 5
@@ -43,6 +48,7 @@ class SafekeepingPage(Page):
     def _arrange(self) -> None:
         self.lock.body.addWidget(self._row)
         self.lock.body.addWidget(self._note)
+        self.lock.body.addWidget(self.hides)
         buttons = QHBoxLayout()
         buttons.addWidget(self.lock_button)
         buttons.addStretch(1)
@@ -69,6 +75,7 @@ class SafekeepingPage(Page):
 
     def _connect(self) -> None:
         self.lock_button.clicked.connect(self.lock_asked)
+        self.hides.clicked.connect(self.hiding_chosen)
         self.minutes.chosen.connect(lambda minutes: self.lock_chosen.emit(int(minutes)))
         for card in (self.backups, self.keys):
             card.closed_work.connect(self.closed_work)
@@ -80,6 +87,7 @@ class SafekeepingPage(Page):
         self.lock.set_title(self.tr("Locking"))
         self._row.set_label(self.tr("Lock when nobody types or points for"))
         self.lock_button.setText(self.tr("Lock now"))
+        self.hides.setText(self.tr("Keep the windows out of screenshots and shared screens"))
         encrypted = self.session.store.is_encrypted
         choices = [(str(n), self.tr("%n minute(s)", "", n)) for n in _MINUTES]
         if not encrypted:
@@ -103,6 +111,10 @@ class SafekeepingPage(Page):
         if minutes not in (*_MINUTES, _NEVER):
             minutes = min(_MINUTES, key=lambda one: abs(one - minutes))
         self.minutes.set_value(str(minutes))
+
+    def show_hiding(self, hides: bool) -> None:
+        """Show whether the windows are kept out of screenshots."""
+        self.hides.setChecked(hides)
 
     def back_up(self) -> None:
         """Make a checked copy now."""

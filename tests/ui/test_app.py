@@ -1,5 +1,6 @@
 """The program itself: first start, the desk that was open last, language, look, and bugs of our own."""
 
+import logging
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -14,7 +15,7 @@ from hanoi_desk import settings as settings_file
 from hanoi_desk.board import board
 from hanoi_desk.records import Mission, MissionKind, Officer, Outreach
 from hanoi_desk.store import Query
-from hanoi_desk.ui import app as app_module
+from hanoi_desk.ui import running
 from hanoi_desk.ui.actions import PAGES
 from hanoi_desk.ui.app import Application
 from hanoi_desk.ui.session import Goal
@@ -239,10 +240,10 @@ def test_main_runs_until_the_window_is_closed(qapp, sample_desk, tmp_path, monke
 
     hook = sys.excepthook
     monkeypatch.setattr(QApplication, "exec", staticmethod(leave))
-    assert app_module.main(path) == 0
+    assert running.main(path) == 0
     sys.excepthook = hook
-    for handler in list(app_module._log.handlers):
-        app_module._log.removeHandler(handler)
+    for handler in list(logging.getLogger("hanoi_desk").handlers):
+        logging.getLogger("hanoi_desk").removeHandler(handler)
         handler.close()
 
 

@@ -1,5 +1,6 @@
 """Locking always locks: nothing of a record stays on the screen, and what was being written comes back."""
 
+import sys
 import time
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from hanoi_desk.storage import Cost, FirstKey, StoreError, StoreErrorCode
 from hanoi_desk.store import Action, Query, Store
 from hanoi_desk.ui import copies, messages
 from hanoi_desk.ui.app import Application
+from hanoi_desk.ui.capture import CaptureGuard
 from hanoi_desk.ui.clipboard import KEPT, ClipboardGuard, private_copy
 from hanoi_desk.ui.forms import PersonForm
 from hanoi_desk.ui.lock_watch import LockWatch, is_leave
@@ -358,3 +360,43 @@ def test_on_windows_a_copy_is_marked_for_no_history_and_no_cloud(qapp):
     for name in ("ExcludeClipboardContentFromMonitorProcessing", "CanIncludeInClipboardHistory"):
         assert any(name in one for one in formats)
     assert private_copy(MARKER).text() == MARKER
+
+
+class User32:
+    """Stands for Windows, which is not here: notes what it is asked."""
+
+    def __init__(self):
+        self.asked = []
+
+    def SetWindowDisplayAffinity(self, window, how):
+        self.asked.append(how)
+
+
+def test_on_windows_every_window_is_kept_out_of_captures_when_that_is_chosen(qapp, qtbot):
+    windows = User32()
+    guard = CaptureGuard(user32=windows)
+    shown = QLabel(MARKER)
+    qtbot.addWidget(shown)
+    shown.show()
+    guard.set_hidden(True)
+    assert set(windows.asked) == {0x11}
+    later = QLabel(MARKER)
+    qtbot.addWidget(later)
+    later.show()
+    windows.asked.clear()
+    qapp.focusWindowChanged.emit(later.windowHandle())
+    assert windows.asked == [0x11]
+    guard.set_hidden(False)
+    assert set(windows.asked[1:]) == {0x00}
+
+
+def test_where_windows_can_be_hidden_the_choice_is_kept(program):
+    program.window.go(Goal("safekeeping"))
+    page = program.window.page
+    assert page.hides.isHidden() == (sys.platform != "win32")
+    page.hides.click()
+    assert program.settings.hides_windows
+    program.lock()
+    unlock(program)
+    program.window.go(Goal("safekeeping"))
+    assert program.window.page.hides.isChecked()

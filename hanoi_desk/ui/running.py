@@ -1,0 +1,53 @@
+"""Runs the window in a process of its own: the process made safe, the log, Qt, and the one program of this user."""
+
+import faulthandler
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from hanoi_desk.assets import asset
+from hanoi_desk.hardening import harden
+from hanoi_desk.settings import config_folder
+from hanoi_desk.ui.app import Application
+from hanoi_desk.ui.arrivals import Arrivals, Program, ask_first
+from hanoi_desk.ui.log_file import note_crashes, start_log
+
+
+def main(path: Path | None = None) -> int:
+    """Run the window until it is closed, and return the exit code.
+
+    Without a desk to open, the window of a program that runs already comes forward instead.
+    """
+    harden()
+    folder = config_folder()
+    arrivals = Arrivals.begin(folder)
+    if arrivals is None and path is None and ask_first(folder):
+        return 0
+    start_log(folder)
+    crashes = note_crashes(folder)
+    try:
+        return _run(folder, path, arrivals)
+    finally:
+        if arrivals is not None:
+            arrivals.end()
+        if crashes is not None:
+            faulthandler.disable()
+            crashes.close()
+
+
+def _run(folder: Path, path: Path | None, arrivals: Arrivals | None) -> int:
+    app = QApplication.instance() or Program(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Hanoi Desk")
+    app.setDesktopFileName("hanoi-desk")
+    app.setWindowIcon(QIcon(str(asset("icons/hanoi-desk.svg"))))
+    application = Application(app, folder, wipes=True)
+    sys.excepthook = application.report_bug
+    if arrivals is not None:
+        application.welcome(arrivals)
+    if isinstance(app, Program):
+        app.opened.connect(application.open_arrived)
+    application.start(path)
+    return app.exec()
