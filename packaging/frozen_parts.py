@@ -9,6 +9,7 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 # What is imported by name when it is needed, where PyInstaller does not see it.
@@ -105,6 +106,14 @@ def resources(root: Path) -> list[tuple[str, str]]:
     folder = root / "resources"
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".ts")
     return [(str(path), f"hanoi_desk/resources/{path.relative_to(folder).parent.as_posix()}") for path in files]
+
+
+def word_templates() -> list[tuple[str, str]]:
+    """Return a file for the folder docx/parts: python-docx goes to its templates through it, so it has to be there."""
+    found = find_spec("docx")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("python-docx is not installed")
+    return [(str(Path(found.origin).parent / "templates" / "default-header.xml"), "docx/parts")]
 
 
 def modules(root: Path) -> list[str]:

@@ -515,3 +515,11 @@ def test_no_script_of_packaging_names_a_host_or_a_machine():
             text = path.read_text(encoding="utf-8")
             assert not re.search(r"https?://|ftp://", text), path
             assert not re.search(r"/(root|work|home/(?!officer))/", text), path
+
+
+def test_a_frozen_program_finds_the_templates_of_word_copies():
+    parts = packaging("frozen_parts")
+    [(template, folder)] = parts.word_templates()
+    assert Path(template).is_file()
+    assert folder == "docx/parts"
+    assert parts.is_wanted(f"{folder}/{Path(template).name}", template)
