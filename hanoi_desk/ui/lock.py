@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from hanoi_desk.ui.form_drafts import CLEARED, FormDrafts
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.session import Goal
+from hanoi_desk.ui.system_dialogs import close_system_dialogs
 
 _log = logging.getLogger("hanoi_desk")
 
@@ -33,6 +34,7 @@ def clear_screen(but: QWidget | None) -> None:
         if widget is not but and widget.isVisible():
             widget.setProperty(CLEARED, True)
             widget.hide()
+    close_system_dialogs()
 
 
 def hold(window: MainWindow, drafts: FormDrafts) -> Held | None:

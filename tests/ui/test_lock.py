@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QFileDialog,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -33,6 +34,7 @@ from hanoi_desk.ui.forms import PersonForm
 from hanoi_desk.ui.lock_watch import LockWatch, is_leave
 from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.session import Goal
+from hanoi_desk.ui.system_dialogs import close_system_dialogs
 
 WORDS = "chín nhịp cầu Đuống đỏ nặng"
 CHEAP = Cost(1024, 1, 1)
@@ -148,7 +150,16 @@ def in_menu(program):
     menu.popup(QPoint(0, 0))
 
 
-OPEN = [in_log_form, in_record_form, in_brief, in_import, in_search, in_message, in_menu]
+def in_file_dialog(program):
+    program.window.go(Goal("safekeeping"))
+    program.window.page.backups.choose_second()
+    program.choose_desk()
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, QFileDialog):
+            dialog.setWindowTitle(MARKER)
+
+
+OPEN = [in_file_dialog, in_log_form, in_record_form, in_brief, in_import, in_search, in_message, in_menu]
 
 
 @pytest.mark.parametrize("opened", OPEN)
@@ -363,10 +374,28 @@ def test_on_windows_a_copy_is_marked_for_no_history_and_no_cloud(qapp):
 
 
 class User32:
-    """Stands for Windows, which is not here: notes what it is asked."""
+    """Stands for Windows, which is not here: notes what it is asked, and has windows of several processes."""
 
-    def __init__(self):
+    def __init__(self, *windows):
         self.asked = []
+        self.windows = windows  # process, class, whether it is seen
+        self.closed = []
+
+    def EnumWindows(self, look, _):
+        for number in range(len(self.windows)):
+            look(number, 0)
+
+    def GetWindowThreadProcessId(self, window, owner):
+        owner._obj.value = self.windows[window or 0][0]
+
+    def IsWindowVisible(self, window):
+        return self.windows[window or 0][2]
+
+    def GetClassNameW(self, window, name, _):
+        name.value = self.windows[window or 0][1]
+
+    def PostMessageW(self, window, message, *_):
+        self.closed.append((window or 0, message))
 
     def SetWindowDisplayAffinity(self, window, how):
         self.asked.append(how)
@@ -400,3 +429,9 @@ def test_where_windows_can_be_hidden_the_choice_is_kept(program):
     unlock(program)
     program.window.go(Goal("safekeeping"))
     assert program.window.page.hides.isChecked()
+
+
+def test_on_windows_the_dialogs_of_the_system_are_asked_to_close_and_no_others():
+    windows = User32((7, "Qt6", True), (7, "#32770", True), (8, "#32770", True), (7, "#32770", False))
+    assert close_system_dialogs(windows, 7) == 1
+    assert windows.closed == [(1, 0x0010)]
