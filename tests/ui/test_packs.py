@@ -245,6 +245,20 @@ def test_what_was_never_saved_is_there_again_after_the_window_was_closed(page, w
     again.close()
 
 
+def test_saving_leaves_the_cursor_where_it_was_and_tab_goes_on_from_there(page, qtbot):
+    write(page, rows(page, PackPart.POINT)[1], "Mention the harvest.")
+    area = QApplication.focusWidget()
+    QTest.keyClick(area, Qt.Key.Key_Home)
+    QTest.keyClick(area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    again = QApplication.focusWidget()
+    assert again.toPlainText() == "Mention the harvest."
+    assert again.textCursor().position() == 0
+    settled(page, qtbot)
+    QTest.keyClick(again, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().objectName() == "use_bank"
+    page.making.stop()
+
+
 def test_another_pack_is_opened_only_after_this_one_is_kept(window, page, qtbot):
     write(page, rows(page, PackPart.POINT)[0], "Kept on the way.")
     window.go(Goal("packs", GHANA))

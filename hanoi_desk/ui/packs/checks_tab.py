@@ -27,6 +27,7 @@ class ChecksTab(QWidget):
     """Built anew when a document was made; `counted` gives how many points there are."""
 
     counted = Signal(int)
+    built = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +84,7 @@ class ChecksTab(QWidget):
         fills = [fill for fill in self._fills if not self._paper or fill.paper in ("", self._paper)]
         if fills:
             self._cards.addWidget(self._room(fills))
+        self.built.emit()
 
     # ---- cards ----
 

@@ -16,6 +16,7 @@ class EditionsTab(QWidget):
     """`asked` gives what is wanted of an edition: "open", "save" or "print"."""
 
     asked = Signal(str, object)  # what, PackEdition
+    built = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class EditionsTab(QWidget):
                 self._list.body.addWidget(Rule())
             for widget in self._edition(edition):
                 self._list.body.addWidget(widget)
+        self.built.emit()
 
     def _edition(self, edition: PackEdition) -> tuple[QWidget, ...]:
         officer = self._session.store.get(Officer, edition.officer) if edition.officer else None

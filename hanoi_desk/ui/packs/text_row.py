@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hanoi_desk.language import Language
 from hanoi_desk.ui.detail.parts import flow
@@ -24,6 +24,14 @@ class RowLook:
     has_question: bool = False  # an answer of the drafter's own, whose first line is the question
     is_out: bool = False
     placeholder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the cursor is in a row."""
+
+    language: Language
+    position: int
 
 
 class TextRow(QWidget):
@@ -125,6 +133,24 @@ class TextRow(QWidget):
             self._follow(language)
         self.edited.emit()
         next(iter(self.areas.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> Place | None:
+        """Return where the cursor is, None when it is elsewhere."""
+        focused = QApplication.focusWidget()
+        for language, area in self.areas.items():
+            if area is focused:
+                return Place(language, area.textCursor().position())
+        inside = focused is not None and self.isAncestorOf(focused)
+        return Place(next(iter(self.areas)), 0) if inside else None
+
+    def return_to(self, place: Place) -> None:
+        """Put the cursor where it was."""
+        area = self.areas.get(place.language)
+        if area is not None:
+            cursor = area.textCursor()
+            cursor.setPosition(min(place.position, len(area.text)))
+            area.setTextCursor(cursor)
+            area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
         """Put the cursor into the text."""

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from hanoi_desk.language import Language, word_of
 from hanoi_desk.records import PackPart, PackText, Participant, Product
 from hanoi_desk.ui.packs.bank import PARTS, Bank, BankRow, longest
 from hanoi_desk.ui.packs.composing import Composed, is_empty, met_when, said
-from hanoi_desk.ui.packs.text_row import RowLook, TextRow
+from hanoi_desk.ui.packs.text_row import Place, RowLook, TextRow
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card, ComboField, FormRow, Rule, TextLabel, length, make_small
 
@@ -22,6 +22,7 @@ class TextsTab(QWidget):
     """`edited` gives the pack with the user's change in it, and the State that it is about, "" for all."""
 
     edited = Signal(object, str)
+    built = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,8 +99,9 @@ class TextsTab(QWidget):
         for part, most in PARTS[product].items():
             self._cards.addWidget(self._card(part, of_sheet.get(part, most)))
         self._shown = self._outline()
-        if focused is not None and focused < len(self.rows):
-            self.rows[focused].take_focus()
+        self.built.emit()
+        if focused is not None and focused[0] < len(self.rows):
+            self.rows[focused[0]].return_to(focused[1])
 
     # ---- cards ----
 
@@ -271,7 +273,8 @@ class TextsTab(QWidget):
             self._shown = self._outline()
         self.edited.emit(composed, self.scope or "")
 
-    def _focused(self) -> int | None:
-        focused = QApplication.focusWidget()
-        inside = (n for n, row in enumerate(self.rows) if focused is not None and row.isAncestorOf(focused))
-        return next(inside, None)
+    def _focused(self) -> tuple[int, Place] | None:
+        for number, row in enumerate(self.rows):
+            if (place := row.place()) is not None:
+                return number, place
+        return None

@@ -65,6 +65,9 @@ class PacksView(Page):
         self._is_beside = True
         self._arrange()
         self.tabs.chosen.connect(self._show_chosen)
+        tabs: tuple[TextsTab | ChecksTab | EditionsTab, ...] = (self.texts_tab, self.checks_tab, self.editions_tab)
+        for tab in tabs:
+            tab.built.connect(lambda tab=tab: self._chain(tab))
         self.checks_tab.counted.connect(lambda count: self.set_tab_count("checks", count))
 
     def _arrange(self) -> None:
@@ -131,6 +134,15 @@ class PacksView(Page):
             part.retranslate()
         self.checks_tab.build()
         self._fill_tabs()
+
+    def _chain(self, tab: QWidget) -> None:
+        """Let Tab go through what was built anew where it stands: after the row of tabs, before the ways out."""
+        before: QWidget = self.tabs
+        for one in tab.findChildren(QWidget):
+            is_reached = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None
+            if is_reached and one.window() is before.window():  # the list of a field is a window of its own
+                QWidget.setTabOrder(before, one)
+                before = one
 
     # ---- tabs ----
 
