@@ -58,7 +58,7 @@ class ListPage(ListView):
         """Delete a record and return the sentence that says so."""
         name = title(record) or self.session.word(f"record.{record.table}")
         remove(self.session.store, record)
-        return self.tr("Deleted: {name}.").format(name=name)
+        return self.tr("Deleted: {name}.").format(name=name.rstrip("."))
 
     # ---- the page ----
 

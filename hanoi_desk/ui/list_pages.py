@@ -35,4 +35,4 @@ class OutreachPage(ListPage):
         assert isinstance(record, Outreach)
         name = self.listing.contact(record)
         delete_outreach(self.session.store, record.id, title(record))
-        return self.tr("Deleted with what was recorded in it: {name}.").format(name=name)
+        return self.tr("Deleted with what was recorded in it: {name}.").format(name=name.rstrip("."))
