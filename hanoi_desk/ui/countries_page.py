@@ -34,6 +34,7 @@ class CountriesPage(Page):
         self._both = True
         self._at_view = False  # which of the two is shown where there is no room for both
         self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._next = QTimer(self, singleShot=True, interval=0)
         across = QHBoxLayout(self)
         side = length(self, 1.2)
         across.setContentsMargins(side, length(self, 0.9), side - length(self, 0.2), length(self, 0.9))
@@ -49,7 +50,9 @@ class CountriesPage(Page):
         self.list.opened.connect(self._open)
         self.view.edit_asked.connect(self.edit)
         self.view.back_asked.connect(self.escape)
-        self._rest.timeout.connect(self._show_country)
+        for timer in (self._rest, self._next):
+            timer.timeout.connect(self._show_country)
+            self.session.closing.connect(timer.stop)
         tools = self.list.tools
         for keys, act in (
             ("F2", self.edit),
@@ -70,16 +73,16 @@ class CountriesPage(Page):
     def reload(self) -> None:
         """Read the list and the country that is shown."""
         self.list.reload()
-        places = self.session.board().places
+        places, is_asked_for = self.session.board().places, bool(self._country)
         if self._country not in places:
             ids = self.list.rows.ids or sorted(places, key=lambda i: sort_key(self.session.name(places[i].participant)))
             self._country = ids[0] if ids else ""
         self.list.select(self._country)
-        if self._shown:
-            self._shown = ""
+        self._shown = ""
+        if is_asked_for:
             self._show_country()
-        else:  # the list is painted first, and most often another country is asked for at once
-            QTimer.singleShot(0, self, self._show_country)
+        else:  # the list is painted first, and most often a country is asked for at once
+            self._next.start()
 
     def show_goal(self, goal: Goal) -> None:
         """Show the country that was asked for, or the countries that a number stands for."""

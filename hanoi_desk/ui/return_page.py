@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hanoi_desk.board import NoTreaty
-from hanoi_desk.briefing import ReturnCell, ReturnDocument, return_name, word_return
+from hanoi_desk.briefing import ReturnCell, ReturnDocument, ReturnTable, return_name, word_return
 from hanoi_desk.language import Language, short_date
 from hanoi_desk.records import Mission
 from hanoi_desk.returns import Return, collected_in_parts
@@ -28,6 +28,7 @@ from hanoi_desk.ui.widgets import Card, ComboField, DateField, EvenLayout, FlowL
 _BESIDE = 52
 #: Milliseconds after the last letter of a date before the period is counted.
 _PAUSE = 350
+_DONE = object()
 #: Tables whose rows are long or many: each has the width of the page.
 _WIDE = ("missions", "groups", "states", "outcomes", "promises", "deeds")
 
@@ -62,7 +63,7 @@ class ReturnPage(Page):
         self.found: Return | None = None
         self.document: ReturnDocument | None = None
         self._task: Task | None = None
-        self._parts: Iterator[Return | None] = iter(())
+        self._parts: Iterator[None] = iter(())
         self._promises = Promises.of(session)
         today = session.today
         self.period = ComboField()
@@ -128,7 +129,7 @@ class ReturnPage(Page):
         self.first.changed.connect(lambda _: self._pause.start())
         self.last.changed.connect(lambda _: self._pause.start())
         self._counting = QTimer(self, singleShot=True, interval=0)
-        self._counting.timeout.connect(self._count_part)
+        self._counting.timeout.connect(self._go_on)
         self._promises.ready.connect(self.refresh)
         self.session.closing.connect(self._counting.stop)
         self.pdf_button.clicked.connect(lambda: self.choose_file(".pdf"))
@@ -190,28 +191,40 @@ class ReturnPage(Page):
         self._counting.stop()
         first, last = self.first.value, self.last.value
         if first is None or last is None:
-            self._show_found(None, self.tr("Give the first and the last day of the period."))
+            self._show_problem(self.tr("Give the first and the last day of the period."))
         elif last < first:
-            self._show_found(None, self.tr("The period ends before it begins."))
+            self._show_problem(self.tr("The period ends before it begins."))
         else:
             try:
                 if not self._promises.begin():  # it tells when it is ready
                     self._say_counting()
                     return
             except NoTreaty:
-                self._show_found(None, self.tr("The Convention is not on file in this desk."))
+                self._show_problem(self.tr("The Convention is not on file in this desk."))
                 return
-            held = self._promises.judged().values()
-            self._parts = collected_in_parts(self.session.store, first, last, self.session.now, held)
-            self._count_part()
+            self._parts = self._shown_in_parts(first, last)
+            self._go_on()
 
-    def _count_part(self) -> None:
-        found = next(self._parts)
-        if found is None:
-            self._say_counting()
+    def _go_on(self) -> None:
+        if next(self._parts, _DONE) is not _DONE:
             self._counting.start()
-        else:
-            self._show_found(found, "")
+
+    def _shown_in_parts(self, first: date, last: date) -> Iterator[None]:
+        """Count a period and show it; much is counted and drawn in parts, few records all at once."""
+        session, is_long = self.session, False
+        found: Return | None = None
+        for found in collected_in_parts(session.store, first, last, session.now, self._promises.judged().values()):
+            if found is None:
+                is_long = True
+                self._say_counting()
+                yield
+        assert found is not None
+        document = self._worded(found, session.language)
+        for table in document.tables:
+            if is_long:
+                yield
+            self._show_table(table)
+        self._show_found(found, document)
 
     def _say_counting(self) -> None:
         """Leave what was counted last in sight until it is counted anew; meanwhile it opens and writes nothing."""
@@ -219,12 +232,17 @@ class ReturnPage(Page):
         self.told.setText(self.tr("The period is being counted."))
         self._let_hand_over()
 
-    def _show_found(self, found: Return | None, problem: str) -> None:
-        self.found = found
-        self.document = self._worded(found, self.session.language) if found else None
-        self.told.setText(problem or " ".join(self.document.rules if self.document else ()))
+    def _show_found(self, found: Return, document: ReturnDocument) -> None:
+        self.found, self.document = found, document
+        self.told.setText(" ".join(document.rules))
         self._let_hand_over()
-        self._show_tables()
+        self._show_cards(True)
+
+    def _show_problem(self, sentence: str) -> None:
+        self.found = self.document = None
+        self.told.setText(sentence)
+        self._let_hand_over()
+        self._show_cards(False)
 
     def _let_hand_over(self) -> None:
         for button in (self.pdf_button, self.sheet_button):
@@ -241,17 +259,16 @@ class ReturnPage(Page):
             self.refresh()
             self._scroll.verticalScrollBar().setValue(kept.scrolled)
 
-    def _show_tables(self) -> None:
-        tables = self.document.tables if self.document else ()
-        nothing = self.session.word("return.none")
-        for table in tables:
-            if table.key not in self.cards:
-                card = self.cards[table.key] = ReturnCard(table.key)
-                card.opened.connect(self._open)
-            self.cards[table.key].show_table(table, self.session.language, nothing)
+    def _show_table(self, table: ReturnTable) -> None:
+        if table.key not in self.cards:
+            card = self.cards[table.key] = ReturnCard(table.key)
+            card.opened.connect(self._open)
+        self.cards[table.key].show_table(table, self.session.language, self.session.word("return.none"))
+
+    def _show_cards(self, shown: bool) -> None:
         self._place_cards()  # first: a card that is in no place yet would be shown as a window of its own
         for card in self.cards.values():
-            card.setVisible(bool(tables))
+            card.setVisible(shown)
 
     def _place_cards(self) -> None:
         beside = self.width() >= length(self, _BESIDE)
