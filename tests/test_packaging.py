@@ -517,7 +517,7 @@ def test_no_script_of_packaging_names_a_host_or_a_machine():
             assert not re.search(r"/(root|work|home/(?!officer))/", text), path
 
 
-def test_a_frozen_program_finds_the_templates_of_word_copies():
+def test_a_frozen_program_finds_the_templates_of_word_copies(packaging):
     parts = packaging("frozen_parts")
     [(template, folder)] = parts.word_templates()
     assert Path(template).is_file()
