@@ -141,7 +141,7 @@ def test_the_command_line_says_no_only_in_words_of_the_catalogue():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "ClearNo":
                 (said,) = node.args
-                if re.search(r"\.word\('cli\.(?!pack\.)", ast.unparse(said)):
+                if re.search(r"\.word\('cli\.", ast.unparse(said)):
                     own_words.append(f"{path.name}: {ast.unparse(said)}")
     assert own_words == []
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from hanoi_desk.documents import CannotMake, Document, Wanted
+from hanoi_desk.documents import Document, Wanted
 from hanoi_desk.language import Language
 from hanoi_desk.pdf import Caution
 from hanoi_desk.records import DocumentLanguage, Pack, Participant, Product
@@ -134,10 +134,7 @@ class BriefDialog(QDialog):
 
     def _failed(self, error: BaseException) -> None:
         self._show_busy(False)
-        if isinstance(error, CannotMake):
-            messages.trouble(self, self.session.word(error.key, **error.gaps))
-        else:
-            messages.failure(self, error, self.session.language)
+        messages.failure(self, error, self.session.language)
 
     def _show_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)

@@ -16,6 +16,7 @@ from hanoi_desk.desk import (
     next_document_number,
 )
 from hanoi_desk.documents import CannotMake
+from hanoi_desk.errors import told
 from hanoi_desk.language import word
 from hanoi_desk.records import Pack, PackEdition, Product
 from hanoi_desk.store import Query, StoreError
@@ -140,7 +141,7 @@ class PacksPage(PackFiling):
         self.made, self._after = None, None
         self._show_state()
         if isinstance(error, CannotMake):
-            self.show_pages(False, self.session.word(error.key, **error.gaps))
+            self.show_pages(False, told(error, self.session.language).line)
         else:
             self.show_pages(False, "")
             messages.failure(self, error, self.session.language)
