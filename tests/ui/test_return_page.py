@@ -118,3 +118,20 @@ def test_the_page_holds_in_either_language_where_there_is_little_room(window: Ma
         QApplication.processEvents()
         assert page._scroll.widget().width() <= page._scroll.viewport().width()
         assert all(card.view.height() > 0 for card in page.cards.values())
+
+
+def test_a_long_period_is_counted_and_drawn_in_parts_while_the_window_lives(
+    window: MainWindow, page: ReturnPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = {key: [row[-1].value for row in card.view.cells.table.rows] for key, card in page.cards.items()}
+    monkeypatch.setattr("hanoi_desk.returns._PART", 3)
+    page.show_period(date(2026, 3, 1), date(2026, 4, 30))
+    assert page.told.text() == "The period is being counted."
+    assert not page.pdf_button.isEnabled()
+    view = page.cards["figures"].view  # what was counted before is still in sight, and opens nothing meanwhile
+    view.setCurrentIndex(view.cells.index(0, 1))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert window.page is page
+    page.show_period(*PERIOD)
+    qtbot.waitUntil(page.pdf_button.isEnabled)
+    assert {key: [row[-1].value for row in card.view.cells.table.rows] for key, card in page.cards.items()} == shown
