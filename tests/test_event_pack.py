@@ -157,8 +157,8 @@ def test_the_words_are_those_approved(store: Store, language: Language) -> None:
 
 
 _ALL = (
-    "overview", "programme", "common", "facts", "sheets", "status", "commitments", "contacts", "formalities",
-    "glossary", "sources", "forms",
+    "overview", "programme", "common", "facts", "sheets", "meetings", "status", "commitments", "contacts",
+    "formalities", "glossary", "sources", "forms",
 )  # fmt: skip
 
 
