@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
@@ -19,6 +19,7 @@ from hanoi_desk.store import Query
 from hanoi_desk.ui.detail.event import EventDetail
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.packs.page import PacksPage
+from hanoi_desk.ui.packs.preview import opened
 from hanoi_desk.ui.packs.scope import Chosen
 from hanoi_desk.ui.packs.text_row import TextRow
 from hanoi_desk.ui.session import Goal, Session
@@ -74,8 +75,11 @@ def text_of(page: PacksPage) -> str:
 
 
 def words_in(content: bytes) -> str:
-    pages = pypdf.PdfReader(BytesIO(content)).pages
-    return " ".join(" ".join(one.extract_text() for one in pages).replace("\u00a0", " ").split())
+    holder = QObject()
+    document = opened(content, holder)
+    text = " ".join(document.getAllText(page).text() for page in range(document.pageCount()))
+    document.close()
+    return " ".join(text.replace("\u00a0", " ").split())
 
 
 def rows(page: PacksPage, part: PackPart) -> list[TextRow]:
