@@ -252,15 +252,18 @@ def _join_date(start: str, year: str, language: Language) -> str:
 
 
 def clock(at: datetime | time | str, language: Language, *, brief: bool = False) -> str:
-    """Return "14:30", "14 giờ 30" ("14h30" in a table, when `brief`) or "14 h 30"; a text is read as "HH:MM"."""
+    """Return "14:30", "14 giờ 30" ("14h30" in a table, when `brief`) or "14 h 30" likewise.
+
+    A text is read as "HH:MM".
+    """
     if isinstance(at, str):
         at = time.fromisoformat(at)
     if language is Language.EN:
         return f"{at.hour:02}:{at.minute:02}"
-    if language is Language.FR:
-        return f"{at.hour}\u00a0h\u00a0{at.minute:02}" if at.minute else f"{at.hour}\u00a0h"
     if brief:
         return f"{at.hour}h{at.minute:02}"
+    if language is Language.FR:
+        return f"{at.hour}\u00a0h\u00a0{at.minute:02}" if at.minute else f"{at.hour}\u00a0h"
     return f"{at.hour} giờ {at.minute:02}" if at.minute else f"{at.hour} giờ"
 
 

@@ -74,6 +74,7 @@ def test_dates_are_written_as_in_french() -> None:
 
 def test_hours_and_numbers_are_written_as_in_french() -> None:
     assert (clock(time(14, 30), FR), clock("09:00", FR)) == ("14\u00a0h\u00a030", "9\u00a0h")
+    assert clock("10:45", FR, brief=True) == "10h45"
     assert (number(1234.5, FR), percent(0.455, FR, 1)) == ("1\u00a0234,5", "45,5\u00a0%")
     assert [ordinal(n, FR) for n in (1, 2, 40)] == ["1er", "2e", "40e"]
     assert [days(n, FR) for n in (0, 1, 2)] == ["0 jour", "1 jour", "2 jours"]
@@ -87,7 +88,10 @@ def test_no_line_may_end_before_a_french_sign() -> None:
 
 def test_articles_are_cited_as_the_united_nations_do_in_french() -> None:
     assert articles_in("Art. 65(1); Arts. 7-34; Preamble", FR).replace("\u00a0", " ") == (
-        "art. 65, par. 1; art. 7 à 34; préambule"
+        "art. 65, par. 1 ; art. 7 à 34 ; préambule"
+    )
+    assert articles_in("Arts. 2(h), 23(3), 40(21)-(22), 45-46", FR).replace("\u00a0", " ") == (
+        "art. 2 (al. h), 23 (par. 3), 40 (par. 21 et 22), 45 à 46"
     )
     assert articles_in("Art. 6(1)-(2)", FR).replace("\u00a0", " ") == "art. 6, par. 1 et 2"
 

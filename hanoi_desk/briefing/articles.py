@@ -2,10 +2,12 @@
 
 import re
 
-from hanoi_desk.language import Language
+from hanoi_desk.language import Language, sign
 
 _ONE = re.compile(r"^Art\. (\d+)\(([\d()\-]+)\)$")
 _LETTERED = re.compile(r"^Art\. (\d+)\((\w)\)$")
+
+_PARAGRAPHS = re.compile(r"\(([\d()\-]+)\)")
 
 
 def articles_in(text: str, language: Language) -> str:
@@ -18,7 +20,7 @@ def articles_in(text: str, language: Language) -> str:
         parts = [_vietnamese(part) for part in parts]
     elif language is Language.FR:
         parts = [_french(part) for part in parts]
-    return "; ".join(part.replace(" ", "\u00a0") for part in parts)
+    return sign("; ", language).join(part.replace(" ", "\u00a0") for part in parts)
 
 
 def _french(part: str) -> str:
@@ -27,6 +29,8 @@ def _french(part: str) -> str:
     if lettered := _LETTERED.match(part):
         return f"art. {lettered[1]}, al. {lettered[2]})"
     part = re.sub(r"\bArts?\. ?", "art. ", part).replace("Preamble", "préambule")
+    part = _PARAGRAPHS.sub(lambda found: f" (par. {found[1].replace(')-(', ' et ')})", part)
+    part = re.sub(r"\((?=[a-z]\))", " (al. ", part)
     return re.sub(r"(?<=\d)-(?=\d)", " à ", part)
 
 

@@ -124,7 +124,8 @@ class MeetingWords:
 
     def _day(self, meeting: Meeting) -> str:
         day = meeting.on
-        return f"{self._word(f'weekday.{day.isoweekday()}')}, {long_date(day, self.language)}"
+        comma = "" if self.language is Language.FR else ","
+        return f"{self._word(f'weekday.{day.isoweekday()}')}{comma} {long_date(day, self.language)}"
 
     def _time(self, meeting: Meeting) -> str:
         if not meeting.time:
