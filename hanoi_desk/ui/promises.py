@@ -1,7 +1,7 @@
 """All promises of a desk held against the record: read once, and after a save only what it touched."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import islice
 
@@ -59,6 +59,7 @@ class Promises(QObject):
         self._parts.timeout.connect(self._go_on)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._foresee)
+        self._ahead: list[Callable[[], object]] = []
         session.heard.connect(self._hear)
         session.closing.connect(self._parts.stop)
         session.closing.connect(self._rest.stop)
@@ -165,15 +166,16 @@ class Promises(QObject):
         self._parts.stop()  # what cannot be read is told once
         if self._judge_part():
             self.ready.emit()
+            self._ahead = [lambda: self.gathered(self.compared), self.road, self.collective]
             self._rest.start()
         else:
             self._parts.start()
 
     def _foresee(self) -> None:
-        """Work out what the first promise that is looked at will ask for of all others."""
-        self.collective()
-        self.road()
-        self.gathered(self.compared)
+        """Work out what the first promise that is looked at will ask for of all others, one thing at a time."""
+        if self._ahead:
+            self._ahead.pop()()
+            self._rest.start()
 
     def _judge_part(self) -> bool:
         """Judge some more; True when none is left."""
