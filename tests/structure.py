@@ -1,7 +1,9 @@
 """Reads the structure of a tagged PDF back: its elements in their order, and the words that belong to each."""
 
 import re
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,6 +47,15 @@ class Node:
     def all(self, tag: str) -> list["Node"]:
         """Return the elements of one kind."""
         return [node for node in self.walk() if node.tag == tag]
+
+
+def opened(data: bytes) -> bytes:
+    """Return all bytes of a file, and those of its streams as they are before they are packed."""
+    streams = []
+    for packed in re.findall(rb"stream\r?\n(.*?)endstream", data, re.DOTALL):
+        with suppress(zlib.error):
+            streams.append(zlib.decompressobj().decompress(packed))
+    return data + b"\n".join(streams)
 
 
 def marked(reader: pypdf.PdfReader) -> dict[tuple[int, int], str]:

@@ -14,6 +14,7 @@ from brief_desk import ALGERIA, CONVENTION, KENYA, TODAY, brief, busy, deposit, 
 from hypothesis import given
 from hypothesis import strategies as st
 from meeting_desk import bilateral, crowd, pages_of, plan, said_in, write
+from structure import structure
 
 from hanoi_desk.briefing.background import whole_sentences
 from hanoi_desk.briefing.beginnings import bold_beginning
@@ -384,9 +385,10 @@ def test_the_timeline_draws_what_its_list_tells(page: Bilateral) -> None:
     reader, _ = pages_of(page)
     said = next(text for text in (one.extract_text() for one in reader.pages) if "Timeline" in text)
     assert all(f"{day:%d/%m/%Y}" in said for day in days)
-    content = b"".join(one.get_contents().get_data() for one in reader.pages)  # type: ignore[union-attr]
-    told = f"Timeline of {len(days)} dated entries, told in the list below it"
-    assert f"/Figure <</Alt <feff{told.encode('utf-16-be').hex()}>>> BDC".encode() in content
+    drawing, *signs = structure(reader).all("Figure")
+    assert drawing.alt == f"Timeline of {len(days)} dated entries, told in the list below it"
+    assert all(f"{day:%d/%m/%Y}" in drawing.text() for day in days)
+    assert {"treaty", "step at home", "our contact", "treaty, hollow: still ahead"} <= {sign.alt for sign in signs}
 
 
 def test_every_key_on_the_pages_is_listed_among_the_sources(living: Store, overfull: Store) -> None:

@@ -270,7 +270,9 @@ def test_every_vietnamese_letter_can_be_found_and_copied(store: Store) -> None:
     left = collect_leave_behind(store, country("KE"), kind=LeaveBehindKind.NON_PAPER, language=VI, now=TODAY)
     report = collect_report(store, store.all(Query(Outreach))[0].id, language=VI, printed_at=TODAY)
     part = replace(report.parts[0], paragraphs=(letters,))
-    pack = replace(pack_of(store, ("KE",), VI, sections=("sheets",)), distribution=(letters[:69], letters[70:]))
+    pack = replace(
+        pack_of(store, ("KE",), VI, sections=("sheets",)), distribution=(letters[:69], letters[70:139], letters[140:])
+    )
     made = [
         _written(write_leave_behinds, [replace(left, paragraphs=(letters,))]),
         _written(write_reports, [replace(report, parts=(part,))]),

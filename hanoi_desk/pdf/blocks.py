@@ -11,7 +11,7 @@ from hanoi_desk.pdf.boxes import LABELLED, Box, Row, Stack, Tagged, column
 from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
 from hanoi_desk.pdf.strip import StatusStrip
 from hanoi_desk.pdf.tagging import Tag
-from hanoi_desk.pdf.text import BLACK, BLUE, GREY, LEADING, Lines, Run, width_of
+from hanoi_desk.pdf.text import BLACK, BLUE, GREY, LEADING, TIE, Lines, Run, tied, width_of
 
 BODY, READ_ALOUD, TABLE, TABLE_SMALL = 12.0, 13.0, 10.5, 9.5
 LABEL = 28 * mm  # the column of the blocks' names, on the left
@@ -28,6 +28,8 @@ NAMES = {
     "objective": "doc.block.objective",
     "points": "doc.block.points",
     "raised": "doc.block.if_raised",
+    "avoid": "bilateral.block.avoid",
+    "press": "bilateral.block.press",
     "promises": "doc.block.commitments",
     "contacts": "doc.block.contacts",
     "people": "doc.block.people",
@@ -48,16 +50,17 @@ class Limits:
     name: int = 3
     changed: int = 2
     objective: int = 3
-    cell: int = 4
+    cell: int = 6
     contact: int = 4
     person: int = 2
     conflict: int = 2
     answer: int = 4
+    drafted: int = 3  # what to avoid, the line for the press
     sources: int = 5
 
 
 #: For a page that hostile texts would fill even after its lists are shortened.
-TIGHT = Limits(name=1, changed=1, objective=1, cell=2, contact=1, person=1, conflict=1, answer=2, sources=3)
+TIGHT = Limits(name=1, changed=1, objective=1, cell=2, contact=1, person=1, conflict=1, answer=2, drafted=1, sources=3)
 
 
 @dataclass(slots=True)
@@ -145,6 +148,7 @@ class Blocks:
     limits: Limits = field(default_factory=Limits)
     table_size: float = TABLE
     short_sources: bool = False
+    is_tied: bool = True  # small print goes over to the next line with the last word, which takes more room
 
     def title(self) -> Block:
         """Block 1: name, groups, capital, our mission."""
@@ -211,10 +215,10 @@ class Blocks:
 
     def _articles(self, articles: str, unverified: bool, source: str = "") -> list[Run]:
         mark = word("doc.unverified", self.language) if unverified and articles else ""
-        small = [Run(articles, SMALL, colour=GREY, dotted=bool(mark)), Run(f" {mark}", SMALL, colour=GREY)]
+        small = [Run(tied(articles), SMALL, colour=GREY, dotted=bool(mark)), Run(f" {mark}", SMALL, colour=GREY)]
         small.append(Run(f" [{source}]" if source else "", SMALL, colour=GREY))
         shown = [run for run in small if run.text.strip()]
-        return [Run(" \u00a0", SMALL), *shown] if shown else []
+        return [Run(TIE if self.is_tied else " \u00a0", SMALL), *shown] if shown else []
 
     def raised(self) -> Block:
         """Block 7: questions that may come, with answers."""
@@ -228,6 +232,16 @@ class Blocks:
             runs.append(Run(f" {word('doc.unverified', self.language)}", SMALL, colour=GREY))
         runs += self._articles(answer.articles, answer.articles_unverified and not answer.unverified)
         return Stack([question, self._text(runs, TEXT, "raised", most=self.limits.answer, leading=BODY * 1.25)])
+
+    def avoid(self) -> Block:
+        """What not to say, where the drafter wrote it: for our own side only."""
+        most = self.limits.drafted
+        lines = [self._text([Run(text, BODY)], TEXT, "avoid", most=most) for text in self.briefing.avoid]
+        return Block("avoid", self._label("avoid"), lines, gap=1.5, least=len(lines), own_side=True)
+
+    def press(self) -> Block:
+        """The line for the press, where the drafter wrote it."""
+        return self._prose("press", f"“{self.briefing.press_line}”", self.limits.drafted)
 
     def promises(self) -> Block:
         """Block 8: their commitments."""
@@ -326,6 +340,10 @@ class Blocks:
         yield self.points()
         if self.briefing.raised:
             yield self.raised()
+        if self.briefing.avoid:
+            yield self.avoid()
+        if self.briefing.press_line:
+            yield self.press()
         yield self.promises()
         yield self.contacts()
         yield self.people()
@@ -334,7 +352,7 @@ class Blocks:
         words = word(_LABELS.get(key) or NAMES[key], self.language)
         name: Box = self._text([Run(words, BODY, bold=True, colour=BLUE)], LABEL - 2 * mm, key, most=3)
         name = Tagged(name, Tag.SUBHEAD)
-        if key != "promises":
+        if key not in ("promises", "avoid"):
             return name
         own_side = "\u00a0".join(word("mark.own_side", self.language).rsplit(" ", 1))
         return Stack([name, self._small(own_side, LABEL - 2 * mm, key, most=3)])

@@ -160,18 +160,29 @@ def _shortened(maker: Blocks, room: float) -> list[Block]:
 
 def _remedies(maker: Blocks, blocks: dict[str, Block]) -> Iterator[Callable[[], bool]]:
     """Yield what may be done, each again while it helps: two answers are enough, then blocks 8 and 9 shrink first."""
+    yield lambda: _untied(maker, blocks)
     yield lambda: _shorten(blocks, "raised", to=ENOUGH_ANSWERS)
     yield lambda: _shorten(blocks, "promises", to=2)
     yield lambda: _shorten(blocks, "contacts", to=4)
     yield lambda: _shorter_sources(maker, blocks)
     yield lambda: _smaller_tables(maker, blocks)
-    for key, to in (("contacts", 3), ("promises", 1), ("raised", 1), ("contacts", 2), ("people", 1), ("contacts", 1)):
+    for key, to in (("contacts", 3), ("promises", 1), ("contacts", 2), ("raised", 1), ("people", 1), ("contacts", 1)):
         yield partial(_shorten, blocks, key, to=to)
     yield lambda: blocks.pop("raised", None) is not None
 
 
 def _shorten(blocks: dict[str, Block], key: str, *, to: int) -> bool:
     return key in blocks and blocks[key].shown > to and blocks[key].shorten()
+
+
+def _untied(maker: Blocks, blocks: dict[str, Block]) -> bool:
+    if not maker.is_tied:
+        return False
+    maker.is_tied = False
+    for key, make in (("points", maker.points), ("raised", maker.raised)):
+        if key in blocks:
+            blocks[key] = make()
+    return True
 
 
 def _smaller_tables(maker: Blocks, blocks: dict[str, Block]) -> bool:

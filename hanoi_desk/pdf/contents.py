@@ -19,7 +19,7 @@ from hanoi_desk.pdf.text import BLACK, BLUE, GREY, Lines, Run, aligned
 _LABEL, _NUMBER, _REMARK, _SINCE, _PAGE = 30 * mm, 13 * mm, 34 * mm, 20 * mm, 14 * mm
 _MANY = 45  # entries from which they are set closer
 _BLOCK = "contents"
-_PADDING = 1.2
+_PADDING = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Contents:
 
     @property
     def _size(self) -> float:
-        return 12.0 if len(self.pack.papers) <= _MANY else 10.5
+        return 11.0 if len(self.pack.papers) <= _MANY else 10.5
 
     def _head(self) -> Box:
         title = self._text([Run(self._word("pack.contents"), 15, bold=True)], WIDTH)
@@ -110,7 +110,7 @@ class Contents:
         name = self._label(label, note)
         at = 0
         while at < len(rows):
-            room = self.shape.text_height - sheets[-1].used - 5
+            room = self.shape.text_height - sheets[-1].used - 7
             taken, used = at, 0.0
             while taken < len(rows) and used + rows[taken].height <= room:
                 used += rows[taken].height
@@ -120,15 +120,15 @@ class Contents:
                 continue
             heading = Unread(name) if at else name
             tag = Tag.CONTENTS if isinstance(rows[at], Entry) else Tag.LIST
-            body = Row([(0, heading), (0, Stack(rows[at:taken], tag=tag))], rule_above=0.5, width=WIDTH, padding=2.5)
+            body = Row([(0, heading), (0, Stack(rows[at:taken], tag=tag))], rule_above=0.5, width=WIDTH, padding=3.5)
             sheets[-1].put(body)
             at = taken
             if at < len(rows):
                 sheets.append(Sheet())
 
     def _label(self, label: str, note: str) -> Box:
-        name = self._text([Run(label, 12, bold=True, colour=BLUE)], _LABEL - 3 * mm, most=4)
-        small = self._text([Run(note, SMALL, colour=GREY)], _LABEL - 3 * mm, most=2) if note else Room(0)
+        name = self._text([Run(label, 12, bold=True, colour=BLUE)], _LABEL - 5 * mm, most=4)
+        small = self._text([Run(note, SMALL, colour=GREY)], _LABEL - 5 * mm, most=2) if note else Room(0)
         return Stack([Tagged(name, Tag.SUBHEAD), small])
 
     def _paper(self, paper: PackPaper, number: str, key: str) -> Box:

@@ -60,14 +60,14 @@ def _drawings(pieces: Pieces, of: Overview) -> Sheet:
     bar = _half(pieces, of.commitments).height
     boxes = [_Ruled(block, own_side=bar if at == 2 else 0.0, ruled=at > 0) for at, block in enumerate(blocks)]
     spare = pieces.shape.text_height - sheet.used - sum(box.height for box in boxes)
-    gap = max(0.0, min(5 * mm, spare / len(boxes)))
+    gap = max(0.0, min(8 * mm, spare / len(boxes)))
     for at, box in enumerate(boxes):
         sheet.put(box, gap if at else gap / 2)
     return sheet
 
 
 def _titled(pieces: Pieces, title: str, drawing: Box, note: str) -> Box:
-    return Stack([_title(pieces, title), Room(2), drawing, _note(pieces, note, WIDTH)], tag=Tag.SECT)
+    return Stack([_title(pieces, title), Room(2), drawing, Room(2.5), _note(pieces, note, WIDTH)], tag=Tag.SECT)
 
 
 def _halves(pieces: Pieces, left: BarChart, right: BarChart) -> Box:

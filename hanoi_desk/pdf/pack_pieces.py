@@ -13,7 +13,7 @@ from hanoi_desk.pdf.flow import Part, Section, Sheet, flow
 from hanoi_desk.pdf.page import SMALL, Format, Typesetter
 from hanoi_desk.pdf.signs import Empty
 from hanoi_desk.pdf.tagging import Tag
-from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run, aligned
+from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, TIE, Lines, Run, aligned, tied, width_of
 
 TITLE, HEAD, BODY, READ_ALOUD, CELL, CELL_SMALL = 15.0, 12.0, 12.0, 13.0, 10.0, 9.5
 _GAP, _PADDING = 2.5 * mm, 1.7
@@ -46,8 +46,9 @@ class Pieces:
         """Return the title of the paper, its number at the right, and what it is about."""
         width = self.shape.text_width
         number = self._text([Run(self.number, 11, bold=True)], 40 * mm, most=1, leading=TITLE * 1.25)
-        title = self._text([Run(self.paper.title, TITLE, bold=True)], width - 42 * mm, most=2)
-        lines: list[Box] = [Row([(0, Tagged(title, Tag.HEAD)), (width - 40 * mm, aligned(number, 40 * mm, 1))])]
+        room = max(map(width_of, number.lines), default=0.0)
+        title = self._text([Run(self.paper.title, TITLE, bold=True)], width - room - 6 * mm, most=2)
+        lines: list[Box] = [Row([(0, Tagged(title, Tag.HEAD)), (width - room, number)])]
         if self.paper.subtitle:
             lines.append(self._text([Run(self.paper.subtitle, 11)], width, most=2))
         if self.paper.own_side:
@@ -161,7 +162,7 @@ class Pieces:
         if unverified:
             runs.append(Run(f" {word('doc.unverified', self.language)}", SMALL, colour=GREY))
         if note:
-            runs.append(Run(f" \u00a0{note}", SMALL, colour=GREY))
+            runs.append(Run(f"{TIE}{tied(note)}", SMALL, colour=GREY))
         return Stack([self._text([Run(f"“{question}”", BODY, italic=True)], room), self._text(runs, room)])
 
     def _field(self, label: str, lines: int) -> Box:

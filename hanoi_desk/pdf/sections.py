@@ -12,7 +12,7 @@ from hanoi_desk.pdf.flow import ABOVE, ABOVE_CLOSE, Part, Section
 from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
 from hanoi_desk.pdf.signs import Barred, Empty, RungSign, Space
 from hanoi_desk.pdf.tagging import Tag
-from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Lines, Run
+from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, TIE, Lines, Run, tied
 from hanoi_desk.pdf.timeline import Timeline, listed
 from hanoi_desk.treaty import StageMark
 
@@ -116,7 +116,7 @@ class Sections:
         if not articles:
             return []
         mark = [Run(f" {word('doc.unverified', self.language)}", SMALL, colour=GREY)] if unchecked else []
-        return [Run(" \u00a0", SMALL), Run(articles, SMALL, colour=GREY, dotted=unchecked), *mark]
+        return [Run(TIE, SMALL), Run(tied(articles), SMALL, colour=GREY, dotted=unchecked), *mark]
 
     def _pledges(self) -> Section:
         b, most = self.brief, self.amounts.pledges
@@ -169,7 +169,7 @@ class Sections:
         if fact.unverified:
             runs.append(Run(f" {word('doc.unverified', self.language)}", SMALL, colour=GREY))
         if fact.source:
-            runs.append(Run(f" {fact.source}", SMALL, colour=GREY))
+            runs.append(Run(f" {tied(fact.source)}", SMALL, colour=GREY))
         return self._text(runs, width, "facts")
 
     def _timeline(self) -> Section:

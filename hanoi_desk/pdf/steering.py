@@ -15,7 +15,7 @@ from hanoi_desk.pdf.flow import draw_bar
 from hanoi_desk.pdf.page import SMALL, WIDTH, Format, Typesetter
 from hanoi_desk.pdf.strip import StatusStrip
 from hanoi_desk.pdf.tagging import Tag
-from hanoi_desk.pdf.text import BLACK, BLUE, GREY, LEADING, PALE, Lines, Run, width_of
+from hanoi_desk.pdf.text import BLACK, BLUE, GREY, LEADING, PALE, TIE, Lines, Run, tied, width_of
 
 TITLE, BODY, READ_ALOUD, HEADING_SIZE, NAME_SIZE = 15.0, 12.0, 13.0, 11.0, 11.0
 LABEL = 28 * mm
@@ -232,9 +232,9 @@ class Steering:
         runs = [Run(bold, READ_ALOUD, bold=True), Run(rest, READ_ALOUD)]
         mark = word("doc.unverified", self.language) if point.unverified and point.articles else ""
         source = f"[{point.source}]" if point.source else ""
-        small = [Run(point.articles, SMALL, colour=GREY, dotted=bool(mark))]
+        small = [Run(tied(point.articles), SMALL, colour=GREY, dotted=bool(mark))]
         small += [Run(f" {text}", SMALL, colour=GREY) for text in (mark, source) if text]
-        runs += [Run(" \u00a0", SMALL), *small] if point.articles or source else []
+        runs += [Run(TIE, SMALL), *small] if point.articles or source else []
         text = self._text([r for r in runs if r.text], TEXT - _INDENT, "points", most=8, leading=READ_ALOUD * LEADING)
         figure = self._text([Run(str(number), READ_ALOUD, bold=True, colour=BLUE)], _INDENT, "points", most=1)
         return Row([(0, figure), (_INDENT, text)], tag=Tag.ITEM, kinds=LABELLED)
@@ -257,7 +257,7 @@ class Steering:
         return SteeringBlock(key, [lines], label=self._label(key))
 
     def _label(self, key: str) -> Box:
-        words = self._word(f"bilateral.block.{key}")
+        words = self._word("brief.points" if key == "points" else f"bilateral.block.{key}")
         name = self._text([Run(words, BODY, bold=True, colour=BLUE)], LABEL - 2 * mm, key, most=3, leading=BODY * 1.2)
         return Tagged(name, Tag.SUBHEAD)
 

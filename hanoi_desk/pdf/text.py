@@ -24,6 +24,10 @@ from hanoi_desk.pdf.scripts import JOINERS, breakable, stretches
 LEADING = 1.25  # the stacked marks of Vietnamese need it
 BLACK, BLUE, GREY, PALE = (HexColor(code) for code in ("#111111", "#17315C", "#4A4A4A", "#BBBBBB"))
 ELLIPSIS = "…"
+#: Before small print that belongs to the last word of a text, so that it never stands alone on a line.
+TIE = "\u00a0\u00a0"
+
+_SHORT = 30  # letters of a reference that is not parted
 
 _PIECES = re.compile(r"[^ ]+| ")
 
@@ -104,6 +108,11 @@ def lay_out(runs: Sequence[Run], width: float, *, most: int | None = None, leadi
     if len(lines) > 1 and min(run.level for run in runs):
         shifts = tuple(width - width_of(line) for line in lines)
     return Lines(tuple(lines), leadings, sum(leadings), over * leading, shifts)
+
+
+def tied(text: str) -> str:
+    """Return a short reference whose words stay together; a longer one may be parted."""
+    return text.replace(" ", "\u00a0") if len(text) <= _SHORT else text
 
 
 def aligned(lines: Lines, width: float, share: float) -> Lines:
