@@ -174,6 +174,7 @@ def test_what_a_drafter_writes_stands_on_sheets_in_common_lines_and_in_meeting_b
     assert "Only Algeria" not in common + kenya
     assert "Only Algeria hears this." in algeria
     assert all("Everyone hears this line." in page and "Win three dates." in page for page in (kenya, algeria))
+    assert all("Dates of other States." in page and "“We spoke of cooperation.”" in page for page in (kenya, algeria))
     assert all("Why now?" in page and "Because the door closes." in page for page in (kenya, algeria, common))
     meeting = next(first for name, first in document.papers if name.startswith("Kenya: meeting of"))
     assert "Everyone hears this line." in " ".join(pages[meeting - 1 : meeting + 1])

@@ -131,6 +131,8 @@ def test_fifty_kilobytes_anywhere_leave_one_page_and_all_that_is_never_dropped(p
         number=text,
         cells=tuple(replace(c, value=text, notes=(text, text)) for c in page.cells),  # type: ignore[arg-type]
         raised=tuple(replace(a, question=text, text=text) for a in page.raised),
+        avoid=(text, text),
+        press_line=text,
     )
     reader, result = printed(hostile, EN)
     assert len(reader.pages) == 1

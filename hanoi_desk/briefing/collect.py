@@ -29,7 +29,7 @@ from hanoi_desk.records import (
 from hanoi_desk.store import Query, Store
 from hanoi_desk.treaty import Ledger
 
-MOST_POINTS, MOST_ANSWERS = 4, 3
+MOST_POINTS, MOST_ANSWERS, MOST_AVOID = 4, 3, 2
 
 
 def collect_country_brief(
@@ -120,6 +120,8 @@ def collect_country_brief(
         marking=marking,
         as_of=newest_data(store, now),
         printed_at=printed_at or now,
+        avoid=tuple(map(bound, own.all(PackPart.AVOID)[:MOST_AVOID])),
+        press_line=bound(own.first(PackPart.PRESS_LINE).strip("“”\"")),
         facts=facts,
     )
     return _for_others(briefing, strip_sources) if marking is Marking.PUBLIC else briefing
@@ -132,6 +134,8 @@ def _for_others(briefing: Briefing, sources: tuple[SourceLine, ...]) -> Briefing
         mission="",
         changed="",
         objective="",
+        avoid=(),
+        press_line="",
         points=(),
         raised=(),
         promises=(),

@@ -134,4 +134,6 @@ def _of_sheet(sheet: Briefing) -> tuple[object, ...]:
         tuple((p.made_on, p.who, p.words, p.grade, p.overdue) for p in sheet.promises),
         sheet.contacts,
         sheet.people,
+        sheet.avoid,
+        sheet.press_line,
     )

@@ -152,4 +152,7 @@ class Briefing:
     marking: Marking
     as_of: datetime
     printed_at: datetime
+    # what the drafter of a pack adds, own side only but for the line for the press
+    avoid: tuple[str, ...] = ()
+    press_line: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)  # what an edition keeps of it

@@ -16,7 +16,13 @@ from hanoi_desk.ui.session import Session
 
 #: What a product may be said in other words, in the order of its page, and how many texts of each it takes.
 PARTS: dict[Product, dict[PackPart, int]] = {
-    Product.BRIEF: {PackPart.OBJECTIVE: 1, PackPart.POINT: 4, PackPart.ANSWER: 3},
+    Product.BRIEF: {
+        PackPart.OBJECTIVE: 1,
+        PackPart.POINT: 4,
+        PackPart.ANSWER: 3,
+        PackPart.AVOID: 2,
+        PackPart.PRESS_LINE: 1,
+    },
     Product.BILATERAL: {
         PackPart.REASON: 1,
         PackPart.OBJECTIVE: 3,
