@@ -16,9 +16,12 @@ from typing import Any
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from hanoi_desk.assets import MissingAsset, asset
+
 #: Signed along, so that a signature for something else never counts as one for an update.
 _PURPOSE = b"hanoi-desk-update-1\n"
 _LONGEST_SIGNATURE = 4096  # bytes of a signature file
+_LONGEST_KEY = 200  # letters of a key file
 _CHUNK = 1 << 20
 _KEY = re.compile(r"[0-9a-f]{64}")
 _VERSION = re.compile(r"(0|[1-9]\d{0,5})(\.(0|[1-9]\d{0,5})){1,3}", re.ASCII)
@@ -95,6 +98,15 @@ def sign(file: Path, version: str, private_key: bytes) -> str:
     line = json.dumps(told, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     made = Ed25519PrivateKey.from_private_bytes(private_key).sign(_PURPOSE + line.encode("ascii"))
     return f"{line}\n{made.hex()}\n"
+
+
+def shipped_key() -> str:
+    """Return the public key that this copy of the program carries, empty for none: see packaging/RELEASING.md."""
+    try:
+        with asset("data/update_key.txt").open(encoding="ascii", errors="replace") as file:
+            return file.read(_LONGEST_KEY).strip().lower()
+    except (MissingAsset, OSError):
+        return ""
 
 
 def fingerprint(public_key: str) -> str:

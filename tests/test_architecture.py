@@ -51,7 +51,7 @@ ALLOWED = {
     "returns": PURE | {"store", "board", "agenda"},
     "help_pages": {"text", "assets"},
     "calendar_file": set(),
-    "updates": set(),
+    "updates": {"assets"},
     "calendar_days": PURE | {"store", "board", "agenda", "language", "calendar_file"},
     "briefing": READING | LEAVES,
     "folder": {"records", "store", "language", "sheets"},
@@ -75,6 +75,7 @@ ALLOWED = {
         "calendar_days",
         "help_pages",
         "support",
+        "updates",
     },
     "cli": READING
     | LEAVES

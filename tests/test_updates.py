@@ -1,7 +1,9 @@
 """An update file is believed only when the developers signed exactly it, and it is newer."""
 
 import json
+import os
 import random
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +11,8 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from hanoi_desk import __version__
+from hanoi_desk import __version__, updates
+from hanoi_desk.assets import MissingAsset
 from hanoi_desk.cli import main
 from hanoi_desk.updates import Refusal, RefusedUpdate, fingerprint, sign, verify
 
@@ -145,18 +148,67 @@ def test_a_file_that_is_not_there_is_a_clear_no(tmp_path, key_file, capsys):
     assert capsys.readouterr().err.strip()
 
 
-def test_what_the_signing_script_signs_is_found_good_and_its_key_is_private(tmp_path, capsys):
+def run_script(*arguments: object, passphrase: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the signing script, its passphrase on an open file."""
+    reading, writing = os.pipe()
+    os.write(writing, f"{passphrase}\n".encode())
+    os.close(writing)
+    words = [
+        sys.executable,
+        str(SCRIPT),
+        *map(str, arguments),
+        *(["--passphrase-fd", str(reading)] if passphrase else []),
+    ]
+    try:
+        return subprocess.run(words, capture_output=True, text=True, check=False, pass_fds=[reading])
+    finally:
+        os.close(reading)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no open file is handed over there")
+def test_what_the_signing_script_signs_is_found_good_and_its_key_is_private(tmp_path):
     secret, release = tmp_path / "secret", tmp_path / "hanoi-desk.exe"
     release.write_bytes(b"MZ" * 700)
-
-    def run(*arguments: object) -> str:
-        done = subprocess.run([sys.executable, str(SCRIPT), *map(str, arguments)], capture_output=True, text=True)
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-
-    public = run("new-key", secret).splitlines()[0].split()[-1]
-    if sys.platform != "win32":
-        assert secret.stat().st_mode & 0o777 == 0o600
-    assert public in run(secret, release)
+    made = run_script("new-key", secret, passphrase="six words that nobody guesses")
+    public = made.stdout.splitlines()[0].split()[-1]
+    assert secret.stat().st_mode & 0o777 == 0o600
+    assert b"ENCRYPTED PRIVATE KEY" in secret.read_bytes()
+    assert run_script("new-key", secret, passphrase="six words that nobody guesses").returncode == 1
+    assert run_script("sign", secret, release, passphrase="six words of another").returncode == 1
+    signed = run_script("sign", secret, release, passphrase="six words that nobody guesses")
+    assert public in signed.stdout
     assert verify(release, signature_of(release), public, "0.0.1").version == __version__
-    assert subprocess.run([sys.executable, str(SCRIPT), "new-key", str(secret)], capture_output=True).returncode == 1
+    (tmp_path / "update_key.txt").write_text(f"{public}\n")
+    assert "good" in run_script("verify", tmp_path / "update_key.txt", release).stdout
+    release.write_bytes(b"MZ" * 701)
+    forged = run_script("verify", public, release)
+    assert (forged.returncode, forged.stderr) == (1, "not good: changed\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no open file is handed over there")
+def test_a_key_without_a_real_passphrase_is_not_made(tmp_path):
+    assert run_script("new-key", tmp_path / "secret", passphrase="short").returncode == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_key_is_in_the_repository_but_the_public_one_that_the_ministry_may_have_put_there():
+    root = SCRIPT.parent.parent
+    shipped = root / "resources" / "data" / "update_key.txt"
+    assert not shipped.exists() or re.fullmatch(r"[0-9a-f]{64}\n?", shipped.read_text())
+    for path in (root / "packaging").rglob("*"):
+        assert not path.is_file() or b"PRIVATE KEY-----" not in path.read_bytes(), path
+
+
+def test_without_the_key_of_the_ministry_the_program_says_that_updates_cannot_be_verified(
+    tmp_path, capsys, monkeypatch
+):
+    monkeypatch.setattr(updates, "asset", missing)
+    assert updates.shipped_key() == ""
+    release = tmp_path / "hanoi-desk.exe"
+    release.write_bytes(b"MZ" * 700)
+    assert main(["check-update", str(release)]) == 1
+    assert "no update can be verified" in capsys.readouterr().err
+
+
+def missing(name: str) -> Path:
+    raise MissingAsset(name, "here")

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from hanoi_desk import __version__
-from hanoi_desk.assets import MissingAsset, asset
 from hanoi_desk.cli.call import Call
 from hanoi_desk.cli.console import ClearNo
-from hanoi_desk.updates import RefusedUpdate, fingerprint, verify
+from hanoi_desk.updates import RefusedUpdate, fingerprint, shipped_key, verify
 
 #: What to do next with each kind of file, by its ending; the words are in `words.csv`.
 _STEPS = {".deb": "deb", ".tar.xz": "tarball", ".exe": "exe", ".whl": "wheel"}
@@ -39,8 +38,9 @@ def check_update(call: Call) -> None:
 def _public_key(call: Call) -> str:
     """Return the key that was given, or else the one that this copy of the program carries."""
     given: Path | None = call.asked.key
-    try:
-        with (given or asset("data/update_key.txt")).open(encoding="ascii", errors="replace") as file:
-            return file.read(_LONGEST_KEY).strip().lower()
-    except MissingAsset as error:
-        raise ClearNo(call.console.error("update.no_key")) from error
+    if given is None:
+        if key := shipped_key():
+            return key
+        raise ClearNo(call.console.error("update.no_key"))
+    with given.open(encoding="ascii", errors="replace") as file:
+        return file.read(_LONGEST_KEY).strip().lower()

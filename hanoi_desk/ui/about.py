@@ -22,6 +22,7 @@ from hanoi_desk.text import fold
 from hanoi_desk.ui.actions import ACTIONS, KEY_PLACES, MENUS, PAGE_KEYS, PAGES, in_words
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import ComboField, KeyHint, SearchBox, SectionTitle, TextLabel, fit, length
+from hanoi_desk.updates import fingerprint, shipped_key
 
 #: The table of everything that the program carries or uses.
 _OVERVIEW = "NOTICE.md"
@@ -131,6 +132,8 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(inner)
         column.addWidget(TextLabel(f"Hanoi Desk {__version__}", "title"))
         column.addWidget(TextLabel(session.word("notice.state_secrets"), wrap=True))
+        self.updates = TextLabel(self._update_sentence(), "muted", wrap=True)
+        column.addWidget(self.updates)
         column.addWidget(SectionTitle(self.tr("Whose work is in it")))
         self.which = ComboField(self._texts(), self.tr("Which licence to read"))
         self.which.setObjectName("which")
@@ -151,6 +154,15 @@ class AboutDialog(QDialog):
             self.licences.setMarkdown(text)
         else:
             self.licences.setPlainText(text)
+
+    def _update_sentence(self) -> str:
+        key = shipped_key()
+        if not key:
+            return self.tr(
+                "This copy carries no key of the ministry, so no update can be verified with it. Ask for one on paper."
+            )
+        said = self.tr("Updates are verified with the key {shown}. Compare it with the one on paper from the pouch.")
+        return said.format(shown=fingerprint(key))
 
     def _texts(self) -> list[tuple[str, str]]:
         """Return the texts by file, the overview first; an installed program has one of everything it carries."""
