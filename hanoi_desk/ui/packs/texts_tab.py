@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from hanoi_desk.language import Language, word_of
@@ -75,8 +76,17 @@ class TextsTab(QWidget):
         named = [(p.id, f"{self._session.name(p)} •" if p.id in own else self._session.name(p)) for p in known]
         self.scope_field.set_choices([("", every), *(named if len(states) > 1 or own else [])])
         self._scope_row.setVisible(self.scope_field.count() > 1)
-        if self._outline() != self._shown:
+        if self.isVisible():
+            self._follow()
+
+    def _follow(self) -> None:
+        if self._composed is not None and self._outline() != self._shown:
             self._build()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build what became stale while the tab was not seen."""
+        super().showEvent(event)
+        self._follow()
 
     def _outline(self) -> tuple[object, ...]:
         """Return what decides which rows there are, but not what stands in them."""
