@@ -153,12 +153,8 @@ def run_script(*arguments: object, passphrase: str = "") -> subprocess.Completed
     reading, writing = os.pipe()
     os.write(writing, f"{passphrase}\n".encode())
     os.close(writing)
-    words = [
-        sys.executable,
-        str(SCRIPT),
-        *map(str, arguments),
-        *(["--passphrase-fd", str(reading)] if passphrase else []),
-    ]
+    number = ["--passphrase-fd", str(reading)] if passphrase else []
+    words = [sys.executable, str(SCRIPT), *map(str, arguments), *number]
     try:
         return subprocess.run(words, capture_output=True, text=True, check=False, pass_fds=[reading])
     finally:
@@ -199,9 +195,7 @@ def test_no_key_is_in_the_repository_but_the_public_one_that_the_ministry_may_ha
         assert not path.is_file() or b"PRIVATE KEY-----" not in path.read_bytes(), path
 
 
-def test_without_the_key_of_the_ministry_the_program_says_that_updates_cannot_be_verified(
-    tmp_path, capsys, monkeypatch
-):
+def test_without_the_key_of_the_ministry_no_update_can_be_verified_and_it_is_said(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(updates, "asset", missing)
     assert updates.shipped_key() == ""
     release = tmp_path / "hanoi-desk.exe"
