@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from hanoi_desk.language import Language
 from hanoi_desk.pdf import Caution
 from hanoi_desk.pdf.bidi import base_of, levels, visual
-from hanoi_desk.pdf.fonts import REGULAR, load_fonts, readable
+from hanoi_desk.pdf.fonts import REGULAR, load_fonts, readable, shipped_letters
 from hanoi_desk.pdf.system_fonts import face_for, font_folders
 from hanoi_desk.pdf.tagging import TaggedCanvas
 from hanoi_desk.pdf.text import Lines, Run, lay_out, printable, width_of
@@ -262,5 +262,20 @@ def test_fonts_are_looked_for_where_each_system_keeps_them() -> None:
 def test_no_letter_is_ever_a_square(fonts: None) -> None:
     shown = readable("中国 龘 محمد ბ").text
     assert shown == "中国 [U+9F98] محمد [U+10D1]"
-    stream = PdfReader(BytesIO(sheet("中国 龘 محمد"))).pages[0].get_contents().get_data()
-    assert not re.search(rb"<0000>", stream)
+    content = sheet("中国 龘 محمد", "a\u064e and \u064e")
+    assert not re.search(rb"<0000>", PdfReader(BytesIO(content)).pages[0].get_contents().get_data())
+
+
+@given(st.text(alphabet="aộ ,.Wשל\u0301\u064e\u0902ممحد中国，ไประ्भर\u200d\u200c“”()12龘", max_size=60))
+def test_every_letter_is_in_the_font_that_it_is_set_in(text: str) -> None:
+    before = os.environ["HANOI_DESK_FONTS"]
+    os.environ["HANOI_DESK_FONTS"] = str(FONTS)
+    try:
+        for run in printable([Run(text, 12)])[0]:
+            if run.face is None:
+                assert all(ord(letter) in shipped_letters() for letter in run.text)
+            else:
+                assert run.face.has(run.text)
+                assert 0 not in {glyph.id for glyph in run.face.shape(run.text, leftward=run.level % 2 == 1).glyphs}
+    finally:
+        os.environ["HANOI_DESK_FONTS"] = before

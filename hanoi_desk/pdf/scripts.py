@@ -59,8 +59,12 @@ def _parts(
         level = order[at]
         at += len(cluster)
         if not all(ord(letter) in letters for letter in cluster):
-            last = face_for(cluster, wanted=wanted, bold=bold)
-            yield Stretch(cluster, last, level)
+            for part in (
+                (cluster,) if face_for(cluster, wanted=wanted) else cluster
+            ):  # a mark may need a font of its own
+                is_shipped = all(ord(letter) in letters for letter in part)
+                last = None if is_shipped else face_for(part, wanted=wanted, bold=bold)
+                yield Stretch(part, last, level)
         elif level % 2 == 0:
             yield Stretch(cluster, None, level)
         elif last and not cluster.isalpha() and last.has(cluster):
