@@ -7,7 +7,7 @@ its signs mean, and the lines that say on which page something stands. No list i
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.section import Section
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
@@ -70,7 +70,7 @@ class BilateralCopy:
     def _ends(self, paragraph: Paragraph, left: Sequence[Words], right: str) -> None:
         stops = paragraph.paragraph_format.tab_stops
         stops.clear_all()
-        stops.add_tab_stop(Mm(WIDTH), 2)
+        stops.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
         self.sheet.write(paragraph, left)
         if right:
             paragraph.add_run("\t")
@@ -79,7 +79,7 @@ class BilateralCopy:
     def _count(self, paragraph: Paragraph, printed: str) -> None:
         """Write "Page 2 of 4", counted by Word, and when it was printed."""
         paragraph.paragraph_format.tab_stops.clear_all()
-        paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH), 2)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
         text = word("doc.page_x_of_y", self.brief.language, x="\0x\0", y="\0y\0")
         for part in text.split("\0"):
             if part in ("x", "y"):

@@ -16,7 +16,7 @@ from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_UNDERLINE
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_UNDERLINE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -104,7 +104,7 @@ class Sheet:
         paragraph = self._paragraph("Title")
         self.write(paragraph, [Words(text)])
         if aside:
-            paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH), 2)
+            paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
             paragraph.add_run("\t")
             self.write(paragraph, [Words(aside)])
 
