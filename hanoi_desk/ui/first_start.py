@@ -144,7 +144,7 @@ class FirstStart(QDialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area, 1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(side, 0, side, 0)
+        foot.setContentsMargins(side, length(self, 0.4), side, length(self, 0.4))
         foot.addWidget(self.busy)
         outer.addLayout(foot)
         fit(self, 40, 44)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from hanoi_desk.files import replace_file
-from hanoi_desk.language import capital
 from hanoi_desk.settings import config_folder, load
 from hanoi_desk.support import Part, collect, file_name, may_replace, packed
 from hanoi_desk.text import secret_word
@@ -92,7 +91,7 @@ class SupportDialog(QDialog):
     def _show(self, parts: tuple[Part, ...]) -> None:
         self.parts = parts
         said = [f"{part.name}.txt – {self.session.word(f'support.{part.name}')}\n\n{part.text}" for part in parts]
-        self.text.setPlainText("\n".join(map(capital, said)))
+        self.text.setPlainText("\n".join(said))
         self.progress.hide()
         self.save_button.setEnabled(True)
         self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -119,6 +119,8 @@ class Unlock(QDialog):
         self._row.show_problem("")
         self._let_type(not busy)
         self._busy.say(self.tr("The passphrase is tried…") if busy else "")
+        if not self._is_locked:  # the page of a locked desk fills a window
+            self.adjustSize()
 
     def say_wrong(self) -> None:
         """Say that the passphrase opens nothing, and let it be typed again, later each time."""
