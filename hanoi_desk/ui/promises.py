@@ -1,7 +1,7 @@
 """All promises of a desk held against the record: read once, and after a save only what it touched."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import islice
 
@@ -148,9 +148,7 @@ class Promises(QObject):
         self._settle()
         if self._unannounced is None:
             ledger = self._session.board().ledger
-            own = ("treaty", "=", ledger.treaty.id)
-            announcing = Query(Commitment, (own, ("act", "in", sorted(TREATY_ACTS)), ("grade", "in", _PROMISED)))
-            promises = self._known.values() if self._unread == [] else self._store.all(announcing)
+            promises = self._known.values() if self._unread == [] else self._announcing(ledger)
             self._unannounced = done_without_promise(ledger, promises)
         return self._unannounced
 
@@ -161,6 +159,18 @@ class Promises(QObject):
         return max((day for day in (found, one.shown_on) if day), default=None)
 
     # ---- inside ----
+
+    def _announcing(self, ledger: Ledger) -> Sequence[Commitment]:
+        """Return the promises that may have announced what was done: theirs who did it, none made after it."""
+        done = [one for held in (ledger.signatories, ledger.counted) for one in (*held.states, *held.reios)]
+        own = (
+            ("treaty", "=", ledger.treaty.id),
+            ("act", "in", sorted(TREATY_ACTS)),
+            ("grade", "in", _PROMISED),
+            ("participant", "in", sorted({one.participant for one in done})),
+            ("made_on", "<=", max((one.on for one in done), default=ledger.day)),
+        )
+        return self._store.all(Query(Commitment, own)) if done else ()
 
     def _go_on(self) -> None:
         self._parts.stop()  # what cannot be read is told once
