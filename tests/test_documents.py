@@ -16,7 +16,8 @@ from pack_desk import EVENT, a_pdf, with_event
 from hanoi_desk.briefing.pack_texts import counted, texts_on_file
 from hanoi_desk.briefing.progress import Cancelled
 from hanoi_desk.documents import CannotMake, Document, Wanted, collect, copies_of, draw
-from hanoi_desk.language import INTERFACE, Language, word
+from hanoi_desk.errors import told as said_of
+from hanoi_desk.language import INTERFACE, Language
 from hanoi_desk.pdf import AnnexFile, Caution
 from hanoi_desk.records import (
     DocumentLanguage,
@@ -240,11 +241,10 @@ def test_the_fixed_meetings_of_the_programme_have_briefs_after_the_sheets(store:
     ],
 )
 def test_what_makes_no_document_says_why(store: Store, product: Product, more: dict[str, object], key: str) -> None:
-    with pytest.raises(CannotMake) as told:
+    with pytest.raises(CannotMake) as error:
         collect(store, wanted(a_pack(store, product, **more)))
-    assert told.value.key == key
-    for language in INTERFACE:  # the window says it in place of the pages
-        assert "{" not in word(key, language, **told.value.gaps)
+    assert error.value.key == key
+    assert all("{" not in said_of(error.value, language).line for language in INTERFACE)
 
 
 def test_words_of_our_own_files_stop_what_is_handed_over(store: Store) -> None:

@@ -188,6 +188,17 @@ def test_a_country_that_is_new_in_an_edition_says_so(store: Store) -> None:
     ]
 
 
+def test_a_brief_that_was_never_saved_says_what_changed_since_any_edition_told_of_the_country(store: Store) -> None:
+    of_many = Pack(name="All", product=Product.EVENT, participants=(KENYA, country("DZ")), sections=("sheets",))
+    save_pack(store, of_many, [])
+    frozen(store, "HD-2026-0012", of_many)
+    keep(store, *contact(77, date(2026, 11, 21)))
+    (changed,) = document(store).changed
+    assert changed.replace("\u00a0", " ") == "Since HD-2026-0012 of 22 November 2026: contact of 21/11/2026 added."
+    assert document(store).version == 1
+    assert document(store, replace(PACK, participants=(country("GH"),))).changed == ()
+
+
 def test_keeping_a_pack_or_an_edition_is_no_news(tmp_path: Path) -> None:
     at = [TODAY - timedelta(hours=1)]
     with Store.create(tmp_path / "ticking.desk", clock=lambda: int(at[0].timestamp() * 1000)) as store:

@@ -23,14 +23,19 @@ def changes_of(old: Mapping[str, str], new: Mapping[str, str], language: Languag
 
 
 def since_edition(edition: PackEdition, key: str, facts: Mapping[str, str], language: Language) -> str | None:
-    """Say in one sentence what is new with a State since an edition; None where the edition kept no facts at all."""
+    """Say in one sentence what is new with a State since an edition; None where the edition kept no facts at all.
+
+    An edition without a version, 0, is one of another document: it is named by its number in the register.
+    """
     before = kept_facts(edition, language)
     if not before:
         return None
-    if key not in before:
+    if "status" not in before.get(key, {}):
         return word("since.new", language, n=edition.number)
     day = _day(edition.made_on, language)
     news = sign("; ", language).join(changes_of(before[key], facts, language)) or word("since.nothing", language)
+    if not edition.number:
+        return bound(word("since.document", language, document=edition.document, day=day, news=news))
     return bound(word("since.edition", language, n=edition.number, day=day, news=news))
 
 

@@ -8,7 +8,7 @@ from hanoi_desk.briefing.bilateral import OwnCountry, collect_bilateral
 from hanoi_desk.briefing.collect import collect_country_brief
 from hanoi_desk.briefing.common import newest_data
 from hanoi_desk.briefing.event_pack import PackWishes, collect_event_pack, participants_of_event
-from hanoi_desk.briefing.kept_facts import Facts, edition_data, mark_of, marked
+from hanoi_desk.briefing.kept_facts import Facts, edition_data, kept_facts, mark_of, marked
 from hanoi_desk.briefing.leave_behind import Internal, LeaveBehindKind, collect_leave_behind
 from hanoi_desk.briefing.points import OURS
 from hanoi_desk.briefing.progress import Progress, Steps
@@ -19,6 +19,9 @@ from hanoi_desk.documents.values import CannotMake, Collected, Wanted
 from hanoi_desk.language import Language, name_of
 from hanoi_desk.records import Event, Marking, Mission, Officer, Outreach, PackEdition, Participant, Product
 from hanoi_desk.store import Query, Store
+
+#: Among so many editions of other packs it is looked for when a State was last told of.
+_MOST_OTHERS = 50
 
 
 def collect(
@@ -65,6 +68,7 @@ class _Collecting:
     languages: tuple[Language, ...] = field(init=False)
     previous: PackEdition | None = field(init=False)
     version: int = field(init=False)
+    others: list[tuple[PackEdition, Facts]] | None = None  # of other packs, the newest first
 
     def __post_init__(self) -> None:
         pack = self.wanted.pack
@@ -92,7 +96,7 @@ class _Collecting:
                     unit=self._unit(language),
                     number=wanted.number,
                     version=self.version,
-                    edition=self.previous,
+                    edition=self.previous or self._other_edition(participant),
                     texts=wanted.texts,
                     draft=wanted.draft,
                     marking=wanted.pack.marking,
@@ -105,7 +109,7 @@ class _Collecting:
             subjects=participants,
             data=self._data([(language, brief.country_key, marked(brief)) for brief, language in found]),
             changed=self._changed(
-                [(brief.name, brief.changed) for brief, language in found if self._is_first(language)]
+                [(one.name, one.changed) for one, language in found if one.previous and self._is_first(language)]
             ),
         )
 
@@ -132,7 +136,7 @@ class _Collecting:
                     unit=self._unit(language),
                     number=wanted.number,
                     version=self.version,
-                    edition=self.previous,
+                    edition=self.previous or self._other_edition(participant),
                     draft=wanted.draft,
                 )
                 found.append(brief)
@@ -245,13 +249,18 @@ class _Collecting:
     def _newest(self) -> datetime:
         return newest_data(self.store, self.wanted.moment)
 
+    def _other_edition(self, participant: Participant) -> PackEdition | None:
+        """Return the last edition of another pack that told of this State, as one without a version."""
+        if self.others is None:
+            found = self.store.all(Query(PackEdition, order_by=("-made_on", "-document"), limit=_MOST_OTHERS))
+            self.others = [(replace(one, number=0), kept_facts(one, self.languages[0])) for one in found]
+        return next((edition for edition, facts in self.others if "status" in facts.get(participant.key, {})), None)
+
     def _is_first(self, language: Language) -> bool:
         return language is self.languages[0]
 
     def _changed(self, told: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-        """Return what changed since the last edition, country by country; nothing without one."""
-        if self.previous is None:
-            return ()
+        """Return what changed since the last edition, country by country; what is empty has none."""
         return tuple(text if len(told) == 1 else f"{name}: {text}" for name, text in told if text)
 
     def _collected(self, *, as_of: datetime, subjects: Sequence[Participant], **more: object) -> Collected:
