@@ -296,6 +296,18 @@ def test_a_copy_for_word_holds_what_was_written_last(page, qtbot, tmp_path):
         assert b"harvest" in copy.read("word/document.xml")
 
 
+def test_the_mark_of_a_state_secret_stops_and_nothing_goes_on_disk_until_somebody_says_it_is_none(page, qtbot):
+    next(iter(rows(page, PackPart.POINT)[0].areas.values())).setPlainText("TỐI MẬT: one thing.")
+    page.keeper.flush()
+    assert page.session.store.draft("pack_builder") is None
+    assert not page.save()
+    (box,) = (box for box in page.findChildren(QMessageBox) if box.isVisible())
+    assert "TỐI MẬT" in box.text()
+    next(one for one in box.buttons() if one.text().startswith("It is no State secret")).click()
+    assert len(page.session.store.all(Query(Pack))) == 1
+    page.making.stop()
+
+
 def test_a_disk_that_refuses_leaves_the_old_file_whole(page, tmp_path, monkeypatch):
     old = tmp_path / "brief.pdf"
     old.write_bytes(b"old")

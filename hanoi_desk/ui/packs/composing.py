@@ -8,6 +8,7 @@ from typing import Any
 from hanoi_desk.language import Language
 from hanoi_desk.records import DocumentLanguage, Pack, PackPart, PackText
 from hanoi_desk.store.codec import from_json, to_json
+from hanoi_desk.text import secret_word
 
 
 class DamagedDraft(ValueError):
@@ -96,6 +97,15 @@ class Composed:
 
     def _with(self, texts: Iterable[PackText]) -> "Composed":
         return replace(self, texts=tuple(texts))
+
+
+def secret_mark(composed: Composed) -> str:
+    """Return the mark of a State secret in any text of a pack, nothing where there is none."""
+    pack = composed.pack
+    said = [pack.name, pack.head_of_delegation, *pack.distribution]
+    for text in composed.texts:
+        said += [text.text_en, text.text_vi, text.met_when_en, text.met_when_vi]
+    return next((mark for words in said if (mark := secret_word(words))), "")
 
 
 def is_empty(text: PackText) -> bool:

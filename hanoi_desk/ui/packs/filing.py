@@ -9,7 +9,7 @@ from hanoi_desk.desk import Refused, copy_pack, delete_pack, save_pack
 from hanoi_desk.records import Pack
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
-from hanoi_desk.ui.packs.composing import Composed
+from hanoi_desk.ui.packs.composing import Composed, secret_mark
 from hanoi_desk.ui.packs.keeper import PackKeeper
 from hanoi_desk.ui.packs.view import PacksView
 from hanoi_desk.ui.packs.wishes import begun, in_order, named, on_file, says_something
@@ -25,7 +25,8 @@ class PackFiling(PacksView):
         self._saved: Composed | None = None
         self._first: Composed | None = None  # as it was begun, before anything was chosen or written
         self._has_begun = False
-        self.keeper = PackKeeper(session.store, self._unsaved, self)
+        self._cleared: set[str] = set()  # marks of which somebody said that they are no State secret
+        self.keeper = PackKeeper(session.store, self._draft, self)
         self.chooser.chosen.connect(self._choose)
         self.new_button.clicked.connect(lambda: self.start(Goal("packs")))
         self.save_pack_button.clicked.connect(self.save)
@@ -112,6 +113,7 @@ class PackFiling(PacksView):
     def _open(self, composed: Composed, stored: Composed | None) -> None:
         self.composed, self._saved = composed, stored
         self._first = composed if stored is None else None
+        self._cleared = set()
         self.forget_document()
 
     def _choose(self, pack_id: str) -> None:
@@ -128,12 +130,44 @@ class PackFiling(PacksView):
         is_new = self._has_begun and self._is_dirty() and self.composed != self._first
         return self.composed if is_new and (self._saved is not None or says_something(self.composed)) else None
 
+    def _draft(self) -> Composed | None:
+        """Return what is to lie on disk: nothing that bears the mark of a State secret."""
+        unsaved = self._unsaved()
+        return None if unsaved and self._uncleared() else unsaved
+
+    def _uncleared(self) -> str:
+        mark = secret_mark(self.composed)
+        return "" if mark in self._cleared else mark
+
+    def is_clear(self, then: Callable[[], object]) -> bool:
+        """Tell whether no text bears the mark of a State secret; if one does, stop and ask, and go on after a yes."""
+        mark = self._uncleared()
+        if not mark:
+            return True
+
+        def go_on() -> None:
+            self._cleared.add(mark)
+            then()
+
+        word = self.session.word
+        messages.ask(
+            self,
+            word("notice.secret_word", mark=mark),
+            self.tr("It is no State secret: go on"),
+            go_on,
+            more=word("notice.after_mistake"),
+            no=self.tr("Stop"),
+        )
+        return False
+
     def _let_go(self) -> bool:
         """Save what is open where it would be lost; False when it cannot be."""
         return self._unsaved() is None or self.save()
 
     def save(self) -> bool:
         """Keep the pack and its texts as one save; False when it cannot be kept as it is."""
+        if not self.is_clear(self.save):
+            return False
         states = self.document_tab.participants()
         pack = replace(self.composed.pack, name=named(self.session, self.composed, states))
         texts = in_order(self.composed.texts)

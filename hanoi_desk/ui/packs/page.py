@@ -209,7 +209,7 @@ class PacksPage(PackFiling):
 
         def now() -> None:
             may = self.composed.pack.product is not Product.LEAVE_BEHIND or self._read_text is not None
-            if self.made is not None and may:
+            if self.made is not None and may and self.is_clear(now):
                 act(self.made)
 
         if self.making.is_busy or self._is_outdated:
