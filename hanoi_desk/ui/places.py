@@ -19,6 +19,7 @@ PAGE_OF = {
     "event": "events",
     "meeting": "programme",
     "statement": "plenary",
+    "pack": "packs",
 }
 #: Parts and facts are shown with what the field points to that is named as its kind.
 _WITH = {
@@ -29,6 +30,8 @@ _WITH = {
     "domestic_step": "participant",
     "treaty_action": "participant",
     "source": "treaty",
+    "pack_text": "pack",
+    "pack_edition": "pack",
 }
 
 

@@ -118,8 +118,9 @@ class ChecksTab(QWidget):
     def _pages(self, warnings: Sequence[tuple[Caution, str]]) -> Card:
         card = Card(self.tr("On the pages"), number(len(warnings), self._session.language))
         card.setObjectName("check_pages")
-        for caution, detail in warnings[:_MOST]:
-            card.body.addWidget(TextLabel(caution_words(caution, detail), wrap=True))
+        for caution in dict.fromkeys(caution for caution, _ in warnings):
+            details = [detail for known, detail in warnings if known is caution]
+            card.body.addWidget(TextLabel(caution_words(caution, "; ".join(details[:_MOST])), wrap=True))
         return card
 
     def _room(self, fills: Sequence[Fill]) -> Card:
