@@ -10,6 +10,8 @@ from pathlib import Path
 import pypdf
 from brief_desk import ALGERIA, EU, KENYA, TODAY, busy, country, keep
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
+from PySide6.QtCore import QBuffer
+from PySide6.QtPdf import QPdfDocument
 from reportlab.pdfgen.canvas import Canvas
 
 from hanoi_desk.briefing.event_pack import PackWishes, collect_event_pack
@@ -86,9 +88,21 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
+@cache
 def pages_of(reader: pypdf.PdfReader) -> list[str]:
     """Return the text of each page, with every blank and break as one blank."""
     return [plain(page.extract_text()) for page in reader.pages]
+
+
+def pages_shown(pack: EventPack) -> list[str]:
+    """Return the same of a pack as PDFium reads it, which takes a seventh of the time: for hundreds of pages."""
+    buffer = BytesIO()
+    write_event_pack([pack], buffer)
+    file, document = QBuffer(), QPdfDocument()
+    file.setData(buffer.getvalue())
+    file.open(QBuffer.OpenModeFlag.ReadOnly)
+    document.load(file)
+    return [plain(document.getAllText(number).text()) for number in range(document.pageCount())]
 
 
 @cache
