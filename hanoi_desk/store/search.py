@@ -32,6 +32,7 @@ GROUPS = (
     "event",
     "meeting",
     "statement",
+    "pack",
     "organisation",
     "mission",
     "officer",

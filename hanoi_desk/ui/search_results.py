@@ -28,6 +28,7 @@ from hanoi_desk.records import (
     Organisation,
     Outreach,
     OutreachCountry,
+    Pack,
     Participant,
     Person,
     Record,
@@ -99,6 +100,7 @@ class Finder(QObject):
             TreatyAction: self._actions,
             Source: self._sources,
             Attachment: self._files,
+            Pack: self._packs,
         }
 
     def find(self, typed: str) -> list[Choice]:
@@ -189,6 +191,11 @@ class Finder(QObject):
             when = " ".join(filter(None, (short_date(one.on), one.time)))
             name = " · ".join(filter(None, names)) or self._session.word("record.meeting")
             yield self._choice("programme", one, name, when, one.place, self._session.label(one.state))
+
+    def _packs(self, packs: Sequence[Pack]) -> Iterable[Choice]:
+        for one in packs:
+            countries = self._country(one.participants[0]) if len(one.participants) == 1 else one.facet
+            yield self._choice("packs", one, one.name, self._session.label(one.product), countries)
 
     def _statements(self, statements: Sequence[Statement]) -> Iterable[Choice]:
         events = {e.id: e for e in self._session.store.many(Event, [one.event for one in statements])}

@@ -22,6 +22,7 @@ from hanoi_desk.ui.packs.page import PacksPage
 from hanoi_desk.ui.packs.preview import opened
 from hanoi_desk.ui.packs.scope import Chosen
 from hanoi_desk.ui.packs.text_row import TextRow
+from hanoi_desk.ui.search_results import Finder
 from hanoi_desk.ui.session import Goal, Session
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -225,6 +226,7 @@ def test_a_pack_is_saved_with_its_texts_deleted_and_brought_back(window, page, q
     (kept,) = store.all(Query(Pack))
     assert kept.name == "Bilateral brief: Kenya"
     assert [text.text_en for text in store.all(Query(PackText))] == ["Mention the harvest first."]
+    assert [one.goal for one in Finder(page.session).find("harvest")] == [Goal("packs", kept.id)]
     page.copy_button.click()
     assert page.composed.pack.name == "Copy of Bilateral brief: Kenya"
     page.delete_button.click()
