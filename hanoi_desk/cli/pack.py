@@ -93,7 +93,7 @@ def _freeze(call: Call, store: Store, order: Order, document: Document) -> None:
 def _is_to_be_written(call: Call, order: Order, collected: Collected) -> bool:
     """Show the text of what is handed over where that is asked for; tell whether the file is wanted too.
 
-    :raises ClearNo: where it is, and nobody confirmed the text.
+    :raises ClearNo: where it is, and nobody confirmed the text, or its copies are to be numbered.
     """
     asked, console = call.asked, call.console
     if order.wanted.pack.product is not Product.LEAVE_BEHIND:
@@ -104,6 +104,8 @@ def _is_to_be_written(call: Call, order: Order, collected: Collected) -> bool:
         console.say(collected.text())
     if asked.output is None:
         return False
+    if asked.copies > 1:
+        raise ClearNo(console.error("document.no_copies"))
     if not asked.confirmed:
         raise ClearNo(console.error("document.not_confirmed"))
     return True

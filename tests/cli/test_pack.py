@@ -87,6 +87,8 @@ def test_what_is_left_behind_is_read_whole_before_it_is_written(call, sample, tm
     assert (code, "so nothing is written" in beside, target.exists()) == (1, True, False)
     assert "Algeria" in out
     assert call(*asked, "-o", target)[0] == 1
+    code, _, beside = call(*asked, "--confirmed", "--copies", "2", "-o", target)
+    assert (code, "bears no number of a copy" in beside, target.exists()) == (1, True, False)
     assert call(*asked, "--confirmed", "-o", target)[0] == 0
     printed = "".join(pages(target)[0].extract_text().split())
     assert printed == "".join(out.split())

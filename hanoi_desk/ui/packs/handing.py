@@ -97,14 +97,22 @@ class Handing(QObject):
         QDialog.open(dialog)  # QPrintDialog hides it behind an overload that wants a slot's name
 
     def print_numbered(
-        self, title: str, content: bytes, language: Language, printing: Printing, paper: Paper = Paper.A4
+        self,
+        title: str,
+        content: bytes,
+        language: Language,
+        printing: Printing,
+        paper: Paper = Paper.A4,
+        fields: Sequence[tuple[int, float, float]] = (),
     ) -> None:
-        """Print copies that each bear their number; they are put into one document off the interface thread."""
+        """Print copies that each bear their number, also in the fields of a cover; put together off this thread."""
         if printing.copies < 2:
             self.print_document(title, content, printing, paper)
             return
         self._session.background.run(
-            lambda _: numbered_copies(content, printing.copies, language, both_sides=printing.both_sides),
+            lambda _: numbered_copies(
+                content, printing.copies, language, both_sides=printing.both_sides, fields=fields
+            ),
             lambda copies: self.print_document(title, copies, replace(printing, copies=1), paper),
             self._fail,
         )

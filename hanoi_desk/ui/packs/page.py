@@ -1,6 +1,6 @@
 """The builder of briefing packs: what the document says at the left, its very pages at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -227,12 +227,14 @@ class PacksPage(PackFiling):
             self._when_made(self._print)
 
     def _print(self, made: Made) -> None:
-        self._hand_to_printer(made.document.file_name.removesuffix(".pdf"), made.document.content)
+        document = made.document
+        self._hand_to_printer(document.file_name.removesuffix(".pdf"), document.content, document.copy_fields)
 
-    def _hand_to_printer(self, title: str, content: bytes) -> None:
-        printing, paper = self.printing.printing(), self.composed.pack.paper
-        if self.printing.numbered.isChecked():
-            self.handing.print_numbered(title, content, self.composed.languages[0], printing, paper)
+    def _hand_to_printer(self, title: str, content: bytes, fields: Sequence[tuple[int, float, float]] = ()) -> None:
+        printing, pack = self.printing.printing(), self.composed.pack
+        paper = pack.paper
+        if self.printing.numbered.isChecked() and pack.product is not Product.LEAVE_BEHIND:
+            self.handing.print_numbered(title, content, self.composed.languages[0], printing, paper, fields)
         else:
             self.handing.print_document(title, content, printing, paper)
 
