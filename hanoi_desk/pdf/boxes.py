@@ -1,7 +1,7 @@
 """Things that have a height and can be drawn at a place: what a page is put together from. Lengths are in points."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from reportlab.lib.colors import Color
@@ -65,16 +65,16 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Boxes one below the other, which may be an element together."""
+    """Boxes one below the other, which may be an element together; the height is that of all and of the gaps."""
 
     boxes: Sequence[Box]
     gap: float = 0.0
     tag: Tag | None = None
+    height: float = field(init=False)
 
-    @property
-    def height(self) -> float:
-        """The height of all boxes and the gaps between them."""
-        return sum(box.height for box in self.boxes) + self.gap * max(0, len(self.boxes) - 1)
+    def __post_init__(self) -> None:
+        gaps = self.gap * max(0, len(self.boxes) - 1)
+        object.__setattr__(self, "height", sum([box.height for box in self.boxes]) + gaps)  # asked for many times
 
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the boxes downwards."""
@@ -102,11 +102,11 @@ class Row:
     rule_colour: Color = PALE
     tag: Tag | None = None
     kinds: Sequence[Tag] = ()
+    height: float = field(init=False)  # of the tallest box with the padding
 
-    @property
-    def height(self) -> float:
-        """The height of the tallest box with the padding."""
-        return max((box.height for _, box in self.cells), default=0.0) + 2 * self.padding
+    def __post_init__(self) -> None:
+        tallest = max([box.height for _, box in self.cells], default=0.0)
+        object.__setattr__(self, "height", tallest + 2 * self.padding)
 
     def draw(self, canvas: Any, x: float, top: float) -> None:
         """Draw the boxes and the rules."""
