@@ -153,3 +153,18 @@ def test_by_itself_a_passphrase_costs_a_thief_a_quarter_of_a_gibibyte_a_try():
     (slot,) = keys.slots
     assert (slot.cost.memory_kib, slot.cost.passes, slot.cost.lanes) == (256 * 1024, 3, 4)
     assert keys.opened(WORDS).key == b"k" * 32
+
+
+def test_nothing_of_a_record_stands_in_the_journal_of_a_save_that_is_being_made(locked):
+    with Store.open(locked, passphrase=WORDS) as store:
+        with store.change(Action.ADD_FOLLOW_UP) as change:
+            for number in range(200):
+                change.save(FollowUp(what=f"{MARKER} {number} " * 20))
+        with store.bare() as connection:
+            connection.execute("pragma cache_size = 5")
+            connection.execute("update follow_up set what = what || what")
+            journal = locked.with_name(f"{locked.name}-journal").read_bytes()
+    assert len(journal) > 20 * 4096
+    for form in ("NFC", "NFD"):
+        for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+            assert unicodedata.normalize(form, MARKER).encode(encoding) not in journal

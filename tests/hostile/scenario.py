@@ -8,6 +8,7 @@ import json
 import os
 import sys
 import traceback
+import zipfile
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -174,6 +175,9 @@ def main(root: Path) -> None:
     with_passphrase("search", path, secret(0))
     with_passphrase("due", path)
     with_passphrase("check", path)
+    with_passphrase("support", path, "-o", root / "chosen" / "support.zip")
+    with zipfile.ZipFile(root / "chosen" / "support.zip") as bundle:
+        bundle.extractall(root / "bundle")  # looked through with all that was not chosen to leave the desk
     with_passphrase("brief", path, "Kenya", "-o", root / "chosen" / "brief.pdf")
     with Store.open(path, passphrase=WORDS) as store:
         assert store.count(Query(Outreach)) == 2

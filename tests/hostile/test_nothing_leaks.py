@@ -73,6 +73,11 @@ def test_the_marked_texts_were_really_there(root):
     assert log.count("ValueError") >= 20
 
 
+def test_the_support_bundle_was_looked_through_too(root):
+    assert "rows of outreach: 2" in (root / "bundle" / "desk.txt").read_text(encoding="utf-8")
+    assert (root / "bundle" / "log.txt").read_text(encoding="utf-8").count("ValueError") >= 20
+
+
 def test_no_folder_for_temporary_files_keeps_anything(root):
     assert [one for one in (root / "tmp").rglob("*") if one.is_file()] == []
     assert [one for one in root.rglob("*") if one.suffix in (".part", ".new", ".xbel")] == []
