@@ -7,13 +7,15 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtWidgets import QApplication
+from ready_desks import sample
 
 from hanoi_desk import desk
 from hanoi_desk.language import Language
 from hanoi_desk.records import Mission, MissionKind, Officer, fixed_id
 from hanoi_desk.store import Store
+from hanoi_desk.ui.app import Application
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.theme import Scheme, Theme
 
@@ -33,7 +35,11 @@ MISSION = Mission(
 
 @pytest.fixture(autouse=True)
 def no_leftovers(qapp: QApplication) -> None:
-    """Delete what a test closed: no event loop runs that would, and each window left is dressed again and again."""
+    """Delete what earlier tests closed or left: no event loop runs that would, and all is dressed again each time."""
+    left = [widget for widget in QApplication.topLevelWidgets() if widget.parent() is None]
+    left += [child for child in qapp.children() if isinstance(child, Application | QTranslator)]
+    for one in left:
+        one.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -63,10 +69,7 @@ def started_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def sample_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a sample desk once; each test gets a copy of it."""
-    path = tmp_path_factory.mktemp("sample") / "sample.hdesk"
-    with Store.create(path) as new:
-        desk.start_sample(new)
-    return path
+    return sample(tmp_path_factory.mktemp("sample") / "sample.hdesk")
 
 
 @pytest.fixture

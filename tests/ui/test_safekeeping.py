@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
+from ready_desks import filled
 from ui.conftest import NOW
 
 from hanoi_desk.desk import keys, start_desk
@@ -37,11 +38,17 @@ def program(qapp, theme, tmp_path):
         running.window.close()
 
 
+def begin(store):
+    start_desk(store, None, Officer(name="An"))
+    with store.change(Action.ADD_FOLLOW_UP) as change:
+        change.save(FollowUp(what="Call back"))
+
+
 def made(path, first=None):
+    if first is None:
+        return filled(path, begin)
     with Store.create(path, first=first) as store:
-        start_desk(store, None, Officer(name="An"))
-        with store.change(Action.ADD_FOLLOW_UP) as change:
-            change.save(FollowUp(what="Call back"))
+        begin(store)
     return path
 
 
