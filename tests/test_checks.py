@@ -140,3 +140,11 @@ def test_findings_come_in_the_language_asked_for_the_gravest_first(store: Store)
     assert all(word_of(kind, language) for kind in CheckKind for language in Language)
     of_document = checks(store, board(store, TODAY), pack, (), TODAY.date())
     assert of_document[0].words == "Nobody is named who has reviewed this document."
+
+
+def test_a_text_that_speaks_to_the_reader_is_named_where_it_is_handed_over(store: Store) -> None:
+    text = PackText(pack="x", part=PackPart.POINT, text_en="We thank you for your support.")
+    assert words(store, a_pack("KE", product=Product.LEAVE_BEHIND), CheckKind.ADDRESSED, text) == [
+        "What is handed over speaks in the third person: “We thank you for your support.”"
+    ]
+    assert words(store, a_pack("KE"), CheckKind.ADDRESSED, text) == []

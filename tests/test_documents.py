@@ -291,6 +291,10 @@ def test_an_annex_that_cannot_be_read_is_named_and_the_rest_is_made(store: Store
     document = made(store, wanted(a_pack(store, Product.EVENT, sections=("common",)), annexes=annexes))
     assert [caution for caution, _ in document.warnings if caution is Caution.REFUSED] == [Caution.REFUSED]
     assert "Foreign page 2" in read(document).pages[-1].extract_text()
+    assert "Foreign page" not in document.words
+    pack = a_pack(store, Product.EVENT, sections=("common",))
+    kept = made(store, wanted(pack, annexes=annexes, number="HD-2026-0147"))
+    assert "Foreign page 2" in kept.words  # so that a person can be found in what an edition keeps
 
 
 def test_a_saved_text_is_taken_by_whoever_reads_it_from_the_desk(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from hanoi_desk.board import Board, Place
 from hanoi_desk.briefing.bank_checks import unverified_rows
 from hanoi_desk.briefing.event_pack import participants_of_event
+from hanoi_desk.briefing.leave_behind import is_addressed
 from hanoi_desk.briefing.pack_texts import PackTexts, counted
 from hanoi_desk.briefing.points import OURS
 from hanoi_desk.commitments import Outcome
@@ -43,6 +44,7 @@ class CheckKind(StrEnum):
     UNVERIFIED = "unverified"
     PASSED = "passed"
     MISSING_NAME = "missing_name"
+    ADDRESSED = "addressed"  # of what is handed over, which speaks in the third person
     TOO_LONG = "too_long"
 
 
@@ -118,6 +120,9 @@ class _Checker:
                     )
         for row in self.texts:
             said = PackTexts((row,), self.of_document).said(row)
+            is_handed_over = self.pack.product is Product.LEAVE_BEHIND and row.part is PackPart.POINT
+            if is_handed_over and is_addressed(said):
+                yield Check(CheckKind.ADDRESSED, self._word("check.addressed", text=_short(said)), serious=True)
             if row.part in (PackPart.POINT, PackPart.ANSWER) and not row.message and said:
                 yield Check(CheckKind.UNVERIFIED, self._word("check.own_text", text=_short(said)))
 

@@ -163,6 +163,11 @@ def _points(store: Store, situation: Situation, texts: PackTexts) -> Iterator[st
         yield bound(text)
 
 
+def is_addressed(text: str) -> bool:
+    """Tell whether a text speaks to the reader or of ourselves, which nothing does that is handed over."""
+    return bool(_ADDRESSED.search(text))
+
+
 def is_for_others(message: Message, language: Language) -> bool:
     """Tell whether a row may be handed over: wholly from official pages, in the third person, and true tomorrow too."""
     text = message.point_vi if language is Language.VI else message.point_en

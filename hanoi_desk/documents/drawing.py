@@ -15,6 +15,7 @@ from hanoi_desk.pdf import (
     write_reports,
 )
 from hanoi_desk.pdf.copies import numbered_copies
+from hanoi_desk.pdf.merging import text_of
 from hanoi_desk.records import Product
 
 
@@ -38,11 +39,17 @@ def draw(
         number=collected.number,
         version=collected.version,
         data=collected.data,
-        words=words_of(collected),
+        words=_words(collected),
         changed=collected.changed,
         as_of=collected.as_of,
         file_name=collected.file_name,
     )
+
+
+def _words(collected: Collected) -> str:
+    """Return all that the document says; of what is numbered, and may be kept, the annex files too."""
+    annexes = collected.annexes if collected.number else ()
+    return "\n".join((words_of(collected), *map(text_of, annexes)))
 
 
 def copies_of(document: Document, copies: int, *, both_sides: bool = False) -> bytes:

@@ -66,6 +66,15 @@ def read_annex(file: AnnexFile) -> Annex | Refusal:
     return Annex(file.name, pages) if pages else Refusal(file.name, "pack.annex_damaged")
 
 
+def text_of(file: AnnexFile) -> str:
+    """Return what can be read of a file; nothing of one that is left out, or whose letters cannot be told."""
+    read = read_annex(file)
+    try:
+        return "\n".join(page.extract_text() for page in read.pages) if isinstance(read, Annex) else ""
+    except Exception:  # a file from anywhere can bring about any fault in the reader
+        return ""
+
+
 def _harmless(page: PageObject) -> PageObject:
     """Return a page without its links, scripts and forms; reading its content now shows a damage in time."""
     for key in ("/Annots", "/AA", "/B", "/Metadata", "/PieceInfo"):
