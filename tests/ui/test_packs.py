@@ -118,6 +118,8 @@ def test_without_a_country_it_is_said_what_to_choose(window, qtbot):
     page = builder(window, qtbot)
     assert page.nothing.isVisible()
     assert not page.foot.print_button.isEnabled()
+    page.nothing.button.click()
+    assert QApplication.focusWidget() is page.document_tab.countries.line
 
 
 def test_the_papers_of_a_pack_are_ticked_and_moved_by_keyboard(window, qtbot):

@@ -322,6 +322,12 @@ class DocumentTab(QWidget):
         self.countries.set_chips(())
         self._take_countries()
 
+    def choose_subject(self) -> None:
+        """Put the cursor where it is chosen whom the document is about."""
+        is_report = self._composed is not None and self._composed.pack.product is Product.REPORT
+        field = self.occasion if is_report else self.countries
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def take_focus(self) -> None:
         """Put the cursor on what is chosen first."""
         self.product.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -141,7 +141,9 @@ class PacksPage(PackFiling):
         self.made, self._after = None, None
         self._show_state()
         if isinstance(error, CannotMake):
-            self.show_pages(False, told(error, self.session.language).line)
+            is_report = self.composed.pack.product is Product.REPORT
+            action = self.tr("Choose the contact") if is_report else self.tr("Choose countries")
+            self.show_pages(False, told(error, self.session.language).happened, action)
         else:
             self.show_pages(False, "")
             messages.failure(self, error, self.session.language)
@@ -161,6 +163,7 @@ class PacksPage(PackFiling):
         self.editions_tab.show_editions(kept)
         self.set_tab_count("editions", len(kept))
         self.document_tab.annexes.show_pack(pack)
+        self.printing.show_product(pack.product)
         self._show_state()
 
     def _show_state(self) -> None:

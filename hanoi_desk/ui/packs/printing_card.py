@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from hanoi_desk.records import Product
 from hanoi_desk.ui.packs.preview import Printing
 from hanoi_desk.ui.widgets import Card, FormRow, Line
 
@@ -43,6 +44,11 @@ class PrintingCard(Card):
         self.both_sides.setText(self.tr("Both sides of the sheet"))
         self.greyscale.setText(self.tr("Greyscale"))
         self.draft.setText(self.tr("Mark as draft"))
+
+    def show_product(self, product: Product) -> None:
+        """Offer what a product knows: a paper that is handed over bears neither number nor mark."""
+        self.numbered.setVisible(product is not Product.LEAVE_BEHIND)
+        self.draft.setVisible(product not in (Product.LEAVE_BEHIND, Product.REPORT))
 
     @property
     def number(self) -> int:

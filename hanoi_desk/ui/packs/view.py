@@ -65,6 +65,7 @@ class PacksView(Page):
         self._is_beside = True
         self._arrange()
         self.tabs.chosen.connect(self._show_chosen)
+        self.nothing.acted.connect(self._choose_subject)
         tabs: tuple[TextsTab | ChecksTab | EditionsTab, ...] = (self.texts_tab, self.checks_tab, self.editions_tab)
         for tab in tabs:
             tab.built.connect(lambda tab=tab: self._chain(tab))
@@ -135,6 +136,10 @@ class PacksView(Page):
         self.checks_tab.build()
         self._fill_tabs()
 
+    def _choose_subject(self) -> None:
+        self.show_tab(_TABS[0])
+        self.document_tab.choose_subject()
+
     def _chain(self, tab: QWidget) -> None:
         """Let Tab go through what was built anew where it stands: after the row of tabs, before the ways out."""
         before: QWidget = self.tabs
@@ -183,9 +188,9 @@ class PacksView(Page):
 
     # ---- the preview ----
 
-    def show_pages(self, shown: bool, why_not: str = "") -> None:
-        """Show the pages, or say why there are none."""
-        self.nothing.show_sentence(why_not)
+    def show_pages(self, shown: bool, why_not: str = "", action: str = "") -> None:
+        """Show the pages, or say why there are none and what leads on."""
+        self.nothing.show_sentence(why_not, action)
         self._sheets.setCurrentWidget(self.pane if shown else self.nothing)
 
     def paper_name(self, participant: Participant, language: Language) -> str:
