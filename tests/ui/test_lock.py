@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from ui.conftest import MISSION, NOW
 
 from hanoi_desk.desk import participant_id, start_desk
-from hanoi_desk.records import FollowUp, Officer, Person
+from hanoi_desk.records import FollowUp, Officer, PackPart, Person
 from hanoi_desk.storage import Cost, FirstKey, StoreError, StoreErrorCode
 from hanoi_desk.store import Action, Query, Store
 from hanoi_desk.ui import copies, messages
@@ -128,6 +128,16 @@ def in_brief(program):
     messages.tell(program.window, MARKER)
 
 
+def in_pack(program):
+    """Write a text of a document while its pages are being made."""
+    program.window.go(Goal("packs", participant_id("KE")))
+    page = program.window.page
+    page.show_tab("texts")
+    page.texts_tab.add(PackPart.REASON)
+    next(iter(page.texts_tab.rows[0].areas.values())).setPlainText(MARKER)
+    assert page.making.is_busy
+
+
 def in_import(program):
     program.window.go(Goal("treaty"))
     program.window.page.read_file(STATUS / "XVIII-16.en.xml")
@@ -159,7 +169,7 @@ def in_file_dialog(program):
             dialog.setWindowTitle(MARKER)
 
 
-OPEN = [in_file_dialog, in_log_form, in_record_form, in_brief, in_import, in_search, in_message, in_menu]
+OPEN = [in_file_dialog, in_log_form, in_record_form, in_brief, in_pack, in_import, in_search, in_message, in_menu]
 
 
 @pytest.mark.parametrize("opened", OPEN)
@@ -189,6 +199,17 @@ def test_what_was_being_logged_comes_back_after_the_passphrase(program):
     unlock(program)
     assert program.window.place()[0].page == "follow_ups"
     assert program.window.form.sheet.notes.toPlainText() == MARKER
+
+
+def test_a_document_that_was_put_together_comes_back_after_the_passphrase(program):
+    in_pack(program)
+    program.lock()
+    unlock(program)
+    page = program.window.page
+    assert page.composed.pack.participants == (participant_id("KE"),)
+    assert [text.text_en for text in page.composed.texts] == [MARKER]
+    assert page.tabs.current == "texts"
+    page.making.stop()
 
 
 def test_what_was_typed_in_a_small_form_comes_back_after_the_passphrase(program):
