@@ -53,9 +53,23 @@ def quoted(name: str) -> str:
 def select(query: Query) -> Sql:
     """Return the statement that yields `query.select` of each record asked for."""
     s = shape(query.kind)
+    return _yielding(s, query, "id" if query.select == "id" else quoted(s.column(query.select).name))
+
+
+def whole(query: Query) -> Sql:
+    """Return the statement that yields the identifier and all plain columns of each record asked for."""
+    s = shape(query.kind)
+    return _yielding(s, query, columns(s))
+
+
+def columns(s: Shape) -> str:
+    """Return the identifier and the plain columns of a kind, as a statement names them."""
+    return ", ".join(["id", *(quoted(c.name) for c in s.plain)])
+
+
+def _yielding(s: Shape, query: Query, what: str) -> Sql:
     condition = _where(s, query)
-    column = "id" if query.select == "id" else quoted(s.column(query.select).name)
-    text = f"select {column} from {s.table} where {condition.text}{_order(s, query)}"
+    text = f"select {what} from {s.table} where {condition.text}{_order(s, query)}"
     values = condition.values
     if query.limit is not None or query.offset:
         text += " limit ? offset ?"

@@ -1,42 +1,58 @@
 """Records as they are held: read by their identifiers, a page in one statement."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hanoi_desk.records import Record
 from hanoi_desk.storage import Connection
 from hanoi_desk.store.codec import Shape, shape, sound
+from hanoi_desk.store.query import Query, columns, whole
 
 R = TypeVar("R", bound=Record)
+
+#: How many identifiers one statement asks for.
+PAGE = 500
 
 
 def read(connection: Connection, kind: type[R], ids: Sequence[str], *, deleted: bool = False) -> list[R]:
     """Return the records with these identifiers in that order, with those that are deleted only when asked to."""
     s = shape(kind)
     standing = "" if deleted else "not deleted and "
-    names = ", ".join(["id", *(f'"{c.name}"' for c in s.plain)])
     marks = ",".join("?" * len(ids))
-    rows = connection.execute(f"select {names} from {s.table} where {standing}id in ({marks})", tuple(ids))
-    lists = {c.name: _lists(connection, s, c.name, ids) for c in s.lists}
-    found: dict[str, R] = {}
-    of_lists = list(lists.values())
-    with sound():  # once for all: entering it for each of thousands takes as long as reading them
-        for row in rows.fetchall():
-            values = list(row)
-            for place, decode in s.decoders:
-                values[place] = decode(values[place])
-            record_id = values[0]
-            values += [tuple(by_owner.get(record_id, ())) for by_owner in of_lists]
-            found[record_id] = kind(**dict(zip(s.names, values, strict=True)))
+    rows = connection.execute(f"select {columns(s)} from {s.table} where {standing}id in ({marks})", tuple(ids))
+    found = {record.id: record for record in _made(connection, kind, rows.fetchall())}
     return [found[i] for i in ids if i in found]
 
 
+def read_whole(connection: Connection, asked: Query) -> list[Any]:
+    """Return the records asked for in the order asked for, in one statement."""
+    statement = whole(asked)
+    return _made(connection, asked.kind, connection.execute(statement.text, statement.values).fetchall())
+
+
+def _made(connection: Connection, kind: type[R], rows: Sequence[Sequence[Any]]) -> list[R]:
+    s = shape(kind)
+    ids = [row[0] for row in rows]
+    lists = [_lists(connection, s, c.name, ids) for c in s.lists]
+    made: list[R] = []
+    with sound():  # once for all: entering it for each of thousands takes as long as reading them
+        for row in rows:
+            values = list(row)
+            for place, decode in s.decoders:
+                values[place] = decode(values[place])
+            values += [tuple(by_owner.get(values[0], ())) for by_owner in lists]
+            made.append(kind(**dict(zip(s.names, values, strict=True))))
+    return made
+
+
 def _lists(connection: Connection, s: Shape, name: str, ids: Sequence[str]) -> dict[str, list[str]]:
-    marks = ",".join("?" * len(ids))
-    rows = connection.execute(
-        f"select owner, target from {s.table}_{name} where owner in ({marks}) order by owner, position", tuple(ids)
-    )
     by_owner: dict[str, list[str]] = {}
-    for owner, target in rows.fetchall():
-        by_owner.setdefault(owner, []).append(target)
+    for start in range(0, len(ids), PAGE):
+        page = tuple(ids[start : start + PAGE])
+        marks = ",".join("?" * len(page))
+        rows = connection.execute(
+            f"select owner, target from {s.table}_{name} where owner in ({marks}) order by owner, position", page
+        )
+        for owner, target in rows.fetchall():
+            by_owner.setdefault(owner, []).append(target)
     return by_owner

@@ -11,13 +11,10 @@ from hanoi_desk.store import query, search
 from hanoi_desk.store.codec import shape
 from hanoi_desk.store.local import Local
 from hanoi_desk.store.query import Query
-from hanoi_desk.store.reading import read
+from hanoi_desk.store.reading import PAGE, read, read_whole
 from hanoi_desk.store.search import Hit
 
 R = TypeVar("R", bound=Record)
-
-#: How many identifiers one statement asks for.
-_PAGE = 500
 
 
 class Records(Local):
@@ -45,19 +42,20 @@ class Records(Local):
     def many(self, kind: type[R], ids: Sequence[str], *, deleted: bool = False) -> list[R]:
         """Return the records with these identifiers in that order; those that are deleted only when asked to."""
         with told():
-            pages = (ids[start : start + _PAGE] for start in range(0, len(ids), _PAGE))
+            pages = (ids[start : start + PAGE] for start in range(0, len(ids), PAGE))
             return [record for page in pages for record in read(self._connection, kind, page, deleted=deleted)]
 
     def all(self, asked: Query) -> list[Any]:
         """Return the records asked for, in the order asked for."""
-        return self.many(asked.kind, self.ids(asked))
+        with told():
+            return read_whole(self._connection, asked)
 
     def tables_of(self, ids: Sequence[str]) -> dict[str, str]:
         """Return the table of each of these records that was ever kept here, also of those that are deleted."""
         found: dict[str, str] = {}
         with told():
-            for start in range(0, len(ids), _PAGE):
-                page = tuple(ids[start : start + _PAGE])
+            for start in range(0, len(ids), PAGE):
+                page = tuple(ids[start : start + PAGE])
                 marks = ",".join("?" * len(page))
                 found.update(
                     self._connection.execute(f"select rec, tbl from change where rec in ({marks})", page).fetchall()
