@@ -11,6 +11,7 @@ from hanoi_desk.records import (
     Commitment,
     CommitmentState,
     FollowUp,
+    FollowUpState,
     Form,
     Grade,
     Outreach,
@@ -106,14 +107,13 @@ def make_desk(path: Path, count: int, *, campaign: bool = False) -> Path:
 
 
 def add_campaign(store: Store, promises: int = 10_000, persons: int = 5_000, tasks: int = 5_000) -> None:
-    """Add promises, most of them closed, persons with their posts and the talks they were in, and open tasks."""
+    """Add promises and tasks, most of them closed, and persons with their posts and the talks they were in."""
     chance = random.Random(2)
     countries = store.ids(Query(Participant))
     met = store.ids(Query(Outreach, order_by="-held_on", limit=persons))
     _add(store, [_promise(chance, countries, met) for _ in range(promises)])
     _add(store, [record for number in range(persons) for record in _person(chance, countries, met, number)])
-    due = [date(2026, 11, 22) + timedelta(days=chance.randrange(-60, 200)) for _ in range(tasks)]
-    _add(store, [FollowUp(what=words(chance, 6), due_on=on, participant=chance.choice(countries)) for on in due])
+    _add(store, [_task(chance, countries, is_open=number % 10 == 0) for number in range(tasks)])
 
 
 def _promise(chance: random.Random, countries: list[str], met: list[str]) -> Commitment:
@@ -131,6 +131,17 @@ def _promise(chance: random.Random, countries: list[str], met: list[str]) -> Com
         outreach=chance.choice(met),
         state=state,
         closed_on=None if state is CommitmentState.OPEN else date(2026, 11, 1),
+    )
+
+
+def _task(chance: random.Random, countries: list[str], *, is_open: bool) -> FollowUp:
+    due = date(2026, 11, 22) + timedelta(days=chance.randrange(-60, 200))
+    return FollowUp(
+        what=words(chance, 6),
+        due_on=due if is_open else due - timedelta(days=365),
+        participant=chance.choice(countries),
+        state=FollowUpState.OPEN if is_open else FollowUpState.DONE,
+        closed_on=None if is_open else date(2026, 11, 1),
     )
 
 
