@@ -3,12 +3,16 @@
 import os
 import stat
 import sys
+import tempfile
+from datetime import datetime
+from pathlib import Path
 
 import pytest
 
 from hanoi_desk.cli import main
-from hanoi_desk.storage import Seal, StoreError, StoreErrorCode, disk_seal, refuse_shared
+from hanoi_desk.storage import Cost, FirstKey, Seal, StoreError, StoreErrorCode, disk_seal, refuse_shared
 from hanoi_desk.storage.sharing import block_seal
+from hanoi_desk.store import Store
 
 
 @pytest.fixture
@@ -65,3 +69,22 @@ def test_the_folders_that_the_program_makes_are_its_users_alone(tmp_path, monkey
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "config").stat().st_mode) == 0o700
     assert stat.S_IMODE((tmp_path / "desk.hdesk").stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only the administrator becomes another user"
+)
+def test_another_user_of_the_computer_cannot_read_a_desk_its_keys_or_its_backup():
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)  # a home that others may look into
+        desk = folder / "desk.hdesk"
+        with Store.create(desk, first=FirstKey("an", "An", "chín nhịp cầu Đuống", Cost(1024, 1, 1))) as store:
+            made = store.back_up(folder, datetime(2026, 11, 22, 9, 41))  # noqa: DTZ001
+        files = [desk, made.path, *folder.glob("*.keys")]
+        assert len(files) == 4
+        child = os.fork()
+        if child == 0:
+            os.setuid(65534)
+            os._exit(sum(os.access(path, os.R_OK) for path in files))
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
