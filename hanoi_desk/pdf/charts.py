@@ -16,6 +16,7 @@ from hanoi_desk.pdf.text import BLACK, BLUE, GREY, Lines, Run, width_of
 MIDDLE_GREY = HexColor("#9AA1AD")
 _LINE = HexColor("#7B8290")
 _LABEL = 10.0
+_NOTE = 10.2  # the leading of a note beside a bar
 _HATCH = 2.6  # points between two lines of a hatched field
 
 
@@ -231,7 +232,9 @@ class GroupsDrawing(Chart):
         told = " · ".join([bar.of_all, *([bar.note] if bar.note else loose)])
         if bar.note and bar.approved:
             told = f"{bar.of_all} · {bar.approved} {bar.note}"
-        self.said(told, 9, colour=GREY, room=x + WIDTH - left - 6).at(canvas, left + 6, base)
+        room, block = x + WIDTH - left - 6, word("pack.overview", self.language)
+        lines = self.setter.text([Run(told, 9, colour=GREY)], room, block, most=2, leading=_NOTE)
+        lines.draw(canvas, left + 6, base + _NOTE * 0.78 + (lines.height - _NOTE) / 2)
 
 
 _KINDS = ("deposited", "approved", "signed", "not_signed")

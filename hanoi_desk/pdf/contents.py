@@ -16,10 +16,10 @@ from hanoi_desk.pdf.page import SMALL, WIDTH, Format, Typesetter
 from hanoi_desk.pdf.tagging import Tag
 from hanoi_desk.pdf.text import BLACK, BLUE, GREY, Lines, Run, aligned
 
-_LABEL, _NUMBER, _REMARK, _SINCE, _PAGE = 30 * mm, 13 * mm, 34 * mm, 20 * mm, 14 * mm
+_LABEL, _NUMBER, _REMARK, _SINCE, _PAGE = 30 * mm, 14.5 * mm, 34 * mm, 20 * mm, 14 * mm
 _MANY = 45  # entries from which they are set closer
 _BLOCK = "contents"
-_PADDING = 1.6
+_PADDING, _CLOSE = 1.6, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Entry:
     pages: Mapping[str, int]
     setter: Typesetter
     size: float
+    padding: float
 
     @property
     def height(self) -> float:
@@ -43,7 +44,7 @@ class Entry:
         number = self.setter.text([Run(str(self.pages[self.key]), self.size)], _PAGE, _BLOCK, most=1)
         with canvas.element(Tag.CONTENTS_ITEM), canvas.element(Tag.LINK):
             self.box.draw(canvas, x, top)
-            aligned(number, _PAGE, 1).draw(canvas, x + WIDTH - _PAGE, top - _PADDING)
+            aligned(number, _PAGE, 1).draw(canvas, x + WIDTH - _PAGE, top - self.padding)
             canvas.link(self.key, self.name, (x + _LABEL, top - self.height, x + WIDTH, top))
 
 
@@ -75,6 +76,10 @@ class Contents:
     @property
     def _size(self) -> float:
         return 11.0 if len(self.pack.papers) <= _MANY else 10.5
+
+    @property
+    def _padding(self) -> float:
+        return _PADDING if len(self.pack.papers) <= _MANY else _CLOSE
 
     def _head(self) -> Box:
         title = self._text([Run(self._word("pack.contents"), 15, bold=True)], WIDTH)
@@ -146,7 +151,8 @@ class Contents:
             is_new = since is not Since.UNCHANGED
             said = Run(self._word(f"pack.since_{since.value}"), SMALL, bold=is_new, colour=BLACK if is_new else GREY)
             cells.append((self._at_since(), self._text([said], _SINCE, most=1, leading=size * 1.25)))
-        return Entry(Row(cells, padding=_PADDING), f"{number} {name}".strip(), key, self.pages, self.setter, size)
+        line, padding = Row(cells, padding=self._padding), self._padding
+        return Entry(line, f"{number} {name}".strip(), key, self.pages, self.setter, size, padding)
 
     def _line(self, number: int, text: str) -> Box:
         width = len(self.numbers[0]) if self.numbers else 2

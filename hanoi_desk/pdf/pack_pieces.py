@@ -111,7 +111,7 @@ class Pieces:
     def _heads(self, table: Table, places: Sequence[tuple[float, float]], room: float) -> Box:
         cells: list[tuple[float, Box]] = []
         for column, (left, width) in zip(table.columns, places, strict=True):
-            lines = self._text([Run(column.heading, SMALL, colour=GREY)], width, most=2)
+            lines = self._text([Run(column.heading, SMALL, colour=GREY)], width, most=3)
             cells.append((left, aligned(lines, width, 1) if column.at_right else lines))
         kinds = [Tag.COLUMN_HEAD] * len(cells)
         return Row(cells, rule_below=0.9, width=room, rule_colour=BLACK, padding=1.2, tag=Tag.ROW, kinds=kinds)
