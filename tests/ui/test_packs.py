@@ -20,7 +20,6 @@ from hanoi_desk.ui.detail.event import EventDetail
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.packs.page import PacksPage
 from hanoi_desk.ui.packs.preview import opened
-from hanoi_desk.ui.packs.scope import Chosen
 from hanoi_desk.ui.packs.text_row import TextRow
 from hanoi_desk.ui.search_results import Finder
 from hanoi_desk.ui.session import Goal, Session
@@ -102,8 +101,10 @@ def test_countries_are_chosen_by_group_and_by_status_and_counted_in_words(window
     page = builder(window, qtbot)
     tab = page.document_tab
     choose(page, "product", "event")
-    tab.countries.add(tab.scope.suggestion(Chosen("group", "african")))
-    tab.countries.add(tab.scope.suggestion(Chosen("status", "not_signed")))
+    tab.countries.setFocus()
+    for typed in ("african g", "not si"):
+        QTest.keyClicks(tab.countries.line, typed)
+        QTest.keyClick(tab.countries.line, Qt.Key.Key_Return)
     assert len(page.composed.pack.participants) == 32
     assert tab.counted.text().startswith("32")
     assert page.composed.pack.facet == "African Group; Not signed"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hanoi_desk.briefing import Situation, answers_for, points_for, situation_of
 from hanoi_desk.briefing.leave_behind import is_for_others
-from hanoi_desk.briefing.pack_texts import LONGEST_ANSWER, LONGEST_POINT
+from hanoi_desk.briefing.pack_texts import LONGEST_ANSWER, counted
 from hanoi_desk.briefing.points import LONGEST_ON_SHEET, REQUEST
 from hanoi_desk.language import Language
 from hanoi_desk.records import Message, PackPart, Product
@@ -60,11 +60,7 @@ class BankRow:
 
 def longest(part: PackPart, product: Product, language: Language) -> int:
     """Return how many words a text may have (practice.md 1.3); 0 where there is no rule."""
-    if part is PackPart.POINT:
-        return LONGEST_POINT[language]
-    if part is PackPart.ANSWER:
-        return (LONGEST_ON_SHEET if product is Product.BRIEF else LONGEST_ANSWER)[language]
-    return 0
+    return counted("", part, product, language)[1]
 
 
 class Bank:

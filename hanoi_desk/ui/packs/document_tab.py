@@ -10,6 +10,7 @@ from hanoi_desk.briefing.event_pack import participants_of_event
 from hanoi_desk.language import capital, field_word
 from hanoi_desk.records import DocumentLanguage, Event, Marking, Officer, Paper, Product
 from hanoi_desk.store import Query
+from hanoi_desk.text import fold
 from hanoi_desk.ui.log.delegations import Delegations
 from hanoi_desk.ui.packs.annexes import AnnexCard
 from hanoi_desk.ui.packs.composing import Composed
@@ -281,7 +282,9 @@ class DocumentTab(QWidget):
         assert self._composed is not None
         if self._composed.pack.product not in _MANY:
             return found
-        return [*found, *self.scope.complete(typed)]
+        groups, wanted = self.scope.complete(typed), fold(typed)
+        begins = [any(fold(one.title).startswith(wanted) for one in ones) for ones in (found, groups)]
+        return [*groups, *found] if begins == [False, True] else [*found, *groups]
 
     def _keep_one(self, suggestion: Suggestion) -> None:
         """Hold a paper that is handed over to one State."""
