@@ -67,7 +67,6 @@ class Application(QObject):
         self._app = app
         self._folder = folder
         self._now = now
-        self._log_path = str(folder / LOG_NAME)
         self.settings = settings_file.load(folder)
         self.language = chosen_language(self.settings)
         self._speech = Speech(app, self.language)
@@ -274,6 +273,7 @@ class Application(QObject):
         self._keep(language=self.language.value)
         if self.open_desk(choices.path, choices.passphrase or None, opened) and self.first_start is not None:
             self.first_start.accept()
+            self.first_start.deleteLater()
             self.first_start = None
             if self.window is not None and not self.settings.tour_seen:
                 self.window.show_tour()
@@ -319,7 +319,7 @@ class Application(QObject):
     def report_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log what we did wrong, without any record's text, and say that nothing was lost."""
         note_bug(kind, trace)
-        messages.known(self.window, "bug", self.language, path=self._log_path)
+        messages.known(self.window, "bug", self.language, path=self._folder / LOG_NAME)
 
     def _tell_unopened(self, path: Path, error: StoreError, passphrase: str | None) -> None:
         if error.code is StoreErrorCode.NEEDS_PASSPHRASE:
@@ -331,16 +331,9 @@ class Application(QObject):
             if self.window is None and self.first_start is None and self.unlock is None:
                 self.ask_for_desk()
             if error.code is StoreErrorCode.DAMAGED:
-                offer_for_closed(
-                    path,
-                    passphrase,
-                    self.language,
-                    self._background,
-                    now=self._now,
-                    front=self._front,
-                    reopen=self.open_desk,
-                    second=self.settings.second_place,
-                )
+                second = self.settings.second_place
+                how = (self._now, self._front, self.open_desk)
+                offer_for_closed(path, passphrase, self.language, self._background, *how, second=second)
             else:
                 messages.store_trouble(self._front(), error, self.language)
 

@@ -138,7 +138,6 @@ def offer_for_closed(
     passphrase: str | None,
     language: Language,
     background: Background,
-    *,
     now: Callable[[], datetime],
     front: Callable[[], QWidget | None],
     reopen: Callable[[Path, str | None], object],
