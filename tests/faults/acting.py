@@ -9,19 +9,20 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from workbook.taking import compared
 
-from hanoi_desk.desk import attach_files
+from hanoi_desk.desk import attach_files, freeze_edition
 from hanoi_desk.desk.backups import make_backup, note_backup
 from hanoi_desk.desk.exchange_folder import compare_folder, import_folder
 from hanoi_desk.desk.status import compare_status, import_status
 from hanoi_desk.desk.workbook import import_workbook
 from hanoi_desk.folder import read_folder, write_folder
 from hanoi_desk.language import Language
-from hanoi_desk.records import FollowUp, fixed_id
+from hanoi_desk.records import FollowUp, Pack, fixed_id
 from hanoi_desk.schema import migrations
 from hanoi_desk.settings import Settings
 from hanoi_desk.settings import save as save_settings
@@ -65,6 +66,27 @@ def attach(folder: Path, outside: Path) -> None:
         attach_files(store, task, [(one.name, one.read_bytes()) for one in sorted(outside.glob("*.pdf"))], TODAY)
 
 
+@dataclass(frozen=True)
+class Printed:
+    """A document as it was drawn."""
+
+    content: bytes
+    words: str = "what it says"
+    pages: int = 1
+    number: str = "HD-2026-0001"
+    version: int = 1
+    data: str = "{}"
+    as_of: datetime = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
+    file_name: str = "pack.pdf"
+
+
+def freeze(folder: Path, outside: Path) -> None:
+    with opened(folder) as store:
+        pack = store.all(Query(Pack, limit=1))[0]
+        content = b"".join(one.read_bytes() for one in sorted(outside.glob("*.pdf")))
+        freeze_edition(store, pack, Printed(content), TODAY)
+
+
 def back_up(folder: Path, outside: Path) -> None:
     with opened(folder) as store:
         note_backup(store, make_backup(store, folder / "copies", NOW))
@@ -99,6 +121,7 @@ ACTS: dict[str, Callable[[Path, Path], None]] = {
     "take_workbook": take_workbook,
     "take_status": take_status,
     "attach": attach,
+    "freeze": freeze,
     "back_up": back_up,
     "put_back": put_back,
     "export": export,

@@ -19,10 +19,10 @@ from faults.acting import AN, NOW, WORDS
 from faults.rounds import rounds
 from test_status_import import status_xml
 
-from hanoi_desk.desk import attachments
+from hanoi_desk.desk import attachments, edition_file, editions
 from hanoi_desk.folder import read_folder, write_folder
 from hanoi_desk.language import Language
-from hanoi_desk.records import KINDS, FollowUp, Officer, Outreach, Record, Source, TreatyAction
+from hanoi_desk.records import KINDS, FollowUp, Officer, Outreach, Pack, Record, Source, TreatyAction
 from hanoi_desk.settings import load as load_settings
 from hanoi_desk.storage import backups_in
 from hanoi_desk.store import Action, Query, Store
@@ -72,6 +72,7 @@ def make_desk(path: Path, *, locked: bool, tasks: int = TASKS) -> None:
         change.save(Officer(id=AN.who, name=AN.name))
         change.save(GHANA)
         change.save(IVORY_COAST)
+        change.save(Pack(name="Vienna"))
         for number in range(tasks):
             change.save(FollowUp(what=f"task {number:03} " + "chữ " * 30))
 
@@ -164,6 +165,15 @@ def files_in(folder: Path) -> bool:
         return bool(files)
 
 
+def frozen(folder: Path) -> bool:
+    with Store.open(folder / "desk.hdesk", passphrase=WORDS) as store:
+        found = [edition for pack in store.all(Query(Pack)) for edition in editions(store, pack)]
+        files = [one for edition in found for one in attachments(store, edition)]
+        assert (len(found), len(files), store.files_size()[0]) in ((0, 0, 0), (1, 2, 2))
+        assert all(len(edition_file(store, edition) or b"") == 1_200_000 for edition in found)
+        return bool(found)
+
+
 def copied(folder: Path) -> bool:
     found = backups_in(folder / "copies", folder / "desk.hdesk") if (folder / "copies").is_dir() else []
     assert all(not one.path.name.endswith(".part") for one in found)
@@ -192,7 +202,13 @@ def locked(folder: Path) -> bool:
     return (folder / "desk.hdesk").read_bytes()[:6] != b"SQLite"
 
 
-CHANGING = {"take_folder": taken_in, "take_workbook": contacts_in, "take_status": acts_in, "attach": files_in}
+CHANGING = {
+    "take_folder": taken_in,
+    "take_workbook": contacts_in,
+    "take_status": acts_in,
+    "attach": files_in,
+    "freeze": frozen,
+}
 COPYING = {"back_up": copied, "export": exported, "keep_settings": settled}
 
 
