@@ -5,6 +5,7 @@ import resource
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -49,7 +50,8 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "seteuid"), reason="asks for POS
 
 @contextmanager
 def no_file_grows(place: Path) -> Iterator[None]:
-    """Let no file become larger than eight kilobytes."""
+    """Let no file become larger than eight kilobytes; a module that is loaded then must not leave half of itself."""
+    writes_no_modules, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (8192, hard))
@@ -58,6 +60,7 @@ def no_file_grows(place: Path) -> Iterator[None]:
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         signal.signal(signal.SIGXFSZ, ignored)
+        sys.dont_write_bytecode = writes_no_modules
 
 
 @contextmanager
