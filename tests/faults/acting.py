@@ -15,7 +15,7 @@ from pathlib import Path
 
 from workbook.taking import compared
 
-from hanoi_desk.desk import attach_files, freeze_edition
+from hanoi_desk.desk import attach_files, freeze_edition, next_document_number
 from hanoi_desk.desk.backups import make_backup, note_backup
 from hanoi_desk.desk.exchange_folder import compare_folder, import_folder
 from hanoi_desk.desk.status import compare_status, import_status
@@ -71,9 +71,9 @@ class Printed:
     """A document as it was drawn."""
 
     content: bytes
+    number: str
     words: str = "what it says"
     pages: int = 1
-    number: str = "HD-2026-0001"
     version: int = 1
     data: str = "{}"
     as_of: datetime = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
@@ -84,7 +84,7 @@ def freeze(folder: Path, outside: Path) -> None:
     with opened(folder) as store:
         pack = store.all(Query(Pack, limit=1))[0]
         content = b"".join(one.read_bytes() for one in sorted(outside.glob("*.pdf")))
-        freeze_edition(store, pack, Printed(content), TODAY)
+        freeze_edition(store, pack, Printed(content, next_document_number(store, 2026)), TODAY)
 
 
 def back_up(folder: Path, outside: Path) -> None:
