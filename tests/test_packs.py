@@ -29,7 +29,7 @@ from hanoi_desk.desk import (
 )
 from hanoi_desk.documents import Document, Wanted, collect, draw, last_edition
 from hanoi_desk.language import Language
-from hanoi_desk.records import DocumentLanguage, Pack, PackEdition, PackPart, PackText, Person, Product
+from hanoi_desk.records import Attachment, DocumentLanguage, Pack, PackEdition, PackPart, PackText, Person, Product
 from hanoi_desk.store import Query, Store
 
 PACK = Pack(name="Kenya", participants=(KENYA,), language=DocumentLanguage.EN)
@@ -119,6 +119,9 @@ def test_an_edition_keeps_number_data_file_and_who_printed_it(store: Store) -> N
     assert edition_file(store, edition) == made.content
     assert "HD-2026-0001" in pypdf.PdfReader(BytesIO(made.content)).pages[0].extract_text()
     assert edition.file_name == "HD_KEN_brief_2026-11-22_v1_en.pdf"
+    found = [store.need(Attachment, hit.id).name for hit in store.search("HD KEN 2026") if hit.kind is Attachment]
+    assert found == [edition.file_name]
+    assert not [hit for hit in store.search("HD-2026-0001") if hit.kind is Attachment]
 
 
 def test_numbers_of_a_year_follow_one_another_and_are_never_given_twice(store: Store) -> None:

@@ -12,7 +12,7 @@ from hanoi_desk.desk.start import author
 from hanoi_desk.file_names import media_type, safe_name
 from hanoi_desk.records import Attachment, Pack, PackEdition, PackText, Record, new_id
 from hanoi_desk.store import Action, Query, Store
-from hanoi_desk.store.erasure_plan import WORDS_NOTE
+from hanoi_desk.store.search import WORDS_NOTE
 
 _NUMBER = re.compile(r"HD-(\d{4})-(\d{4,})")
 

@@ -12,10 +12,9 @@ from hanoi_desk.store import history, log
 from hanoi_desk.store.actions import Action
 from hanoi_desk.store.codec import Json, parsed, shapes, to_json
 from hanoi_desk.store.naming import Naming, any_text
+from hanoi_desk.store.search import WORDS_NOTE
 
 _PERSON, _POST, _FILE, PRESENT, EDITION = "person", "appointment", "attachment", "outreach_person", "pack_edition"
-#: The note on the file that holds the words of an edition's document, in which a person is looked for.
-WORDS_NOTE = "words"
 _NAMES = ("name", "name_native", "other_names")
 #: Fields that hold names and nothing else worth keeping: they are cleared of the name without asking.
 _NAME_FIELDS = frozenset(

@@ -7,7 +7,7 @@ kept as in what is asked for, so that the tokenizer never sees one where we see 
 from contextlib import closing
 from dataclasses import dataclass
 
-from hanoi_desk.records import Record
+from hanoi_desk.records import Attachment, Record
 from hanoi_desk.storage import Connection
 from hanoi_desk.store.codec import Shape, searched_text, shape, shapes
 from hanoi_desk.text import accents, fold
@@ -44,6 +44,8 @@ GROUPS = (
     "attachment",
 )
 
+#: The note on the file that holds the words of an edition's document, in which a person is looked for to be erased.
+WORDS_NOTE = "words"
 _MOST_WORDS = 12
 _LONGEST_WORD = 64
 
@@ -78,6 +80,8 @@ def index(connection: Connection, record: Record, rowid: int, title: str) -> Non
     text = searched_text(record)
     if title not in text:
         text = f"{title}\n{text}"
+    if isinstance(record, Attachment) and (record.record_table, record.note) == ("pack_edition", WORDS_NOTE):
+        text = ""  # a file beside that which is looked for
     if text.strip():
         connection.execute(
             "insert or replace into search(rowid, folded, exact) values (?, ?, ?)",
