@@ -47,7 +47,19 @@ _SETTINGS = (
     "hides_windows",
     "tour_seen",
 )
-_LIBRARIES = ("PySide6-Essentials", "sqlcipher3", "sqlite-utils", "cryptography", "reportlab", "pypdf", "openpyxl")
+#: The libraries whose versions are told, by their names in a package registry.
+LIBRARIES = (
+    "PySide6-Essentials",
+    "sqlcipher3",
+    "sqlite-utils",
+    "cryptography",
+    "reportlab",
+    "uharfbuzz",
+    "python-docx",
+    "lxml",
+    "pypdf",
+    "openpyxl",
+)
 _LOG_NAME = "hanoi-desk.log"
 
 
@@ -124,7 +136,7 @@ def _program() -> dict[str, object]:
         "machine": platform.machine(),
         "encoding": f"{sys.getfilesystemencoding()} {locale.getpreferredencoding(False)}",
         **library_versions(),
-        **{name: _version(name) for name in _LIBRARIES},
+        **{name: _version(name) for name in LIBRARIES},
     }
 
 
