@@ -22,6 +22,17 @@
     </message>
 </context>
 <context>
+    <name>ChecksTab</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>So many points of one kind are shown; a pack of all States would have thousands.</extracomment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommitmentListing</name>
     <message numerus="yes">
         <source>%n commitment(s)</source>
@@ -68,6 +79,40 @@
         <translation>
             <numerusform>%n participant</numerusform>
             <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTab</name>
+    <message numerus="yes">
+        <source>%n country(s)</source>
+        <translation>
+            <numerusform>%n country</numerusform>
+            <numerusform>%n countries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n country(s) of the event</source>
+        <translation>
+            <numerusform>%n country of the event</numerusform>
+            <numerusform>%n countries of the event</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditionsTab</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s)</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
 </context>
@@ -120,6 +165,13 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the file of %n edition(s) of briefing packs, in which the name stands</source>
+        <translation>
+            <numerusform>the file of %n edition of a briefing pack, in which the name stands</numerusform>
+            <numerusform>the files of %n editions of briefing packs, in which the name stands</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -313,6 +365,16 @@
     </message>
 </context>
 <context>
+    <name>PacksPage</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleCard</name>
     <message numerus="yes">
         <source>See all %n</source>
@@ -336,7 +398,7 @@
     <name>PlenaryPage</name>
     <message numerus="yes">
         <source>%n delegation(s)</source>
-        <extracomment>Milliseconds after the last letter until the list is filtered, and after the last step until the note is read. Kinds of events at which delegations speak one after the other.</extracomment>
+        <extracomment>Milliseconds after the last letter until the list is filtered. Kinds of events at which delegations speak one after the other.</extracomment>
         <translation>
             <numerusform>%n delegation</numerusform>
             <numerusform>%n delegations</numerusform>
@@ -401,7 +463,7 @@
     <name>ReturnCard</name>
     <message numerus="yes">
         <source>%n more row(s) stand in the document and in the spreadsheet.</source>
-        <extracomment>No more rows of one table are drawn on the screen: a window is no document.</extracomment>
+        <extracomment>No more rows of one table are drawn on the screen: a window is no document. Among so many of the longest cells of a column is the widest.</extracomment>
         <translation>
             <numerusform>%n more row stands in the document and in the spreadsheet.</numerusform>
             <numerusform>%n more rows stand in the document and in the spreadsheet.</numerusform>
@@ -494,6 +556,16 @@
         <translation>
             <numerusform>%n promise to decide on the overview.</numerusform>
             <numerusform>%n promises to decide on the overview.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextRow</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>

@@ -16,8 +16,52 @@
         <translation>Đọc giấy phép nào</translation>
     </message>
     <message>
+        <source>This copy carries no key of the ministry, so no update can be verified with it. Ask for one on paper.</source>
+        <translation>Bản này không có khóa của Bộ nên không xác minh được bản cập nhật nào. Hãy xin khóa trên giấy.</translation>
+    </message>
+    <message>
+        <source>Updates are verified with the key {shown}. Compare it with the one on paper from the pouch.</source>
+        <translation>Bản cập nhật được xác minh bằng khóa {shown}. Hãy đối chiếu với khóa trên giấy gửi theo túi thư ngoại giao.</translation>
+    </message>
+    <message>
         <source>All in one table</source>
         <translation>Tất cả trong một bảng</translation>
+    </message>
+</context>
+<context>
+    <name>AnnexCard</name>
+    <message>
+        <source>Annexes</source>
+        <extracomment>What an annex is; other files may hang on a pack and do not stand in it.</extracomment>
+        <translation>Phụ lục</translation>
+    </message>
+    <message>
+        <source>Drop PDF files here, or choose them. Their pages are numbered with the others.</source>
+        <translation>Thả tệp PDF vào đây hoặc chọn tệp. Các trang được đánh số chung.</translation>
+    </message>
+    <message>
+        <source>Add PDF…</source>
+        <translation>Thêm PDF…</translation>
+    </message>
+    <message>
+        <source>Add annexes</source>
+        <translation>Thêm phụ lục</translation>
+    </message>
+    <message>
+        <source>Only PDF files can be annexes.</source>
+        <translation>Chỉ tệp PDF mới làm phụ lục được.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Xóa {name}</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>Đã gỡ: {name}</translation>
     </message>
 </context>
 <context>
@@ -95,25 +139,9 @@
         <source>Open a desk</source>
         <translation>Mở tệp dữ liệu</translation>
     </message>
-    <message>
-        <source>Something in the program went wrong. Nothing that was saved is lost.</source>
-        <translation>Chương trình gặp lỗi. Những gì đã lưu không bị mất.</translation>
-    </message>
-    <message>
-        <source>It is noted, without any of your text, in {path}. You can go on working.</source>
-        <translation>Lỗi đã được ghi vào {path}, không kèm nội dung của bạn. Có thể tiếp tục làm việc.</translation>
-    </message>
 </context>
 <context>
     <name>AskCard</name>
-    <message>
-        <source>Done</source>
-        <translation>Xong</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Xóa</translation>
-    </message>
     <message>
         <source>Remove this request</source>
         <translation>Bỏ đề nghị này</translation>
@@ -433,7 +461,6 @@
     <name>BriefDialog</name>
     <message>
         <source>Brief: {country}</source>
-        <extracomment>Printed pages are drawn from the PDF at the printer&apos;s resolution, but no finer than this, in dots per inch.</extracomment>
         <translation>Phiếu: {country}</translation>
     </message>
     <message>
@@ -457,36 +484,15 @@
         <translation>Đóng</translation>
     </message>
     <message>
-        <source>The page is full. Left out: {detail}</source>
-        <translation>Trang đã đầy. Phần không in: {detail}</translation>
-    </message>
-    <message>
-        <source>The brief could not be made.</source>
-        <translation>Không tạo được tài liệu.</translation>
-    </message>
-    <message>
-        <source>No font of the program has these letters, so they are spelled out: {detail}</source>
-        <translation>Phông chữ của chương trình không có các ký tự sau nên ghi bằng tên: {detail}</translation>
-    </message>
-    <message>
-        <source>A text was longer than its place and is cut there: {detail}</source>
-        <translation>Nội dung dài hơn khung nên bị cắt bớt: {detail}</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Lưu thành PDF</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Không ghi được tệp. Hãy chọn nơi khác.</translation>
-    </message>
-    <message>
         <source>Saved: {what}</source>
         <translation>Đã lưu: {what}</translation>
     </message>
+</context>
+<context>
+    <name>BusyLine</name>
     <message>
-        <source>The printer did not answer. Save the brief as PDF and print that.</source>
-        <translation>Máy in không phản hồi. Hãy lưu tài liệu thành PDF rồi in từ tệp đó.</translation>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -494,14 +500,6 @@
     <message>
         <source>Save calendar file</source>
         <translation>Lưu tệp lịch</translation>
-    </message>
-    <message>
-        <source>That file is no calendar. Choose another name.</source>
-        <translation>Tệp đó không phải là tệp lịch. Hãy chọn tên khác.</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Không ghi được tệp. Hãy chọn nơi khác.</translation>
     </message>
     <message>
         <source>The calendar is saved: {name}. It is for our own side only.</source>
@@ -514,6 +512,52 @@
         <source>{column}: {words}</source>
         <extracomment>The least width of an open field, in heights of a line of text.</extracomment>
         <translation>{column}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksTab</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>So many points of one kind are shown; a pack of all States would have thousands.</extracomment>
+        <translation>
+            <numerusform>và %n mục khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checks before printing</source>
+        <translation>Kiểm tra trước khi in</translation>
+    </message>
+    <message>
+        <source>Nothing is in the way of printing.</source>
+        <translation>Không có gì cản trở việc in.</translation>
+    </message>
+    <message>
+        <source>mend first</source>
+        <translation>sửa trước</translation>
+    </message>
+    <message>
+        <source>Go to the record</source>
+        <translation>Đến hồ sơ</translation>
+    </message>
+    <message>
+        <source>Go to the record: {words}</source>
+        <translation>Đến hồ sơ: {words}</translation>
+    </message>
+    <message>
+        <source>On the pages</source>
+        <translation>Trên các trang</translation>
+    </message>
+    <message>
+        <source>How full the blocks are</source>
+        <translation>Mức đầy của các mục</translation>
+    </message>
+    <message>
+        <source>{over} mm too much</source>
+        <translation>thừa {over} mm</translation>
+    </message>
+    <message>
+        <source>{used} of {room} mm</source>
+        <translation>{used}/{room} mm</translation>
     </message>
 </context>
 <context>
@@ -930,6 +974,10 @@
     <message>
         <source>No commitment is recorded yet. They are recorded with the contact at which they were made.</source>
         <translation>Chưa ghi nhận cam kết. Cam kết được ghi cùng cuộc tiếp xúc đã nêu.</translation>
+    </message>
+    <message>
+        <source>The promises are being held against the record.</source>
+        <translation>Đang đối chiếu các cam kết với hồ sơ.</translation>
     </message>
     <message>
         <source>New commitment</source>
@@ -1727,24 +1775,21 @@
         <source>Table of who looks after whom</source>
         <translation>Bảng phân công phụ trách</translation>
     </message>
-    <message>
-        <source>No sheet has headings for the country and for a mission, such as “Country” and “Lead mission”.</source>
-        <translation>Không trang tính nào có tiêu đề cột quốc gia và cột cơ quan, chẳng hạn “Quốc gia” và “Cơ quan phụ trách”.</translation>
-    </message>
-    <message>
-        <source>The sheet has more than {n} rows: is it the right one?</source>
-        <translation>Bảng tính có hơn {n} dòng: có đúng tệp không?</translation>
-    </message>
-    <message>
-        <source>The file could not be read.</source>
-        <translation>Không đọc được tệp.</translation>
-    </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>day/month/year</source>
+        <extracomment>The last day that anybody may type.</extracomment>
         <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>A day, a month, a quarter or a year: 22/11/2026, 3/2027, Q1 2027, 2027.</source>
+        <translation>Ngày, tháng, quý hoặc năm: 22/11/2026, 3/2027, quý I/2027, 2027.</translation>
+    </message>
+    <message>
+        <source>A day: 22/11/2026, 22 Nov, tomorrow, +3.</source>
+        <translation>Ngày: 22/11/2026, 22 tháng 11, ngày mai, +3.</translation>
     </message>
     <message>
         <source>Open the calendar</source>
@@ -1755,14 +1800,26 @@
         <translation>Mở lịch (Alt+Xuống)</translation>
     </message>
     <message>
-        <source>“{text}” is not a date. Type it as 22/11/2026.</source>
-        <translation>“{text}” không phải là ngày. Hãy gõ dạng 22/11/2026.</translation>
+        <source>“{text}” lies outside the years {first} to {last}. Type a day between them.</source>
+        <translation>“{text}” nằm ngoài khoảng từ năm {first} đến năm {last}. Hãy gõ một ngày trong khoảng đó.</translation>
+    </message>
+    <message>
+        <source>There is no “{text}” in the calendar. Type a day such as 22/11/2026.</source>
+        <translation>Không có “{text}” trong lịch. Hãy gõ ngày, ví dụ 22/11/2026.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Type a day such as 22/11/2026, or 3/2027, Q1 2027, early 2027.</source>
+        <translation>“{text}” không phải là thời hạn. Hãy gõ ngày, ví dụ 22/11/2026, hoặc 3/2027, quý I/2027, đầu năm 2027.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Type a day such as 22/11/2026, 22 Nov, tomorrow or +3.</source>
+        <translation>“{text}” không phải là ngày. Hãy gõ ngày, ví dụ 22/11/2026, 22 tháng 11, ngày mai hoặc +3.</translation>
     </message>
 </context>
 <context>
     <name>DayBar</name>
     <message>
-        <source>As of &amp;day</source>
+        <source>&amp;As of day</source>
         <translation>Tại &amp;ngày</translation>
     </message>
     <message>
@@ -1841,14 +1898,141 @@
     </message>
 </context>
 <context>
+    <name>DocumentTab</name>
+    <message>
+        <source>Name</source>
+        <extracomment>The products in the order in which they are offered. Those that are about any number of States, and the one that is about exactly one.</extracomment>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <translation>Loại giấy tờ</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Quốc gia</translation>
+    </message>
+    <message>
+        <source>A country or a group</source>
+        <translation>Một nước hoặc một nhóm</translation>
+    </message>
+    <message>
+        <source>Named by product and countries if left empty</source>
+        <translation>Để trống thì đặt tên theo loại tài liệu và các nước</translation>
+    </message>
+    <message>
+        <source>By group, status… ▾</source>
+        <translation>Theo nhóm, tình trạng… ▾</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>drag to order</source>
+        <translation>kéo để sắp xếp</translation>
+    </message>
+    <message>
+        <source>Space ticks a paper, Alt+Up and Alt+Down move it.</source>
+        <translation>Phím cách để chọn tài liệu, Alt+Lên và Alt+Xuống để di chuyển.</translation>
+    </message>
+    <message>
+        <source>One recipient a line</source>
+        <translation>Mỗi nơi nhận một dòng</translation>
+    </message>
+    <message>
+        <source>For the event</source>
+        <translation>Cho sự kiện</translation>
+    </message>
+    <message>
+        <source>For the meeting</source>
+        <translation>Cho cuộc gặp</translation>
+    </message>
+    <message>
+        <source>On the contact</source>
+        <translation>Về cuộc tiếp xúc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n country(s)</source>
+        <translation>
+            <numerusform>%n nước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No country is chosen yet.</source>
+        <translation>Chưa chọn nước nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n country(s) of the event</source>
+        <translation>
+            <numerusform>%n nước của sự kiện</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Internal circulation</source>
+        <translation>Lưu hành nội bộ</translation>
+    </message>
+    <message>
+        <source>Return after reading</source>
+        <translation>Xem xong trả lại</translation>
+    </message>
+    <message>
+        <source>Public information</source>
+        <translation>Thông tin công khai</translation>
+    </message>
+    <message>
+        <source>All States and organizations</source>
+        <translation>Mọi nước và tổ chức</translation>
+    </message>
+    <message>
+        <source>Take all out</source>
+        <translation>Bỏ hết</translation>
+    </message>
+</context>
+<context>
     <name>DraftStrip</name>
     <message>
-        <source>&amp;Resume</source>
+        <source>Res&amp;ume</source>
         <translation>T&amp;iếp tục</translation>
     </message>
     <message>
         <source>Discard</source>
         <translation>Bỏ</translation>
+    </message>
+</context>
+<context>
+    <name>DraftedPanel</name>
+    <message>
+        <source>Edit outreach</source>
+        <translation>Sửa tiếp xúc</translation>
+    </message>
+    <message>
+        <source>Log outreach</source>
+        <translation>Ghi tiếp xúc</translation>
+    </message>
+    <message>
+        <source>Changes from {time} to a contact on file are here: {about}</source>
+        <translation>Có thay đổi lúc {time} chưa lưu của một cuộc tiếp xúc: {about}</translation>
+    </message>
+    <message>
+        <source>A draft from {time} is here: {about}</source>
+        <translation>Có bản nháp lúc {time}: {about}</translation>
+    </message>
+    <message>
+        <source>A draft from {time} is here.</source>
+        <translation>Có bản nháp lúc {time}.</translation>
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation>Đã bỏ bản nháp.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>A draft could not be read. It was set aside; nothing else is touched.</source>
+        <translation>Có bản nháp không đọc được. Bản đó được để riêng; phần khác giữ nguyên.</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +2077,15 @@
         <source>See all {count}</source>
         <translation>Xem cả {count}</translation>
     </message>
+    <message>
+        <source>Done</source>
+        <extracomment>The table of its record, and the fields beside `what` in their order.</extracomment>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
 </context>
 <context>
     <name>DueLines</name>
@@ -1924,6 +2117,53 @@
     <message>
         <source>no day set</source>
         <translation>chưa có ngày</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsTab</name>
+    <message>
+        <source>Changed since the last edition</source>
+        <translation>Thay đổi so với bản in trước</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Bản in</translation>
+    </message>
+    <message>
+        <source>None yet. “Save as edition” gives the document its number and keeps the very file that is handed out.</source>
+        <translation>Chưa có. “Lưu thành bản in” cấp số cho tài liệu và giữ đúng tệp được phát ra.</translation>
+    </message>
+    <message>
+        <source>Edition {n}</source>
+        <translation>Bản in {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s)</source>
+        <translation>
+            <numerusform>%n bản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Đang hoạt động</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save again…</source>
+        <translation>Lưu lại…</translation>
+    </message>
+    <message>
+        <source>{what}: edition {n}</source>
+        <translation>{what}: bản in {n}</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +2280,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>the file of %n edition(s) of briefing packs, in which the name stands</source>
+        <translation>
+            <numerusform>tệp của %n bản in có ghi tên người này</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the name in %n draft(s)</source>
         <translation>
             <numerusform>tên trong %n bản nháp</numerusform>
@@ -2090,6 +2336,10 @@
     <message>
         <source>Plenary</source>
         <translation>Phiên toàn thể</translation>
+    </message>
+    <message>
+        <source>Event pack…</source>
+        <translation>Bộ tài liệu sự kiện…</translation>
     </message>
     <message>
         <source>About the event</source>
@@ -2553,8 +2803,12 @@
 <context>
     <name>FirstStart</name>
     <message>
-        <source>Welcome to Hanoi Desk</source>
+        <source>The desk is made…</source>
         <extracomment>The ending of a desk file.</extracomment>
+        <translation>Đang tạo tệp dữ liệu…</translation>
+    </message>
+    <message>
+        <source>Welcome to Hanoi Desk</source>
         <translation>Chào mừng đến với Hanoi Desk</translation>
     </message>
     <message>
@@ -2622,6 +2876,22 @@
         <translation>Có chương trình khác đang chép thư mục này sang máy khác. Việc đó có thể làm hỏng dữ liệu và khiến dữ liệu ra khỏi tầm kiểm soát.</translation>
     </message>
     <message>
+        <source>Ask for the encryption of the whole disk too (BitLocker, FileVault or LUKS): it covers what other programs write, and the memory of a computer that sleeps with its lid closed. Shut down instead of sleeping when you travel.</source>
+        <translation>Nên mã hóa cả ổ đĩa (BitLocker, FileVault hoặc LUKS): bảo vệ cả những gì chương trình khác ghi ra và bộ nhớ của máy đang ngủ khi gập nắp. Khi đi công tác, hãy tắt máy thay vì để ngủ.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is encrypted as a whole. That is as it should be.</source>
+        <translation>Ổ đĩa của máy này đã được mã hóa toàn bộ, đúng như khuyến nghị.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is not encrypted as a whole.</source>
+        <translation>Ổ đĩa của máy này chưa được mã hóa toàn bộ.</translation>
+    </message>
+    <message>
+        <source>It cannot be seen here whether the disk is encrypted as a whole.</source>
+        <translation>Không xác định được ổ đĩa đã được mã hóa toàn bộ hay chưa.</translation>
+    </message>
+    <message>
         <source>Please fill this in: it stands on every record and brief.</source>
         <translation>Hãy điền mục này: thông tin có trên mọi bản ghi và tài liệu.</translation>
     </message>
@@ -2632,14 +2902,6 @@
 </context>
 <context>
     <name>FollowUpCard</name>
-    <message>
-        <source>Done</source>
-        <translation>Xong</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Bỏ</translation>
-    </message>
     <message>
         <source>Remove this follow-up</source>
         <translation>Bỏ việc này</translation>
@@ -2823,6 +3085,34 @@
     </message>
 </context>
 <context>
+    <name>Handing</name>
+    <message>
+        <source>Save as PDF</source>
+        <extracomment>From more pages on, how far the printing is is shown, and it can be stopped.</extracomment>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>Save a copy for Word</source>
+        <translation>Lưu bản Word</translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Đã lưu: {what}</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Printing page {n} of {all}</source>
+        <translation>Đang in trang {n}/{all}</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Search the help…</source>
@@ -2912,18 +3202,6 @@
     <message>
         <source>Bring back: {what}</source>
         <translation>Khôi phục: {what}</translation>
-    </message>
-    <message>
-        <source>This value cannot be restored: the record would break a rule.</source>
-        <translation>Không thể khôi phục giá trị này: bản ghi sẽ không hợp lệ.</translation>
-    </message>
-    <message>
-        <source>This value cannot be restored: it names a record that is deleted.</source>
-        <translation>Không thể khôi phục giá trị này: giá trị trỏ đến một bản ghi đã xóa.</translation>
-    </message>
-    <message>
-        <source>Bring that record back from the trash first.</source>
-        <translation>Hãy khôi phục bản ghi đó từ thùng rác trước.</translation>
     </message>
     <message>
         <source>Restored: {what}</source>
@@ -3077,14 +3355,6 @@
     <message>
         <source>A copy of the desk that was taken along still opens. Give the desk a new data key after this, so that the old passphrase opens nothing that is written from now on.</source>
         <translation>Bản sao dữ liệu đã bị mang đi vẫn mở được. Sau bước này hãy tạo khóa dữ liệu mới, để cụm mật khẩu cũ không mở được những gì ghi từ nay về sau.</translation>
-    </message>
-    <message>
-        <source>This is the last person who can open the desk. Add somebody else first.</source>
-        <translation>Đây là người cuối cùng mở được dữ liệu. Hãy thêm người khác trước.</translation>
-    </message>
-    <message>
-        <source>The custodian&apos;s paper alone does not count: it may be far away.</source>
-        <translation>Chỉ có giấy dự phòng thì chưa đủ: giấy có thể ở nơi xa.</translation>
     </message>
     <message>
         <source>{name} can no longer open the desk. Now give it a new data key.</source>
@@ -3295,16 +3565,8 @@
 <context>
     <name>ListExport</name>
     <message>
-        <source>The disk is full. Nothing was written. Make room, or choose another place.</source>
-        <extracomment>The fewest and most rows read at once, and the seconds after which there are fewer: between two the window breathes. From so many rows on, how far the work is is shown. The share of the work that reading is, in hundredths.</extracomment>
-        <translation>Ổ đĩa đã đầy. Chưa ghi gì. Hãy giải phóng dung lượng hoặc chọn nơi khác.</translation>
-    </message>
-    <message>
-        <source>The file could not be written. It may be open in another program. Close it there, or choose another place.</source>
-        <translation>Không ghi được tệp. Có thể tệp đang mở trong chương trình khác. Hãy đóng tệp ở đó hoặc chọn nơi khác.</translation>
-    </message>
-    <message>
         <source>Excel workbook (*.xlsx)</source>
+        <extracomment>The fewest and most rows read at once, and the seconds after which there are fewer: between two the window breathes. From so many rows on, how far the work is is shown. The share of the work that reading is, in hundredths.</extracomment>
         <translation>Bảng tính Excel (*.xlsx)</translation>
     </message>
     <message>
@@ -3332,32 +3594,8 @@
     <name>ListPage</name>
     <message>
         <source>Deleted: {name}.</source>
-        <extracomment>Milliseconds after the last letter or step before the list or the chosen record is read. Below this width, in heights of a line of text, the list and the chosen record take turns.</extracomment>
+        <extracomment>Milliseconds after the last letter or step before the list or the chosen record is read.</extracomment>
         <translation>Đã xóa: {name}.</translation>
-    </message>
-    <message>
-        <source>← Back to the list</source>
-        <translation>← Về danh sách</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>Bộ lọc</translation>
-    </message>
-    <message>
-        <source>{rule}: {amount}</source>
-        <translation>{rule}: {amount}</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Hiện tất cả</translation>
-    </message>
-    <message>
-        <source>Nothing here matches the filter.</source>
-        <translation>Không có mục nào khớp bộ lọc.</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Bỏ lọc</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3643,34 @@
     </message>
 </context>
 <context>
+    <name>ListView</name>
+    <message>
+        <source>← Back to the list</source>
+        <extracomment>Below this width, in heights of a line of text, the list and the chosen record take turns.</extracomment>
+        <translation>← Về danh sách</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Bộ lọc</translation>
+    </message>
+    <message>
+        <source>{rule}: {amount}</source>
+        <translation>{rule}: {amount}</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>Nothing here matches the filter.</source>
+        <translation>Không có mục nào khớp bộ lọc.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>and {n} more</source>
@@ -3435,36 +3701,8 @@
         <translation>Đã bỏ việc cần làm.</translation>
     </message>
     <message>
-        <source>Edit outreach</source>
-        <translation>Sửa tiếp xúc</translation>
-    </message>
-    <message>
-        <source>Log outreach</source>
-        <translation>Ghi tiếp xúc</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
-    </message>
-    <message>
-        <source>Changes from {time} to a contact on file are here: {about}</source>
-        <translation>Có thay đổi lúc {time} chưa lưu của một cuộc tiếp xúc: {about}</translation>
-    </message>
-    <message>
-        <source>A draft from {time} is here: {about}</source>
-        <translation>Có bản nháp lúc {time}: {about}</translation>
-    </message>
-    <message>
-        <source>A draft from {time} is here.</source>
-        <translation>Có bản nháp lúc {time}.</translation>
-    </message>
-    <message>
-        <source>The draft was discarded.</source>
-        <translation>Đã bỏ bản nháp.</translation>
-    </message>
-    <message>
-        <source>A draft could not be read. It was set aside; nothing else is touched.</source>
-        <translation>Có bản nháp không đọc được. Bản đó được để riêng; phần khác giữ nguyên.</translation>
     </message>
     <message>
         <source>Saved: {what}</source>
@@ -3495,7 +3733,7 @@
     <name>MainWindow</name>
     <message>
         <source>Print brief</source>
-        <extracomment>How often the window looks whether a new day has begun, in milliseconds. How long a sentence stands at the foot of the window, in milliseconds; Ctrl+Z undoes after that too. Between two pieces of the program that are loaded while nobody waits, in milliseconds.</extracomment>
+        <extracomment>How often the window looks whether a new day has begun, in milliseconds.</extracomment>
         <translation>In tài liệu</translation>
     </message>
     <message>
@@ -3959,6 +4197,22 @@
     </message>
 </context>
 <context>
+    <name>OccasionField</name>
+    <message>
+        <source>Type words of the contact</source>
+        <extracomment>The field of a pack that holds what each product is for; the other products are for no occasion. How many meetings are offered, the newest first, and how many contacts a search finds.</extracomment>
+        <translation>Gõ vài chữ về cuộc tiếp xúc</translation>
+    </message>
+    <message>
+        <source>No event</source>
+        <translation>Không gắn sự kiện</translation>
+    </message>
+    <message>
+        <source>The next meeting planned</source>
+        <translation>Cuộc gặp kế tiếp đã lên lịch</translation>
+    </message>
+</context>
+<context>
     <name>OfficerDetail</name>
     <message>
         <source>Leaves the post…</source>
@@ -4090,36 +4344,12 @@
 <context>
     <name>Opening</name>
     <message>
-        <source>The copy could not be written. Is there room on the disk?</source>
-        <translation>Không ghi được bản sao. Ổ đĩa còn chỗ trống không?</translation>
-    </message>
-    <message>
-        <source>Save a copy and choose a program for it.</source>
-        <translation>Hãy lưu bản sao rồi chọn chương trình để mở.</translation>
-    </message>
-    <message>
-        <source>No program on this computer opened the file.</source>
-        <translation>Không có chương trình nào trên máy này mở được tệp.</translation>
-    </message>
-    <message>
         <source>Save a copy</source>
         <translation>Lưu bản sao</translation>
     </message>
     <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Không ghi được tệp. Hãy chọn nơi khác.</translation>
-    </message>
-    <message>
         <source>Saved: {what}</source>
         <translation>Đã lưu: {what}</translation>
-    </message>
-    <message>
-        <source>It came from another desk without its bytes.</source>
-        <translation>Tệp được chuyển từ nơi khác đến mà không kèm nội dung.</translation>
-    </message>
-    <message>
-        <source>This file is not held in this desk.</source>
-        <translation>Nội dung tệp không có trong dữ liệu này.</translation>
     </message>
 </context>
 <context>
@@ -4273,6 +4503,10 @@
     <message>
         <source>In the programme</source>
         <translation>Trong chương trình</translation>
+    </message>
+    <message>
+        <source>Formal report…</source>
+        <translation>Báo cáo chính thức…</translation>
     </message>
     <message>
         <source>What each State said</source>
@@ -4429,6 +4663,165 @@
     </message>
 </context>
 <context>
+    <name>PackFiling</name>
+    <message>
+        <source>It is no State secret: go on</source>
+        <translation>Không phải bí mật nhà nước: tiếp tục</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Đã lưu: {what}</translation>
+    </message>
+    <message>
+        <source>Copy of {name}</source>
+        <translation>Bản sao của {name}</translation>
+    </message>
+    <message>
+        <source>Copied: {what}</source>
+        <translation>Đã sao chép: {what}</translation>
+    </message>
+    <message>
+        <source>Deleted: {what}</source>
+        <translation>Đã xóa: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>PackFoot</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>I have read the whole text</source>
+        <translation>Tôi đã đọc toàn bộ nội dung</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>Save as edition</source>
+        <translation>Lưu thành bản in</translation>
+    </message>
+    <message>
+        <source>Word copy…</source>
+        <translation>Bản Word…</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n}/{all}</translation>
+    </message>
+    <message>
+        <source>Building: {paper}</source>
+        <translation>Đang dựng: {paper}</translation>
+    </message>
+    <message>
+        <source>Choose the contact</source>
+        <translation>Chọn cuộc tiếp xúc</translation>
+    </message>
+    <message>
+        <source>Choose countries</source>
+        <translation>Chọn các nước</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Tài liệu mới</translation>
+    </message>
+    <message>
+        <source>Edition {n}, as it was kept</source>
+        <translation>Bản in {n}, đúng như khi lưu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document yet</source>
+        <translation>Chưa có tài liệu</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>chưa lưu</translation>
+    </message>
+    <message>
+        <source>{block} overflows</source>
+        <translation>Mục {block} tràn khung</translation>
+    </message>
+    <message>
+        <source>Edition {n} is kept: {number}</source>
+        <translation>Đã lưu bản in {n}: {number}</translation>
+    </message>
+    <message>
+        <source>The file of this edition was removed.</source>
+        <translation>Tệp của bản in này đã bị gỡ.</translation>
+    </message>
+</context>
+<context>
+    <name>PacksView</name>
+    <message>
+        <source>Saved documents</source>
+        <extracomment>The width of the left side, and the width from which the preview stands beside it, in heights of a line of text. Below this height, in the same unit, the foot says only what is being done.</extracomment>
+        <translation>Tài liệu đã lưu</translation>
+    </message>
+    <message>
+        <source>Parts of the builder</source>
+        <translation>Các phần của trang soạn</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Keep the document on the desk (Ctrl+Enter)</source>
+        <translation>Lưu tài liệu vào bàn làm việc (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Bản in</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Back  Esc</source>
@@ -4500,10 +4893,6 @@
     <message>
         <source>Save as text</source>
         <translation>Lưu thành văn bản</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Không ghi được tệp. Hãy chọn nơi khác.</translation>
     </message>
     <message>
         <source>Written. Keep that file away from the computer that holds the desk.</source>
@@ -4827,7 +5216,7 @@
     <name>PersonForm</name>
     <message>
         <source>Post held now</source>
-        <extracomment>The fields of a post that the form of a person shows.</extracomment>
+        <extracomment>No post of anybody we know began before this year. The fields of a post that the form of a person shows.</extracomment>
         <translation>Chức vụ hiện nay</translation>
     </message>
     <message>
@@ -4896,6 +5285,10 @@
             <numerusform>%n đầu mối</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{post}, until {day}</source>
+        <translation>{post}, đến hết {day}</translation>
+    </message>
 </context>
 <context>
     <name>PlaceField</name>
@@ -4909,24 +5302,10 @@
     </message>
 </context>
 <context>
-    <name>PlenaryPage</name>
-    <message numerus="yes">
-        <source>%n delegation(s)</source>
-        <extracomment>Milliseconds after the last letter until the list is filtered, and after the last step until the note is read. Kinds of events at which delegations speak one after the other.</extracomment>
-        <translation>
-            <numerusform>%n đoàn</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A plenary belongs to an event. Choose one, or put one on file first.</source>
-        <translation>Phiên toàn thể thuộc về một sự kiện. Hãy chọn sự kiện hoặc ghi sự kiện trước.</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Sự kiện</translation>
-    </message>
+    <name>PlenaryNoting</name>
     <message>
         <source>Taken out: the statement of {country}</source>
+        <extracomment>Milliseconds after the last step in the table until the note is read.</extracomment>
         <translation>Đã bỏ phát biểu của {country}</translation>
     </message>
     <message>
@@ -4940,6 +5319,24 @@
     <message>
         <source>The promise is recorded with its source.</source>
         <translation>Đã ghi cam kết kèm nguồn.</translation>
+    </message>
+</context>
+<context>
+    <name>PlenaryPage</name>
+    <message numerus="yes">
+        <source>%n delegation(s)</source>
+        <extracomment>Milliseconds after the last letter until the list is filtered. Kinds of events at which delegations speak one after the other.</extracomment>
+        <translation>
+            <numerusform>%n đoàn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A plenary belongs to an event. Choose one, or put one on file first.</source>
+        <translation>Phiên toàn thể thuộc về một sự kiện. Hãy chọn sự kiện hoặc ghi sự kiện trước.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Sự kiện</translation>
     </message>
 </context>
 <context>
@@ -5027,6 +5424,83 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Papers</source>
+        <translation>Các tài liệu</translation>
+    </message>
+    <message>
+        <source>Preview of the document</source>
+        <translation>Xem trước tài liệu</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Vừa chiều rộng</translation>
+    </message>
+    <message>
+        <source>Smaller pages</source>
+        <translation>Thu nhỏ trang</translation>
+    </message>
+    <message>
+        <source>Larger pages</source>
+        <translation>Phóng to trang</translation>
+    </message>
+    <message>
+        <source>Cover and contents</source>
+        <translation>Bìa và mục lục</translation>
+    </message>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation>Trang {n}/{all}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingCard</name>
+    <message>
+        <source>Printing</source>
+        <translation>In ấn</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Number each copy</source>
+        <translation>Đánh số từng bản</translation>
+    </message>
+    <message>
+        <source>Both sides of the sheet</source>
+        <translation>In hai mặt</translation>
+    </message>
+    <message>
+        <source>Greyscale</source>
+        <translation>Thang xám</translation>
+    </message>
+    <message>
+        <source>Mark as draft</source>
+        <translation>Ghi dự thảo</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeEditing</name>
+    <message>
+        <source>Taken off the programme: {meeting}</source>
+        <translation>Đã bỏ khỏi chương trình: {meeting}</translation>
+    </message>
+    <message>
+        <source>Leave without saving what you typed?</source>
+        <translation>Rời đi mà không lưu nội dung đã gõ?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Rời đi</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Viết tiếp</translation>
+    </message>
+</context>
+<context>
     <name>ProgrammePage</name>
     <message>
         <source>Meetings of all events</source>
@@ -5062,24 +5536,8 @@
         <translation>Thêm cuộc gặp vào {day}</translation>
     </message>
     <message>
-        <source>Leave without saving what you typed?</source>
-        <translation>Rời đi mà không lưu nội dung đã gõ?</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Rời đi</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>Viết tiếp</translation>
-    </message>
-    <message>
         <source>{meeting}: {state}</source>
         <translation>{meeting}: {state}</translation>
-    </message>
-    <message>
-        <source>Taken off the programme: {meeting}</source>
-        <translation>Đã bỏ khỏi chương trình: {meeting}</translation>
     </message>
 </context>
 <context>
@@ -5098,8 +5556,8 @@
         <translation>Thêm cuộc gặp (Insert)</translation>
     </message>
     <message>
-        <source>Enter: edit · Insert: new slot · B: brief · R: result · C: confirm · X: cancel · Delete: take off</source>
-        <translation>Enter: sửa · Insert: thêm cuộc gặp · B: tài liệu · R: kết quả · C: xác nhận · X: hủy · Delete: bỏ khỏi chương trình</translation>
+        <source>Enter: edit · Insert: new slot · B: brief · M: meeting brief · R: result · C: confirm · X: cancel · Delete: take off · Ctrl+H: history and files</source>
+        <translation>Enter: sửa · Insert: thêm cuộc gặp · B: tài liệu · M: tài liệu cuộc gặp · R: kết quả · C: xác nhận · X: hủy · Delete: bỏ khỏi chương trình · Ctrl+H: lịch sử và tệp</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +5809,34 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>For the clerk</source>
+        <extracomment>Under which name it is remembered in the desk of this laptop: a mission&apos;s reports differ in little of it.</extracomment>
+        <translation>Dành cho văn thư</translation>
+    </message>
+    <message>
+        <source>Symbol of the number</source>
+        <translation>Ký hiệu văn bản</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Post of who signs</source>
+        <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>Name of who signs</source>
+        <translation>Họ tên người ký</translation>
+    </message>
+</context>
+<context>
     <name>RescueDialog</name>
     <message>
         <source>There is no backup in the folder beside the desk. Is there one on a stick?</source>
@@ -5456,7 +5942,7 @@
     <name>ReturnCard</name>
     <message numerus="yes">
         <source>%n more row(s) stand in the document and in the spreadsheet.</source>
-        <extracomment>No more rows of one table are drawn on the screen: a window is no document.</extracomment>
+        <extracomment>No more rows of one table are drawn on the screen: a window is no document. Among so many of the longest cells of a column is the widest.</extracomment>
         <translation>
             <numerusform>Còn %n dòng nữa trong tài liệu và bảng tính.</numerusform>
         </translation>
@@ -5524,6 +6010,10 @@
     <message>
         <source>The Convention is not on file in this desk.</source>
         <translation>Tệp dữ liệu này không có Công ước.</translation>
+    </message>
+    <message>
+        <source>The period is being counted.</source>
+        <translation>Đang tổng hợp số liệu của giai đoạn.</translation>
     </message>
     <message>
         <source>{what}, {first} to {last}</source>
@@ -5663,6 +6153,10 @@
         <source>Lock now</source>
         <translation>Khóa ngay</translation>
     </message>
+    <message>
+        <source>Keep the windows out of screenshots and shared screens</source>
+        <translation>Không cho các cửa sổ xuất hiện trong ảnh chụp và màn hình chia sẻ</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -5779,46 +6273,6 @@
     </message>
 </context>
 <context>
-    <name>Sheet</name>
-    <message>
-        <source>Where, or event</source>
-        <extracomment>Milliseconds after the last key in the notes until the countries named in them are looked for. The sheet has two columns when it is wider than this, in heights of a line of text.</extracomment>
-        <translation>Địa điểm hoặc sự kiện</translation>
-    </message>
-    <message>
-        <source>Countries</source>
-        <translation>Quốc gia</translation>
-    </message>
-    <message>
-        <source>The news in one line</source>
-        <translation>Điểm mới, gọn trong một dòng</translation>
-    </message>
-    <message>
-        <source>What they undertook</source>
-        <translation>Cam kết của bạn</translation>
-    </message>
-    <message>
-        <source>+ Commitment</source>
-        <translation>+ Cam kết</translation>
-    </message>
-    <message>
-        <source>Follow-ups</source>
-        <translation>Việc cần làm</translation>
-    </message>
-    <message>
-        <source>+ Follow-up</source>
-        <translation>+ Việc cần làm</translation>
-    </message>
-    <message>
-        <source>Requests, ours and theirs</source>
-        <translation>Đề nghị của ta và của bạn</translation>
-    </message>
-    <message>
-        <source>+ Request</source>
-        <translation>+ Đề nghị</translation>
-    </message>
-</context>
-<context>
     <name>SheetStep</name>
     <message>
         <source>Old encoding</source>
@@ -5874,6 +6328,46 @@
     <message>
         <source>“{before}” will be “{after}”</source>
         <translation>“{before}” sẽ thành “{after}”</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Where, or event</source>
+        <extracomment>The sheet has two columns when it is wider than this, in heights of a line of text.</extracomment>
+        <translation>Địa điểm hoặc sự kiện</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Quốc gia</translation>
+    </message>
+    <message>
+        <source>The news in one line</source>
+        <translation>Điểm mới, gọn trong một dòng</translation>
+    </message>
+    <message>
+        <source>What they undertook</source>
+        <translation>Cam kết của bạn</translation>
+    </message>
+    <message>
+        <source>+ Commitment</source>
+        <translation>+ Cam kết</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>+ Follow-up</source>
+        <translation>+ Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Requests, ours and theirs</source>
+        <translation>Đề nghị của ta và của bạn</translation>
+    </message>
+    <message>
+        <source>+ Request</source>
+        <translation>+ Đề nghị</translation>
     </message>
 </context>
 <context>
@@ -5940,6 +6434,10 @@
     <message>
         <source>Brief</source>
         <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>Meeting brief</source>
+        <translation>Tài liệu cuộc gặp</translation>
     </message>
     <message>
         <source>See the result</source>
@@ -6211,7 +6709,7 @@
     <name>StepForm</name>
     <message>
         <source>Source</source>
-        <extracomment>What an officer may name as the proof of a step; a sample is no proof, and the depositary notes no steps at home.</extracomment>
+        <extracomment>What an officer may name as the proof of a step; a sample is no proof, and the depositary notes no steps at home. Treaties on file may be older than the Charter.</extracomment>
         <translation>Nguồn</translation>
     </message>
     <message>
@@ -6239,6 +6737,37 @@
     </message>
 </context>
 <context>
+    <name>SupportDialog</name>
+    <message>
+        <source>Save a support bundle</source>
+        <translation>Lưu gói hỗ trợ</translation>
+    </message>
+    <message>
+        <source>What is in the bundle</source>
+        <translation>Nội dung gói hỗ trợ</translation>
+    </message>
+    <message>
+        <source>The bundle is collected…</source>
+        <translation>Đang thu thập gói hỗ trợ…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>This is all that the file will hold: read it before you save it. There is no record in it, no name, and no path. Nothing is sent: you give the file to those who look after the program, or you do not.</source>
+        <translation>Đây là toàn bộ nội dung của tệp: hãy đọc trước khi lưu. Tệp không có bản ghi, tên người hay đường dẫn nào. Chương trình không gửi đi đâu: anh chị tự quyết định có đưa tệp cho người phụ trách chương trình hay không.</translation>
+    </message>
+    <message>
+        <source>The support bundle is saved: {name}</source>
+        <translation>Đã lưu gói hỗ trợ: {name}</translation>
+    </message>
+</context>
+<context>
     <name>Taking</name>
     <message>
         <source>It is no State secret: attach</source>
@@ -6255,22 +6784,6 @@
     <message>
         <source>No file was attached.</source>
         <translation>Chưa đính kèm tệp nào.</translation>
-    </message>
-    <message>
-        <source>{name} is larger than {n} MB, the most that one file may have.</source>
-        <translation>{name} lớn hơn {n} MB, mức tối đa của một tệp.</translation>
-    </message>
-    <message>
-        <source>Together they are larger than {n} MB. Attach them in smaller groups.</source>
-        <translation>Tổng dung lượng lớn hơn {n} MB. Hãy đính kèm thành từng nhóm nhỏ hơn.</translation>
-    </message>
-    <message>
-        <source>{name} is empty.</source>
-        <translation>{name} không có nội dung.</translation>
-    </message>
-    <message>
-        <source>{name} could not be read. A folder cannot be attached, only its files.</source>
-        <translation>Không đọc được {name}. Không thể đính kèm thư mục, chỉ đính kèm được các tệp trong đó.</translation>
     </message>
 </context>
 <context>
@@ -6298,6 +6811,127 @@
     <message>
         <source>That is closed already: {what}</source>
         <translation>Việc này đã kết thúc: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>TextRow</name>
+    <message>
+        <source>Use the bank&apos;s</source>
+        <translation>Dùng câu của ngân hàng thông điệp</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>Dùng lại</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Their question</source>
+        <translation>Câu hỏi của bạn</translation>
+    </message>
+    <message>
+        <source>{name}: their question</source>
+        <translation>{name}: câu hỏi của bạn</translation>
+    </message>
+    <message>
+        <source>Met when…</source>
+        <translation>Đạt khi…</translation>
+    </message>
+    <message>
+        <source>{name}: met when</source>
+        <translation>{name}: đạt khi</translation>
+    </message>
+    <message>
+        <source>{n} of {most} words: too long</source>
+        <translation>{n}/{most} từ: quá dài</translation>
+    </message>
+    <message>
+        <source>{n} of {most} words</source>
+        <translation>{n}/{most} từ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n từ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the bank: {text}</source>
+        <translation>Trong ngân hàng thông điệp: {text}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>không dùng</translation>
+    </message>
+</context>
+<context>
+    <name>TextsTab</name>
+    <message>
+        <source>These texts hold for</source>
+        <extracomment>Where the bank has sentences; all other parts hold the drafter&apos;s own alone.</extracomment>
+        <translation>Nội dung này dùng cho</translation>
+    </message>
+    <message>
+        <source>What you write here holds for this document alone. The bank stays as it is.</source>
+        <translation>Nội dung viết ở đây chỉ dùng cho tài liệu này. Ngân hàng thông điệp giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The whole document</source>
+        <translation>Toàn bộ tài liệu</translation>
+    </message>
+    <message>
+        <source>{n} of {most}</source>
+        <translation>{n}/{most}</translation>
+    </message>
+    <message>
+        <source>+ Your own</source>
+        <translation>+ Tự soạn</translation>
+    </message>
+    <message>
+        <source>Your own text: {part}</source>
+        <translation>Nội dung tự soạn: {part}</translation>
+    </message>
+    <message>
+        <source>Another sentence of the bank…</source>
+        <translation>Câu khác trong ngân hàng thông điệp…</translation>
+    </message>
+    <message>
+        <source>Another sentence of the bank: {part}</source>
+        <translation>Câu khác trong ngân hàng thông điệp: {part}</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Lời của bạn</translation>
+    </message>
+    <message>
+        <source>Without one, the objective follows from the next legal step.</source>
+        <translation>Nếu để trống, mục tiêu lấy theo bước pháp lý tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Without one, the purpose follows from where the State stands.</source>
+        <translation>Nếu để trống, mục đích lấy theo tình trạng của nước đó.</translation>
+    </message>
+    <message>
+        <source>Without one, the usual two stand there. Own side only.</source>
+        <translation>Nếu để trống, dùng hai điều thường lệ. Chỉ dùng nội bộ phía ta.</translation>
+    </message>
+    <message>
+        <source>Only if the press is there.</source>
+        <translation>Chỉ khi có báo chí.</translation>
+    </message>
+    <message>
+        <source>Without one, what they asked of us stands there.</source>
+        <translation>Nếu để trống, ghi điều bạn đã đề nghị với ta.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Chưa có nội dung.</translation>
     </message>
 </context>
 <context>
@@ -6730,10 +7364,6 @@
         <source>Nothing was changed.</source>
         <translation>Chưa có gì thay đổi.</translation>
     </message>
-    <message>
-        <source>The file could not be read.</source>
-        <translation>Không đọc được tệp.</translation>
-    </message>
 </context>
 <context>
     <name>Unlock</name>
@@ -6761,6 +7391,10 @@
     <message>
         <source>The desk is hidden. It has no passphrase: whoever sits here can open it.</source>
         <translation>Dữ liệu đang được che. Không có cụm mật khẩu: ai ngồi ở đây cũng mở được.</translation>
+    </message>
+    <message>
+        <source>The passphrase is tried…</source>
+        <translation>Đang thử cụm mật khẩu…</translation>
     </message>
 </context>
 <context>
@@ -6808,10 +7442,6 @@
         <translation>Lưu các dòng chưa nhập</translation>
     </message>
     <message>
-        <source>The file could not be written.</source>
-        <translation>Không ghi được tệp.</translation>
-    </message>
-    <message>
         <source>The rows not imported are in {file}.</source>
         <translation>Các dòng chưa nhập nằm trong {file}.</translation>
     </message>
@@ -6856,10 +7486,6 @@
         <translation>
             <numerusform>&amp;Nhập %n dòng</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The file could not be read.</source>
-        <translation>Không đọc được tệp.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -6933,6 +7559,10 @@
         <translation>Phiên toàn thể</translation>
     </message>
     <message>
+        <source>Briefing packs</source>
+        <translation>Bộ tài liệu</translation>
+    </message>
+    <message>
         <source>Treaty record</source>
         <translation>Hồ sơ điều ước</translation>
     </message>
@@ -6966,7 +7596,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>T&amp;rợ giúp</translation>
+        <translation>Trợ &amp;giúp</translation>
     </message>
     <message>
         <source>&amp;Log outreach…</source>
@@ -7081,6 +7711,10 @@
         <translation>Đi một &amp;vòng năm phút</translation>
     </message>
     <message>
+        <source>Save a &amp;support bundle…</source>
+        <translation>Lưu gói &amp;hỗ trợ…</translation>
+    </message>
+    <message>
         <source>&amp;About Hanoi Desk</source>
         <translation>&amp;Giới thiệu Hanoi Desk</translation>
     </message>
@@ -7105,6 +7739,10 @@
     <message>
         <source>Read the chosen record</source>
         <translation>Xem bản ghi đã chọn</translation>
+    </message>
+    <message>
+        <source>Begin a new record</source>
+        <translation>Thêm bản ghi mới</translation>
     </message>
     <message>
         <source>Edit the chosen record</source>
@@ -7271,6 +7909,10 @@
         <translation>Tài liệu về nước đó</translation>
     </message>
     <message>
+        <source>Brief for the meeting</source>
+        <translation>Tài liệu cho cuộc gặp</translation>
+    </message>
+    <message>
         <source>File the result, or see it</source>
         <translation>Ghi hoặc xem kết quả</translation>
     </message>
@@ -7317,6 +7959,30 @@
     <message>
         <source>History and files of the statement</source>
         <translation>Lịch sử và tệp của phát biểu</translation>
+    </message>
+    <message>
+        <source>Save the document on the desk</source>
+        <translation>Lưu tài liệu vào bàn làm việc</translation>
+    </message>
+    <message>
+        <source>Save the document as PDF</source>
+        <translation>Lưu tài liệu thành PDF</translation>
+    </message>
+    <message>
+        <source>Tick a paper of the contents</source>
+        <translation>Chọn một tài liệu trong nội dung</translation>
+    </message>
+    <message>
+        <source>Move a paper, or a text of your own</source>
+        <translation>Di chuyển tài liệu hoặc nội dung tự soạn</translation>
+    </message>
+    <message>
+        <source>Larger pages, smaller pages</source>
+        <translation>Phóng to, thu nhỏ trang</translation>
+    </message>
+    <message>
+        <source>Pages as wide as there is room</source>
+        <translation>Trang rộng vừa khung</translation>
     </message>
     <message>
         <source>Open the list behind a number</source>
@@ -7380,6 +8046,29 @@
     </message>
 </context>
 <context>
+    <name>packs</name>
+    <message>
+        <source>No font of the program has these letters, so they are spelled out: {detail}</source>
+        <translation>Không phông chữ nào của chương trình có các chữ này nên chúng được ghi bằng tên: {detail}</translation>
+    </message>
+    <message>
+        <source>A text was longer than its place and is cut there: {detail}</source>
+        <translation>Có nội dung dài hơn khung và bị cắt ở đó: {detail}</translation>
+    </message>
+    <message>
+        <source>Longer than practice allows: {detail}</source>
+        <translation>Dài hơn mức cho phép: {detail}</translation>
+    </message>
+    <message>
+        <source>A file was left out: {detail}</source>
+        <translation>Một tệp không được đưa vào: {detail}</translation>
+    </message>
+    <message>
+        <source>The page is full. Left out: {detail}</source>
+        <translation>Trang đã đầy. Không đưa vào: {detail}</translation>
+    </message>
+</context>
+<context>
     <name>spans</name>
     <message>
         <source>since {day}</source>
@@ -7388,6 +8077,13 @@
     <message>
         <source>until {day}</source>
         <translation>đến ngày {day}</translation>
+    </message>
+</context>
+<context>
+    <name>upkeep</name>
+    <message>
+        <source>The clock of this computer shows {today}, which is before {day}. Set it right: what is due, and the days to the last signature, are counted from it.</source>
+        <translation>Đồng hồ của máy đang là {today}, trước ngày {day}. Hãy chỉnh lại: việc đến hạn và số ngày còn lại để ký được tính theo đồng hồ này.</translation>
     </message>
 </context>
 </TS>
