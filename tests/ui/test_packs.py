@@ -449,3 +449,6 @@ def test_an_event_a_meeting_and_a_contact_are_one_step_from_their_document(windo
     assert (page.composed.pack.product, page.composed.pack.outreach) == (Product.REPORT, outreach)
     settled(page, qtbot)
     assert "REPORT" in text_of(page)
+    QTest.keyClicks(page.report.lines["addressee"], "Department of Law")
+    settled(page, qtbot)
+    assert "To: Department of Law" in text_of(page)

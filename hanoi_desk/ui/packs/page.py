@@ -1,6 +1,7 @@
 """The builder of briefing packs: what the document says at the left, its very pages at the right."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from hanoi_desk.desk import (
     freeze_edition,
     next_document_number,
 )
-from hanoi_desk.documents import CannotMake
+from hanoi_desk.documents import CannotMake, Wanted
 from hanoi_desk.errors import told
 from hanoi_desk.language import word
 from hanoi_desk.records import Pack, PackEdition, Product
@@ -51,6 +52,7 @@ class PacksPage(PackFiling):
         self.texts_tab.edited.connect(self._take_texts)
         self.texts_tab.scope_field.chosen.connect(self._look_at)
         self.printing.changed.connect(self.remake)
+        self.report.changed.connect(self.remake)
         self.pane.paper_seen.connect(lambda _: self._show_fills())
         self.editions_tab.asked.connect(self._use_edition)
         self.foot.cancel_button.clicked.connect(self.cancel)
@@ -102,12 +104,17 @@ class PacksPage(PackFiling):
         if not self.isVisible():
             self._stale = True
             return
-        states = self.document_tab.participants()
-        draft, copies = self.printing.draft.isChecked(), self.printing.number
-        wanted = self._wishes.whole(self.composed, states, draft=draft, copies=copies if copies > 1 else 0)
+        wanted = self._wanted(draft=self.printing.draft.isChecked())
         first = self._wishes.paper(wanted, self._scope) if self._scope is not None else None
         self._is_outdated = True
         self.making.ask(wanted, first, at_once=at_once)
+
+    def _wanted(self, *, draft: bool, number: str = "") -> Wanted:
+        states, copies = self.document_tab.participants(), self.printing.number
+        wanted = self._wishes.whole(
+            self.composed, states, draft=draft, copies=copies if copies > 1 else 0, number=number
+        )
+        return replace(wanted, report=self.report.wishes())
 
     def cancel(self) -> None:
         """Stop making the document; the next change begins anew."""
@@ -164,6 +171,7 @@ class PacksPage(PackFiling):
         self.set_tab_count("editions", len(kept))
         self.document_tab.annexes.show_pack(pack)
         self.printing.show_product(pack.product)
+        self.report.setVisible(pack.product is Product.REPORT)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -213,6 +221,7 @@ class PacksPage(PackFiling):
         def now() -> None:
             may = self.composed.pack.product is not Product.LEAVE_BEHIND or self._read_text is not None
             if self.made is not None and may and self.is_clear(now):
+                self.report.keep()
                 act(self.made)
 
         if self.making.is_busy or self._is_outdated:
@@ -269,9 +278,8 @@ class PacksPage(PackFiling):
         if (self._saved is None or self._is_dirty()) and not self.save():
             return
         document = next_document_number(self.session.store, self.session.today.year)
-        states, copies = self.document_tab.participants(), self.printing.number
-        wanted = self._wishes.whole(self.composed, states, draft=False, copies=copies, number=document)
-        self.making.make(wanted, lambda made: self._freeze(made, copies))
+        copies = self.printing.number
+        self.making.make(self._wanted(draft=False, number=document), lambda made: self._freeze(made, copies))
 
     def _freeze(self, made: Made, copies: int) -> None:
         try:

@@ -53,7 +53,6 @@ class TextsTab(QWidget):
     def retranslate(self) -> None:
         """Put the words on the tab; the texts follow when they are shown."""
         self._scope_row.set_label(self.tr("These texts hold for"))
-        self._hint.setText(self.tr("What you write here holds for this document alone. The bank stays as it is."))
         self._shown = ()
 
     def forget(self) -> None:
@@ -76,6 +75,10 @@ class TextsTab(QWidget):
         named = [(p.id, f"{self._session.name(p)} •" if p.id in own else self._session.name(p)) for p in known]
         self.scope_field.set_choices([("", every), *(named if len(states) > 1 or own else [])])
         self._scope_row.setVisible(self.scope_field.count() > 1)
+        words = self.tr("What you write here holds for this document alone. The bank stays as it is.")
+        if not PARTS[composed.pack.product]:
+            words = self.tr("This document says what stands in the contact. Change it there.")
+        self._hint.setText(words)
         if self.isVisible():
             self._follow()
 

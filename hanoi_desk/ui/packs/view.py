@@ -22,6 +22,7 @@ from hanoi_desk.ui.packs.editions_tab import EditionsTab
 from hanoi_desk.ui.packs.foot import PackFoot
 from hanoi_desk.ui.packs.preview_pane import PreviewPane
 from hanoi_desk.ui.packs.printing_card import PrintingCard
+from hanoi_desk.ui.packs.report_card import ReportCard
 from hanoi_desk.ui.packs.texts_tab import TextsTab
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.session import Session
@@ -55,6 +56,8 @@ class PacksView(Page):
         self.tabs.setObjectName("pack_tabs")
         self.document_tab = DocumentTab(session)
         self.printing = PrintingCard()
+        self.report = ReportCard(session.store)
+        self.document_tab.add_card(self.report)
         self.document_tab.add_card(self.printing)
         self.texts_tab = TextsTab(session)
         self.checks_tab = ChecksTab(session)
@@ -131,7 +134,7 @@ class PacksView(Page):
         self.save_pack_button.setToolTip(self.tr("Keep the document on the desk (Ctrl+Enter)"))
         self.copy_button.setText(self.tr("Copy"))
         self.delete_button.setText(self.tr("Delete"))
-        for part in (self.document_tab, self.printing, self.texts_tab, self.foot, self.pane):
+        for part in (self.document_tab, self.report, self.printing, self.texts_tab, self.foot, self.pane):
             part.retranslate()
         self.checks_tab.build()
         self._fill_tabs()
