@@ -157,7 +157,7 @@ class DocumentTab(QWidget):
             for key in self._fields
             if key not in ("occasion", "name", "kind")
         }
-        labels["name"] = self.tr("Name")
+        labels["name"] = self.tr("Name of the document")
         labels["kind"] = self.tr("Kind of paper")
         labels["participants"] = self.tr("Countries")
         for key, label in labels.items():
