@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Từ ngày</translation>
+        <translation>Từ</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1900,13 +1900,13 @@
 <context>
     <name>DocumentTab</name>
     <message>
-        <source>Name</source>
+        <source>Name of the document</source>
         <extracomment>The products in the order in which they are offered. Those that are about any number of States, and the one that is about exactly one.</extracomment>
-        <translation>Họ tên</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind of paper</source>
-        <translation>Loại giấy tờ</translation>
+        <translation>Loại văn bản</translation>
     </message>
     <message>
         <source>Countries</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Đang hoạt động</translation>
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -4022,7 +4022,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Từ ngày</translation>
+        <translation>Từ</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -5484,6 +5484,10 @@
 <context>
     <name>ProgrammeEditing</name>
     <message>
+        <source>Saved: {what}</source>
+        <translation type="unfinished">Đã lưu: {what}</translation>
+    </message>
+    <message>
         <source>Taken off the programme: {meeting}</source>
         <translation>Đã bỏ khỏi chương trình: {meeting}</translation>
     </message>
@@ -5821,11 +5825,11 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>Địa điểm</translation>
+        <translation>Địa danh</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>Đến ngày</translation>
+        <translation>Kính gửi</translation>
     </message>
     <message>
         <source>Post of who signs</source>
@@ -6884,6 +6888,10 @@
     <message>
         <source>The whole document</source>
         <translation>Toàn bộ tài liệu</translation>
+    </message>
+    <message>
+        <source>This document says what stands in the contact. Change it there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} of {most}</source>
