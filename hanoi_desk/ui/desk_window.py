@@ -36,6 +36,7 @@ class DeskWindow(QMainWindow):
         self._veil = Veil(frame.content)
         self._search = SearchPanel(session, self.search_box, self._run_named, self)
         self._make_actions()
+        self._veil.homeless.connect(lambda: self.page.take_focus())
         self.sidebar.chosen.connect(self.go_to)
         self.tabs.chosen.connect(self.go_to)
         session.asked.connect(self.go)

@@ -1,6 +1,6 @@
 """The form that lies over the page: the page stays where it was and is dimmed while something is written."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -11,6 +11,8 @@ from hanoi_desk.ui.widgets import Card, length
 
 class Veil(QWidget):
     """Covers a widget and holds one form in a panel in its middle."""
+
+    homeless = Signal()  # the form goes, and what had the cursor before it is no longer there
 
     def __init__(self, covered: QWidget) -> None:
         super().__init__(covered)
@@ -51,12 +53,15 @@ class Veil(QWidget):
         if self._form is None:
             return
         form, self._form = self._form, None
+        before, self._focus = self._focus, None
+        is_there = before is not None and isValid(before) and before.isVisible()
+        if before is not None and not is_there:
+            self.homeless.emit()  # before the form is hidden: its cursor would wander to wherever Tab leads
         form.close()
         form.deleteLater()
         self.hide()
-        if self._focus is not None and isValid(self._focus) and self._focus.isVisible():
-            self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._focus = None
+        if before is not None and is_there and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as what is covered."""

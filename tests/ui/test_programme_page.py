@@ -124,6 +124,7 @@ def test_a_slot_is_made_in_its_day_by_keyboard_alone(window: MainWindow, store: 
     assert (made.participant, made.counterpart_text) == (participant_id("SN"), "Minister of Justice")
     assert (made.ours_text, made.note_taker) == ("Vice Minister A", LAN.id)
     assert row_of(window, made).hasFocus()
+    assert window.strip.words.startswith("Saved: ")
     assert len(keys.presses) == 4
 
 
@@ -236,7 +237,7 @@ def test_the_result_is_filed_from_the_slot_and_undone_with_it(window: MainWindow
     assert (held.state, held.outreach) == (MeetingState.HELD, filed.outreach.id)
     assert OFFICER.name not in [one.name for one in filed.people]
 
-    row_of(window, LATE).setFocus()
+    assert row_of(window, LATE).hasFocus()
     keys.press(Qt.Key.Key_R)  # now it leads to the result
     assert window.page is window.pages["outreach"]
     detail = window.page.detail  # type: ignore[attr-defined]

@@ -109,14 +109,16 @@ class ProgrammeEditing(ProgrammeView):
             return
         meeting = editor.meeting()
         if editor.is_dirty or editor.is_new:
+            title = SlotNames(self.session, [meeting]).title(meeting)
             try:
-                desk.plan_meetings(self.session.store, [meeting], SlotNames(self.session, [meeting]).title(meeting))
+                desk.plan_meetings(self.session.store, [meeting], title)
             except Refused as refused:
                 editor.show_faults(refused.faults)
                 return
             except StoreError as error:
                 store_trouble(self, error, self.session.language)
                 return
+            self.session.say(self.tr("Saved: {what}").format(what=title), undo=True)
         self._after = meeting.id
         self._close_editor()
         self.refresh()
@@ -182,8 +184,10 @@ class ProgrammeEditing(ProgrammeView):
     # ---- going about ----
 
     def take_focus(self) -> None:
+        """Put the cursor on the slot on which it was last, else on the first."""
         first = self.rows[0] if self.rows else self.chooser
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self._row_of(self._last_slot) or first
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step(self, row: SlotRow, by: int) -> None:
         place = self.rows.index(row) + by
