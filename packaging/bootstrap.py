@@ -110,7 +110,7 @@ def test(arguments: list[str]) -> int:
         "style": [*python, "ruff", "check", "."],
         "layout of the code": [*python, "ruff", "format", "--check", "."],
         "types": [*python, "mypy", "--strict", "hanoi_desk"],
-        "behaviour": [*python, "pytest", *jobs, *arguments],
+        "behaviour": [*python, "pytest", "--cov", "--cov-report=term", *jobs, *arguments],
     }
     # The tests start the program many times: without bytecode each start would compile all of it again.
     with_bytecode = {"PYTHONDONTWRITEBYTECODE": ""}
