@@ -29,6 +29,7 @@ BUILD = ROOT / "build"
 VENV = BUILD / "venv"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 LOCK = PACKAGING / "lock-build.txt"
+FREEZING = ("build.py", "frozen_parts.py", "hanoi_desk.spec", "licences.py", "lock.txt")  # and what they name
 DIST = BUILD / "dist"
 FOLDER = DIST / "hanoi-desk"
 THIRD_PARTY = BUILD / "THIRD_PARTY.txt"
@@ -66,7 +67,11 @@ def folder() -> Path:
 
 
 def onefile() -> Path:
-    """Freeze the program into a single file, which unpacks itself at each start."""
+    """Make a single file: on Linux the folder that unpacks itself once, elsewhere PyInstaller's, which always does."""
+    if LINUX:
+        import linux_packages
+
+        return linux_packages.single(frozen(), DIST, version(), int(source_date()))
     freeze("onefile", BUILD / "single")
     ending = ".exe" if WINDOWS else ""
     DIST.mkdir(exist_ok=True)
@@ -199,8 +204,9 @@ def source_date() -> str:
 def fingerprint() -> str:
     """Return a digest of all that goes into the frozen folder."""
     digest = hashlib.sha256(LOCK.read_bytes())
-    places = [ROOT / "hanoi_desk", ROOT / "resources", PACKAGING]
-    for path in sorted(path for place in places for path in place.rglob("*") if path.is_file()):
+    places = [ROOT / "hanoi_desk", ROOT / "resources", PACKAGING / "licences", PACKAGING / "windows"]
+    files = [PACKAGING / name for name in FREEZING]
+    for path in sorted([*files, *(path for place in places for path in place.rglob("*") if path.is_file())]):
         if "__pycache__" not in path.parts:
             digest.update(path.as_posix().encode() + path.read_bytes())
     return digest.hexdigest()

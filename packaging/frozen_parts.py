@@ -9,8 +9,12 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterable
+from contextlib import suppress
+from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
+
+import licences
 
 # What is imported by name when it is needed, where PyInstaller does not see it.
 LOADED_BY_NAME = [
@@ -22,7 +26,8 @@ LOADED_BY_NAME = [
     "sqlite_utils",
 ]
 
-# Modules that some library could use and this program never does. Without `ssl` nothing in it can speak to a server.
+# Modules that some library could use and this program never does. Without `ssl` nothing in it can speak to a server;
+# without `_hashlib` hashes are Python's own, and no third OpenSSL is carried beside those of the two libraries.
 LEFT_OUT = [
     "IPython",
     "PIL.ImageQt",
@@ -34,16 +39,26 @@ LEFT_OUT = [
     "PySide6.QtNetwork",
     "_bz2",
     "_curses",
+    "_hashlib",
     "_lzma",
     "_ssl",
     "_tkinter",
     "asyncio",
+    "charset_normalizer",
     "curses",
     "distutils",
     "doctest",
     "ensurepip",
+    "ftplib",
+    "http.cookiejar",
+    "http.server",
     "idlelib",
     "lib2to3",
+    "lxml.builder",
+    "lxml.html",
+    "lxml.isoschematron",
+    "lxml.objectify",
+    "lxml.sax",
     "numpy",
     "pandas",
     "pdb",
@@ -52,11 +67,13 @@ LEFT_OUT = [
     "pydoc",
     "readline",
     "setuptools",
+    "smtplib",
     "ssl",
     "tkinter",
     "turtle",
     "unittest",
     "venv",
+    "xmlrpc",
 ]
 
 # The libraries of Qt that are kept, without prefix, number and ending: libQt6Core.so.6, Qt6Core.dll, QtCore.abi3.so.
@@ -91,12 +108,17 @@ PLUGINS = {
 # All others are the system's own; the .deb depends on them.
 CARRIED = (
     r"libpython3\.\d+",
-    r"libcrypto",  # of Python's hashlib
     r"libffi",
     r"libsqlite3",  # of Python's sqlite3, which sqlite-utils imports; desks are opened by sqlcipher3's own
     r"libuuid",
     r"libxcb-(cursor|icccm|image|keysyms|render-util|util)",
     r"libxkbcommon(-x11)?",
+)
+# Files of libraries that nobody reads: ReportLab's own fonts, what tools read, sheets for RELAX NG and Schematron, and
+# the template of Word copies a second time, unpacked.
+NOT_CARRIED = (
+    r"reportlab/fonts/|dist-info/(?!METADATA$)|/py\.typed$|\.pyi$|sqlite_utils/.*\.md$|lxml/isoschematron/"
+    r"|docx/templates/default-docx-template/"
 )
 _LIBRARY = re.compile(r"(lib[^/]+?)\.so(\.[0-9.]+)?$")
 
@@ -116,6 +138,16 @@ def word_templates() -> list[tuple[str, str]]:
     return [(str(Path(found.origin).parent / "templates" / "default-header.xml"), "docx/parts")]
 
 
+def versions() -> list[tuple[str, str]]:
+    """Return the files that say the name and version of each library: a support bundle tells them."""
+    found = []
+    for name in sorted(licences.needed("hanoi-desk")):
+        with suppress(metadata.PackageNotFoundError):  # another system's
+            parts = metadata.files(name) or []
+            found += [part for part in parts if part.match("*.dist-info/METADATA")]
+    return [(str(part.locate()), part.parent.as_posix()) for part in found]
+
+
 def modules(root: Path) -> list[str]:
     """Return the name of every module of the program: one that nobody asks for by name yet is none too many."""
     names = [path.relative_to(root).with_suffix("").parts for path in sorted((root / "hanoi_desk").rglob("*.py"))]
@@ -129,7 +161,7 @@ def is_wanted(name: str, source: str) -> bool:
         return _is_wanted_of_qt(path)
     if path.name.startswith("libQt6") or "/PySide6/" in source.replace("\\", "/"):
         return _is_wanted_of_qt(PurePosixPath("PySide6", path.name))
-    if re.search(r"reportlab/fonts/|dist-info|/py\.typed$|\.pyi$|sqlite_utils/.*\.md$", path.as_posix()):
+    if re.search(NOT_CARRIED, path.as_posix()):
         return False
     found = _LIBRARY.match(path.name)
     if sys.platform == "linux" and found and len(path.parts) == 1 and not _is_from_a_wheel(source):

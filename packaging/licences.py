@@ -38,6 +38,11 @@ build of them in the folder PySide6 beside the program in the place of ours, and
 needs. Their source is published by The Qt Company under the
 version number above; whoever passes this program on passes that source on with it or offers it, as the licence asks.
 
+GNU libiconv, Free Software Foundation, lies within lxml under the GNU LGPL 2.1 or later, beside libxml2, libxslt and
+libexslt (MIT) and zlib (Zlib). It is carried unmodified; lxml's own files lie in the folder lxml beside the program,
+where you may put another build of them, linked with your libiconv. Its source is published by the GNU project and is
+passed on or offered as Qt's is.
+
 SQLCipher (BSD-3-Clause) and SQLite (public domain) lie within sqlcipher3. OpenSSL, The OpenSSL Project Authors, lies
 within sqlcipher3 and cryptography, under the Apache License 2.0.
 """

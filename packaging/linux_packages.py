@@ -1,8 +1,10 @@
-"""Pack the frozen program for Linux: a .deb, and an archive for a user without administrator's rights."""
+"""Pack the frozen program for Linux: a .deb, an archive for a user without administrator's rights, a single file."""
 
 from __future__ import annotations
 
 import gzip
+import hashlib
+import io
 import os
 import re
 import shutil
@@ -99,6 +101,34 @@ def tarball(program: Path, to: Path, version: str, third_party: Path, made_at: i
     with tarfile.open(path, "w:xz", preset=6) as archive:
         archive.add(root, name, filter=_of_nobody)
     return path
+
+
+def single(program: Path, to: Path, version: str, made_at: int) -> Path:
+    """Pack a folder behind a script that unpacks it once for each user, checks it and starts it from there."""
+    root = _clean(STAGE / "single") / "program"
+    shutil.copytree(program, root, symlinks=True)
+    _settle(root, made_at)
+    packed = io.BytesIO()
+    say("Packing; this takes a minute.")
+    with (
+        gzip.GzipFile(fileobj=packed, mode="wb", compresslevel=9, mtime=0) as file,
+        tarfile.open(fileobj=file, mode="w") as archive,
+    ):
+        archive.add(root, ".", filter=_of_nobody)
+    digest = hashlib.sha256(packed.getvalue()).hexdigest()
+    path = to / f"hanoi-desk-{version}"
+    path.write_bytes(_script(version, digest) + packed.getvalue())
+    path.chmod(0o755)
+    return path
+
+
+def _script(version: str, digest: str) -> bytes:
+    """Return the script of a single file; it says where it ends, and its length does not depend on what it says."""
+    text = (LINUX / "single.sh").read_text(encoding="utf-8")
+    for gap, words in {"@VERSION@": version, "@MARK@": digest[:16], "@DIGEST@": digest}.items():
+        text = text.replace(gap, words)
+    length = len(text.replace("@START@", "00000").encode("utf-8"))
+    return text.replace("@START@", f"{length + 1:05}").encode("utf-8")
 
 
 def share(folder: Path) -> None:

@@ -40,10 +40,11 @@ class Screen:
         data = self._picture[self._start : self._start + self._row * HEIGHT]
         return [data[at : at + self._row] for at in range(0, len(data), self._row)]
 
-    def painted(self, command: Sequence[str], environment: dict[str, str]) -> float:
+    def painted(self, command: Sequence[str], environment: dict[str, str], key: str = "") -> float:
         """Start a program, wait until its window stands still, end it; return the seconds until the window was there.
 
-        :raises NothingPainted: when none came.
+        A `key` such as ctrl+8 is then pressed, and has to show something else.
+        :raises NothingPainted: when no window came, or the key changed nothing.
         """
         blank, frames, last_sum = self.rows(), [], 0
         started = time.monotonic()
@@ -60,6 +61,8 @@ class Screen:
                     frames.append((now - started, rows))
                 there = frames and _share(frames[-1][1], blank) < 0.5
                 if there and now - changed > QUIET:
+                    if key:
+                        self._press(key, frames[-1][1])
                     return next(at for at, rows in frames if _share(rows, frames[-1][1]) >= SAME)
                 if running.poll() is not None:
                     break
@@ -70,6 +73,15 @@ class Screen:
                 os.killpg(running.pid, signal.SIGTERM)
             running.wait(20)
             time.sleep(0.3)
+
+    def _press(self, key: str, before: list[bytes]) -> None:
+        pressed = subprocess.run(["xdotool", "key", key], env={**os.environ, "DISPLAY": self.name}, check=False)
+        until = time.monotonic() + LONGEST
+        while pressed.returncode == 0 and time.monotonic() < until:
+            if _share(self.rows(), before) < 0.5:
+                return
+            time.sleep(0.1)
+        raise NothingPainted(f"{key} shows nothing")
 
 
 @contextmanager

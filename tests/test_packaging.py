@@ -28,6 +28,8 @@ from packaging.utils import canonicalize_name
 from pypdf import PdfReader
 
 import hanoi_desk
+from hanoi_desk.cli import main
+from hanoi_desk.support.bundle import LIBRARIES
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
@@ -201,6 +203,11 @@ def test_libraries_that_are_not_found_are_named_and_qt_own_are_not(qt_libraries)
     assert qt_libraries.debian_packages(missing) == (["libegl1", "libxcb-cursor0"], ["libodd.so.7"])
 
 
+def test_a_frozen_program_knows_the_version_of_every_library_that_a_support_bundle_tells(packaging):
+    known = {folder.split("-")[0] for _, folder in packaging("frozen_parts").versions()}
+    assert {re.sub(r"[-.]+", "_", name).lower() for name in LIBRARIES} <= known
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux leaves these libraries to the system")
 def test_this_machine_has_what_the_tests_need_of_qt(qt_libraries):
     assert not {"libEGL.so.1", "libGL.so.1", "libfontconfig.so.1"} & qt_libraries.missing(Path(sys.executable))
@@ -322,6 +329,11 @@ missing module named 'lxml.etree' - imported by openpyxl.xml (conditional, optio
         ("PySide6/Qt/lib/QtPdf.framework/Versions/A/QtPdf", True),
         ("PySide6/Qt/lib/QtQml.framework/Versions/A/QtQml", False),
         ("hanoi_desk/resources/fonts/Tinos-Regular.ttf", True),
+        ("docx/templates/default.docx", True),
+        ("docx/templates/default-docx-template/word/styles.xml", False),
+        ("lxml/isoschematron/resources/rng/iso-schematron.rng", False),
+        ("uharfbuzz-0.57.0.dist-info/METADATA", True),
+        ("uharfbuzz-0.57.0.dist-info/RECORD", False),
     ],
 )
 def test_only_the_parts_of_qt_that_are_used_are_carried(packaging, name, wanted):
@@ -357,8 +369,10 @@ def test_every_locked_package_is_named_in_the_notice_and_brings_its_licence(pack
 
 def test_the_licences_of_qt_sqlcipher_and_openssl_are_carried(packaging):
     texts = {path.stem for path in (PACKAGING / "licences").iterdir()}
-    assert {"LGPL-3.0", "GPL-3.0", "SQLCipher", "Qt-parts"} <= texts
-    assert "OpenSSL" in packaging("licences").WITHIN
+    assert {"LGPL-3.0", "LGPL-2.1", "GPL-3.0", "SQLCipher", "Qt-parts"} <= texts
+    within = packaging("licences").WITHIN
+    assert "OpenSSL" in within
+    assert "GNU libiconv" in within
 
 
 def test_a_part_without_a_licence_stops_the_build(packaging, tmp_path):
@@ -426,6 +440,83 @@ def test_the_install_script_puts_the_program_into_the_home_and_takes_it_out_agai
     assert not entry.exists()
     assert not (home / ".local" / "opt" / "hanoi-desk").exists()
     assert desk.exists()
+
+
+class Single:
+    """A single file made of a small program, and a user to start it."""
+
+    def __init__(self, packages: ModuleType, folder: Path) -> None:
+        program = folder / "program"
+        program.mkdir()
+        (program / "hanoi-desk").write_text("#!/bin/sh\numask\necho $#: $1\nexit 7\n", encoding="utf-8")
+        (program / "hanoi-desk").chmod(0o755)
+        self.home = folder / "nhà của tôi"
+        self.home.mkdir()
+        self.temporary = folder / "tmp"
+        self.temporary.mkdir()
+        self.path = packages.single(program, self.home, "1.2.3", 0)
+        self.cache = self.home / ".cache" / "hanoi-desk-single"
+
+    def start(self, **environment: str) -> subprocess.CompletedProcess[str]:
+        settings = {"HOME": str(self.home), "PATH": "/usr/bin:/bin", "TMPDIR": str(self.temporary), **environment}
+        command = ["sh", "-c", 'umask 027; exec "$0" "$@"', str(self.path), "Côte d’Ivoire"]
+        return subprocess.run(command, env=settings, capture_output=True, text=True)
+
+
+@pytest.fixture
+def single(packaging: Callable[[str], ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Single:
+    packages = packaging("linux_packages")
+    monkeypatch.setattr(packages, "STAGE", tmp_path / "stage")
+    return Single(packages, tmp_path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the single file of Linux is a script")
+def test_the_single_file_unpacks_itself_once_for_its_user_alone(single):
+    older = single.cache / "1.2.2-0123"
+    older.mkdir(parents=True)
+    first = single.start()
+    assert (first.returncode, first.stdout, first.stderr) == (7, "0027\n1: Côte d’Ivoire\n", "")
+    (unpacked,) = single.cache.iterdir()
+    assert unpacked.name.startswith("1.2.3-")
+    assert single.cache.stat().st_mode & 0o077 == 0
+    (unpacked / "hanoi-desk").write_text("#!/bin/sh\necho from there\n", encoding="utf-8")
+    assert single.start().stdout == "from there\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the single file of Linux is a script")
+def test_a_damaged_single_file_starts_nothing_and_says_so(single):
+    content = bytearray(single.path.read_bytes())
+    content[-20] ^= 1
+    single.path.write_bytes(content)
+    done = single.start()
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "This file is damaged" in done.stderr
+    assert "Tệp này bị hỏng" in done.stderr
+    assert list(single.cache.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the single file of Linux is a script")
+def test_where_no_folder_can_be_kept_the_single_file_leaves_nothing_behind(single):
+    done = single.start(XDG_CACHE_HOME="/proc/nowhere")
+    assert (done.returncode, done.stdout) == (7, "0027\n1: Côte d’Ivoire\n")
+    assert list(single.temporary.iterdir()) == []
+
+
+def test_the_manual_page_names_every_command_and_every_option_of_a_pack(capsys):
+    page = (PACKAGING / "linux" / "hanoi-desk.1").read_text(encoding="utf-8").replace("\\-", "-")
+
+    def helped(*arguments: str) -> str:
+        assert main([*arguments, "--help"]) == 0
+        return capsys.readouterr().out
+
+    commands = set(re.findall(r"^    ([a-z-]+)\b", helped(), re.MULTILINE))
+    assert {"open", "support", "check", "check-update"} <= commands
+    told = page.partition(".SH COMMANDS")[2]
+    assert set(re.findall(r"^\.B ([a-z][a-z-]+)", told, re.MULTILINE)) == commands
+    for command in commands:
+        for option in set(re.findall(r"--[a-z][a-z-]+", helped(command))):
+            assert option in page, (command, option)
 
 
 # ---- Windows and macOS, which cannot be run here
