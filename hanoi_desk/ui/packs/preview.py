@@ -54,6 +54,7 @@ class Preview(QPdfView):
         self._pages, self._buffer = QPdfDocument(self._shelf), QBuffer(self._shelf)
         self.setDocument(self._pages)
         self._before = QLabel(self.viewport())
+        self._before.setTextFormat(Qt.TextFormat.PlainText)
         self._before.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._before.hide()
         self._turning = QTimer(self, singleShot=True, interval=_TURNING)
