@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from ready_desks import filled
+from shiboken6 import isValid
 from ui.conftest import NOW
 
 from hanoi_desk.desk import keys, start_desk
@@ -214,7 +215,7 @@ def test_the_window_answers_while_a_passphrase_is_tried_and_cancel_leaves_that(p
     program.start(path)
     unlock, ticks = program.unlock, []
     clock = QTimer(interval=5)
-    clock.timeout.connect(lambda: ticks.append(unlock.is_busy))
+    clock.timeout.connect(lambda: ticks.append(isValid(unlock) and unlock.is_busy))
     clock.start()
     unlock.passphrase.setText(WORDS)
     QTest.keyClick(unlock.passphrase, Qt.Key.Key_Return)
