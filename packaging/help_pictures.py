@@ -159,6 +159,18 @@ class Camera:
         self.settle(lambda: dialog is not None and getattr(dialog, "pdf", b""), 0.6)
         return self._fitted()
 
+    def packs(self) -> QWidget:
+        """The brief for a meeting of an event, as it is put together."""
+        self.page("packs", next(iter(self.store.all(Query(Meeting)))).id)
+        making = self.window.page.making  # type: ignore[attr-defined]
+        self.settle(lambda: not making.is_busy, 1.5)
+        self.settle(least=0.6)
+        return self.window
+
+    def safekeeping(self) -> QWidget:
+        """The copies of the desk, who opens it, and when it locks."""
+        return self.page("safekeeping")
+
     def workbook(self) -> QWidget:
         """What the columns of a workbook hold."""
         self.page("overview")
@@ -229,6 +241,8 @@ PICTURES: dict[str, Callable[[Camera], QWidget]] = {
     "coverage": Camera.coverage,
     "programme": Camera.programme,
     "brief": Camera.brief,
+    "packs": Camera.packs,
+    "safekeeping": Camera.safekeeping,
     "workbook": Camera.workbook,
     "return": Camera.returns,
     "officers": Camera.officers,
