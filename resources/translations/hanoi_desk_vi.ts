@@ -1902,7 +1902,7 @@
     <message>
         <source>Name of the document</source>
         <extracomment>The products in the order in which they are offered. Those that are about any number of States, and the one that is about exactly one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tên tài liệu</translation>
     </message>
     <message>
         <source>Kind of paper</source>
@@ -5485,7 +5485,7 @@
     <name>ProgrammeEditing</name>
     <message>
         <source>Saved: {what}</source>
-        <translation type="unfinished">Đã lưu: {what}</translation>
+        <translation>Đã lưu: {what}</translation>
     </message>
     <message>
         <source>Taken off the programme: {meeting}</source>
@@ -6891,7 +6891,7 @@
     </message>
     <message>
         <source>This document says what stands in the contact. Change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu này nêu đúng nội dung đã ghi của cuộc tiếp xúc. Hãy sửa ở đó.</translation>
     </message>
     <message>
         <source>{n} of {most}</source>
