@@ -48,7 +48,9 @@ MET = {
     NoTreaty: [NoTreaty("XVIII-99")],
     UnknownCountry: [UnknownCountry("Atlantis")],
     NumberTaken: [NumberTaken("HD-2026-0147")],
-    CannotMake: [CannotMake(key, name="Kenya", found="…", number="…") for key in sorted(areas()) if key.startswith("document.")],
+    CannotMake: [
+        CannotMake(key, name="Kenya", found="…", number="…") for key in sorted(areas()) if key.startswith("document.")
+    ],
     RefusedUpdate: [RefusedUpdate(why, "2.0") for why in Refusal],
 }
 #: Errors of ours that never reach the user as they are, and why.
