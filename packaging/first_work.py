@@ -43,13 +43,22 @@ def make_documents(there: Machine, program: str, desk: str) -> None:
         there.run(program, "brief", desk, "Kenya", "-o", page, "--language", language)
         read_pdf(there.path(page), word)
     asked = {
-        "event": ["--annex", f"{home}/brief-en.pdf", "--number", "HD-2026-0147", "--copies", "2"],
-        "bilateral": ["--language", "vi+en"],
-        "leave_behind": ["--language", "fr", "--confirmed"],
+        "event": [
+            "--countries",
+            "KE,DZ",
+            "--annex",
+            f"{home}/brief-en.pdf",
+            "--number",
+            "HD-2026-0147",
+            "--copies",
+            "2",
+        ],
+        "bilateral": ["--countries", "KE,DZ", "--language", "vi+en"],
+        "leave_behind": ["--countries", "KE", "--language", "fr", "--confirmed"],
     }
     for product, options in asked.items():
         page = f"{home}/{product}.pdf"
-        there.run(program, "pack", desk, "--product", product, "--countries", "KE,DZ", "-o", page, *options)
+        there.run(program, "pack", desk, "--product", product, "-o", page, *options)
         read_pdf(there.path(page), "Kenya")
     copy = f"{home}/Kenya.docx"
     there.run(program, "pack", desk, "--product", "bilateral", "--countries", "KE", "-o", copy)
