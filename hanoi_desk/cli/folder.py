@@ -1,16 +1,19 @@
 """The commands that write a desk as a folder and take such a folder in."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from hanoi_desk.cli.call import Call, file_sentence, secret_sentence
 from hanoi_desk.cli.console import ClearNo, Console
 from hanoi_desk.cli.workbook import import_workbook_file
 from hanoi_desk.desk.exchange_folder import FolderComparison, Standing, compare_folder, import_folder
+from hanoi_desk.desk.exports import note_plain_export
 from hanoi_desk.errors import sentences
 from hanoi_desk.folder import FolderError, FolderFault, Refusal, read_folder, write_folder
 from hanoi_desk.language import word_key
 from hanoi_desk.records import Issue
+from hanoi_desk.store import StoreError
 from hanoi_desk.store.titles import title
 
 Json = dict[str, Any]
@@ -33,6 +36,8 @@ def export(call: Call) -> None:
             raise ClearNo(_sentence(console, error.refusal)) from error
         except OSError as error:  # it names a file of the folder that is no more
             raise ClearNo(file_sentence(console, error, target)) from error
+        with suppress(StoreError):  # a desk that can only be read, or is being saved elsewhere, remembers nothing
+            note_plain_export(store, call.now, written.records)
     console.say(console.word("cli.export.written", records=written.records, files=written.files, path=target))
 
 

@@ -7,6 +7,7 @@ import pytest
 from cli.answers import kept, refused
 from ready_desks import sample as sample_desk
 
+from hanoi_desk.desk.exports import plain_exports
 from hanoi_desk.records import KINDS, Outreach
 from hanoi_desk.store import Store
 
@@ -112,3 +113,16 @@ def test_a_folder_is_written_where_nothing_is_and_under_no_secret_name(call, des
 
 def test_a_missing_desk_is_told(call, folder, tmp_path):
     assert "no such file" in refused(call("import", tmp_path / "none.hdesk", folder))
+
+
+def test_the_desk_remembers_that_it_was_taken_out_of_its_encryption(desk, call, tmp_path):
+    assert call("export", desk, tmp_path / "first")[0] == 0
+    assert call("export", desk, tmp_path / "second")[0] == 0
+    assert call("export", desk, tmp_path / "second")[0] == 1
+    with Store.open(desk) as store:
+        noted = plain_exports(store)
+        assert len(noted) == 2
+        assert all(one.records > 700 for one in noted)
+        assert noted[0].at >= noted[1].at
+        store.set_local("plain_exports", '[{"at": "yesterday"}]')
+        assert plain_exports(store) == []

@@ -12,6 +12,7 @@ from ui.conftest import NOW
 
 from hanoi_desk.desk import keys, start_desk
 from hanoi_desk.desk.backups import FOLDER, Findings, last_backup, plain_backups
+from hanoi_desk.desk.exports import note_plain_export
 from hanoi_desk.records import FollowUp, Officer
 from hanoi_desk.storage import Cost, FirstKey
 from hanoi_desk.store import Action, Query, Store
@@ -418,6 +419,13 @@ def test_a_restore_that_cannot_be_done_leaves_the_desk_as_it_was(program, page, 
     program.unlock.open_button.click()
     qtbot.waitUntil(lambda: program.window is not None, timeout=20_000)
     assert program.window.session.store.count(Query(FollowUp)) == 1
+
+
+def test_the_page_tells_who_took_the_whole_desk_out_of_its_encryption(program, page):
+    assert page.backups.exported.isHidden()
+    note_plain_export(program.window.session.store, NOW, 1234)
+    page.reload()
+    assert "exported without encryption on 22/11/2026" in page.backups.exported.text()
 
 
 def test_the_desk_is_checked_on_demand(program, page, qtbot):

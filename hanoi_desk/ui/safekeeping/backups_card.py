@@ -18,8 +18,10 @@ from hanoi_desk.desk.backups import (
     put_back,
     second_folder,
 )
+from hanoi_desk.desk.exports import plain_exports
 from hanoi_desk.desk.keys import is_encrypted
 from hanoi_desk.language import number, short_date
+from hanoi_desk.records import Officer
 from hanoi_desk.store import StoreError, StoreErrorCode
 from hanoi_desk.store.salvage import salvage
 from hanoi_desk.ui import messages
@@ -46,6 +48,8 @@ class BackupsCard(Card):
         self.last = TextLabel("", "strong", wrap=True)
         self.last.setObjectName("last_backup")
         self.second = TextLabel("", "muted", wrap=True)
+        self.exported = TextLabel("", "muted", wrap=True)
+        self.exported.setObjectName("last_export")
         self.found = TextLabel("", wrap=True)
         self.found.setObjectName("findings")
         self.found.hide()
@@ -65,6 +69,7 @@ class BackupsCard(Card):
     def _arrange(self) -> None:
         self.body.addWidget(self.last)
         self.body.addWidget(self.second)
+        self.body.addWidget(self.exported)
         holder = QWidget()
         flow = FlowLayout(holder, spacing=length(self, 0.5))
         for key in ("now", "second", "choose", "check"):
@@ -120,6 +125,7 @@ class BackupsCard(Card):
             if second
             else self.tr("There is no second place yet: choose a stick, which is kept apart from this computer.")
         )
+        self._show_export()
         self.buttons["second"].setEnabled(second is not None)
         self._backups = known_backups(store)
         self.list.clear()
@@ -138,6 +144,17 @@ class BackupsCard(Card):
         if (first := self.list.topLevelItem(0)) is not None:
             self.list.setCurrentItem(first)
         self._allow()
+
+    def _show_export(self) -> None:
+        """Say when the whole desk was last written without encryption, and by whom."""
+        store, exports = self.session.store, plain_exports(self.session.store)
+        self.exported.setVisible(bool(exports))
+        if exports:
+            last = exports[0]
+            officer = store.get(Officer, last.who)
+            said = self.tr("The whole desk was last exported without encryption on {day}, by {name}.")
+            name = officer.name if officer else self.tr("an officer who is not on file")
+            self.exported.setText(said.format(day=short_date(last.at.date()), name=name))
 
     def _size(self, path: Path, language: object) -> str:
         try:
