@@ -1,6 +1,7 @@
 """Finding one's way in lists: saved filters, columns of one's own, several values, back and forward, export."""
 
 import csv
+import json
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -282,6 +283,37 @@ def test_a_heading_is_dragged_to_another_place_and_another_width(open_page: Open
     again = open_page("events", width=1500)
     assert headings(again)[0] == "Place"
     assert abs(again.table.columnWidth(1) - 333) <= 2
+
+
+def test_no_width_is_taken_for_the_users_that_a_scroll_bar_made(open_page: Open, qtbot: QtBot) -> None:
+    page = open_page("outreach", width=900)
+    told: list[object] = []
+    page.table.laid_out.connect(told.append)
+    bar, seen = page.table.verticalScrollBar(), set()
+    for height in (460, 500):
+        page.resize(900, height)
+        QApplication.processEvents()
+        for size in (2.0, 0.5, 2.0, 0.5):  # higher rows bring the bar while the columns are being laid out
+            font = page.table.font()
+            font.setPointSizeF(font.pointSizeF() * size)
+            page.table.setFont(font)
+            page.tools.keep_layout(Layout(("kind", "agreed", "with")))
+            seen.add(bar.isVisible())
+            page.tools.keep_layout(Layout())
+    qtbot.wait(300)  # longer than a drag rests before it is kept
+    assert (told, seen) == ([], {True, False})
+    assert read_layout(page.session.store.local("list.outreach.columns")).is_first
+
+
+def test_widths_that_an_earlier_version_kept_of_a_scroll_bar_are_passed_over_once(open_page: Open) -> None:
+    store = open_page("events").session.store
+    wrong = {"shown": ["title", "place"], "widths": {"title": 80.0, "place": 80.0}}
+    store.set_local("list.event.columns", json.dumps(wrong))
+    mended = open_page("events", width=1500)
+    assert headings(mended) == ["Event", "Place"]
+    mended.tools.keep_layout(mended.tools.layout.with_width("place", 12))
+    again = read_layout(store.local("list.event.columns"))
+    assert (again.shown, dict(again.widths)) == (("title", "place"), {"place": 12})
 
 
 def test_a_list_without_any_column_cannot_be_chosen(open_page: Open) -> None:

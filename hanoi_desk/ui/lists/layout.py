@@ -8,6 +8,8 @@ from hanoi_desk.ui.listings import Column
 
 #: The narrowest and the widest that a column may be made, in heights of a line of text.
 NARROWEST, WIDEST = 1.5, 80.0
+# Under "widths" earlier versions kept also what a scroll bar had made of the columns: those are passed over.
+_DRAWN = "drawn"
 
 
 def keys_of(columns: Sequence[Column]) -> list[str]:
@@ -50,7 +52,7 @@ class Layout:
 
     def written(self) -> str:
         """Return the text under which it is kept."""
-        return json.dumps({"shown": list(self.shown), "widths": dict(self.widths)})
+        return json.dumps({"shown": list(self.shown), _DRAWN: dict(self.widths)})
 
 
 def read_layout(text: str | None) -> Layout:
@@ -61,7 +63,7 @@ def read_layout(text: str | None) -> Layout:
         return Layout()
     if not isinstance(held, dict):
         return Layout()
-    shown, widths = held.get("shown"), held.get("widths")
+    shown, widths = held.get("shown"), held.get(_DRAWN)
     keys = [key for key in shown if isinstance(key, str)] if isinstance(shown, list) else []
     layout = Layout(tuple(keys))
     for key, width in widths.items() if isinstance(widths, dict) else ():
