@@ -316,6 +316,16 @@ def test_only_mine_leaves_out_what_is_in_other_hands_and_is_remembered(a: Desk) 
     again.deleteLater()
 
 
+def test_tab_reaches_the_buttons_of_a_card_before_its_rows(a: Desk) -> None:
+    due = a.page.due
+    stops, one = [], due.nextInFocusChain()
+    while one is not due:
+        stops.append(one)
+        one = one.nextInFocusChain()
+    places = [stops.index(stop) for stop in (due.mine, due.all, *due.rows)]
+    assert places == sorted(places)
+
+
 def test_a_day_without_anything_due_says_so(a: Desk) -> None:
     meet(a.store, TODAY, "GH")
     a.turn_clock(datetime(2025, 11, 30, 12, tzinfo=ZoneInfo("Europe/Vienna")))

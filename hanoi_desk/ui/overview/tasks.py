@@ -32,6 +32,8 @@ class DueCard(RowsCard):
         self.mine.setCheckable(True)
         self.add_to_head(self.mine)
         self.add_to_head(self.all)  # stays the last
+        for before, after in ((self.all, self.mine), (self.mine, self.all)):  # as they stand, before the rows
+            self.setTabOrder(before, after)
         self.mine.clicked.connect(self._choose)
         for row in self.rows:
             row.clicked.connect(partial(self._open, row))
