@@ -15,7 +15,7 @@ from hanoi_desk.language import Language, moment, word, word_of
 from hanoi_desk.pdf.boxes import draw_frame, draw_rule
 from hanoi_desk.pdf.fonts import REGULAR, load_fonts
 from hanoi_desk.pdf.tagging import TaggedCanvas
-from hanoi_desk.pdf.text import BLACK, GREY, PALE, Lines, Run, lay_out, printable, width_of
+from hanoi_desk.pdf.text import BLACK, GREY, PALE, Lines, Run, aligned, lay_out, printable, width_of
 from hanoi_desk.records import Paper
 
 LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 15 * mm, 22 * mm, 22 * mm
@@ -167,21 +167,22 @@ def _draw_furniture(
     for middle in (edge - 9.6 * mm, 9.6 * mm):
         _draw_banner(canvas, setter, banner, middle, shape)
     product = f"{furniture.product} · {furniture.subject}"
-    draft = [Run(word("doc.draft_mark", language) + " · ", SMALL, bold=True)] if furniture.draft else []
     as_of = word("doc.as_of", language, date=f"{moment(furniture.as_of)} ({zone(furniture.as_of)})")
-    _draw_ends(canvas, setter, [*draft, Run(product, SMALL, colour=GREY)], as_of, edge - 14.9 * mm, shape)
+    head = edge - 14.9 * mm
+    draft = [Run(word("doc.draft_mark", language), SMALL, bold=True)] if furniture.draft else []
+    words, room = _in_middle(setter, draft, shape)
+    left_room = room if draft else None
+    _draw_ends(canvas, setter, [Run(product, SMALL, colour=GREY)], as_of, head, shape, left_room=left_room)
+    words.draw(canvas, shape.left, head)
     foot = f"{furniture.number} · {word('doc.version', language, n=furniture.version)}"
     foot = f"{foot} · {furniture.unit}" if furniture.unit else foot
     printed = word("doc.printed", language, at=moment(furniture.printed_at))
     base = BOTTOM - 1.2 * mm
     draw_rule(canvas, shape.left, BOTTOM - 0.4 * mm, shape.text_width, 0.5, PALE)
     count = word("doc.page_x_of_y", language, x=page, y=pages)
-    middle_run = [Run(count, SMALL, colour=GREY)]
-    middle_width = width_of(middle_run)
-    room = (shape.text_width - middle_width) / 2 - 3 * mm
+    words, room = _in_middle(setter, [Run(count, SMALL, colour=GREY)], shape)
     _draw_ends(canvas, setter, [Run(foot, SMALL, colour=GREY)], printed, base, shape, left_room=room)
-    left = shape.left + (shape.text_width - middle_width) / 2
-    setter.text(middle_run, WIDTH, "", most=1).draw(canvas, left, base)
+    words.draw(canvas, shape.left, base)
 
 
 def zone(at: datetime) -> str:
@@ -208,6 +209,13 @@ def _draw_banner(canvas: Any, setter: Typesetter, banner: str, middle: float, sh
     left = shape.left + (shape.text_width - width) / 2
     draw_frame(canvas, left - 4.2 * mm, middle + height / 2, width + 8.4 * mm, height, BLACK)
     setter.text([run], WIDTH, "", most=1).draw(canvas, left, middle + 5.6)
+
+
+def _in_middle(setter: Typesetter, runs: list[Run], shape: Format) -> tuple[Lines, float]:
+    """Return words in the middle of a line, and the room that is left at either side."""
+    words = setter.text(runs, shape.text_width, "", most=1)
+    width = max([width_of(line) for line in words.lines], default=0.0)
+    return aligned(words, shape.text_width, 0.5), (shape.text_width - width) / 2 - 3 * mm
 
 
 def _draw_ends(
