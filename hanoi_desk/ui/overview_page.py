@@ -1,8 +1,8 @@
 """The overview: how near entry into force is, where every State stands, what is due, which promises to look at."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hanoi_desk.overview import contacts, promises, record_source
 from hanoi_desk.records import Outreach
@@ -11,7 +11,7 @@ from hanoi_desk.ui.due_lines import DueLines
 from hanoi_desk.ui.overview import DueCard, Figures, PromisesCard, StatesCard
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import length
+from hanoi_desk.ui.widgets import fill, length, scrolled
 
 #: Under so many heights of a line, board and lists stand under each other.
 _TWO_COLUMNS = 48
@@ -53,15 +53,8 @@ class OverviewPage(Page):
         column.setSpacing(gap)
         column.addWidget(self.figures)
         column.addLayout(self._lower, 1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroll)
+        self._scroll = scrolled(inner)
+        fill(self, self._scroll)
 
     def retranslate(self) -> None:
         """Put the words on what does not come from the store."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from hanoi_desk.records import Attachment, Record
 from hanoi_desk.store import Change
@@ -12,7 +12,7 @@ from hanoi_desk.ui.detail.files import FilesCard
 from hanoi_desk.ui.detail.history import HistoryCard
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.trash_line import called
-from hanoi_desk.ui.widgets import TextLabel, length
+from hanoi_desk.ui.widgets import TextLabel, length, scrolled
 
 
 class RecordDialog(QDialog):
@@ -37,16 +37,10 @@ class RecordDialog(QDialog):
         if self.files is not None:
             self._column.addWidget(self.files)
         self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(scrolled(inside), 1)
         whole.addWidget(buttons)
         take_drops(self, self.take_files)
         session.changed.connect(self._hear)

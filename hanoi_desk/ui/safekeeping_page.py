@@ -1,14 +1,14 @@
 """How the desk is kept safe: who opens it, its backups and checks, and when it locks."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hanoi_desk.ui.capture import can_hide
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.safekeeping.backups_card import BackupsCard
 from hanoi_desk.ui.safekeeping.keys_card import KeysCard
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import Card, ComboField, FormRow, TextLabel, length
+from hanoi_desk.ui.widgets import Card, ComboField, FormRow, TextLabel, fill, length, scrolled
 
 #: How wide the cards get, in heights of a line of text.
 _WIDEST = 52
@@ -63,15 +63,7 @@ class SafekeepingPage(Page):
             part.setMaximumWidth(length(self, _WIDEST))
             column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        fill(self, scrolled(inner))
 
     def _connect(self) -> None:
         self.lock_button.clicked.connect(self.lock_asked)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import Refused, keep, work_as
 from hanoi_desk.language import Language
@@ -14,7 +14,18 @@ from hanoi_desk.ui.detail.files import held_words
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.reminders import ReminderCard
 from hanoi_desk.ui.session import Goal, Session
-from hanoi_desk.ui.widgets import Card, ComboField, FormRow, Line, TextLabel, length, make_link, make_primary
+from hanoi_desk.ui.widgets import (
+    Card,
+    ComboField,
+    FormRow,
+    Line,
+    TextLabel,
+    fill,
+    length,
+    make_link,
+    make_primary,
+    scrolled,
+)
 
 #: How wide the cards get, in heights of a line of text: names and choices are short.
 _WIDEST = 44
@@ -95,14 +106,7 @@ class SettingsPage(Page):
             part.setMaximumWidth(length(self, _WIDEST))
             column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        fill(self, scrolled(inner, sideways=True))
 
     def _connect(self) -> None:
         self.language_field.chosen.connect(self.language_chosen)

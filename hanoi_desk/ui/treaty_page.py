@@ -3,16 +3,14 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -35,7 +33,18 @@ from hanoi_desk.ui.record_menu import open_behind
 from hanoi_desk.ui.record_model import Listed
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.status_import import StatusImportDialog
-from hanoi_desk.ui.widgets import Card, ComboField, Line, Tabs, TextLabel, length, make_link, make_primary
+from hanoi_desk.ui.widgets import (
+    Card,
+    ComboField,
+    Line,
+    Tabs,
+    TextLabel,
+    fill,
+    length,
+    make_link,
+    make_primary,
+    scrolled,
+)
 from hanoi_desk.untc import StatusFile, read_status
 
 Index = QModelIndex | QPersistentModelIndex
@@ -104,14 +113,7 @@ class TreatyPage(Page):
         above.addWidget(self.export_button)
         column.addLayout(above)
         column.addWidget(rows, 1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        fill(self, scrolled(inner, sideways=True))
 
     def _connect(self) -> None:
         self.treaty_field.chosen.connect(lambda _: self.reload())

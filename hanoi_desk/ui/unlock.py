@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QPushB
 from hanoi_desk.errors import sentences
 from hanoi_desk.language import Language
 from hanoi_desk.ui.safekeeping.busy import BusyLine
-from hanoi_desk.ui.widgets import Card, FormRow, TextLabel, length, make_link, make_primary
+from hanoi_desk.ui.widgets import Card, FormRow, TextLabel, length, make_link, make_primary, put_in_the_middle
 
 #: After so many wrong passphrases each further try waits, one second at first and then twice as long, up to a minute.
 _FREE_TRIES, _LONGEST = 5, 60
@@ -85,14 +85,7 @@ class Unlock(QDialog):
         card.body.addLayout(column)
         card.setMinimumWidth(length(self, 22))
         card.setMaximumWidth(length(self, 32))
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(card, 4)
-        across.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.addStretch(2)
-        whole.addLayout(across)
-        whole.addStretch(3)
+        put_in_the_middle(self, card)
 
     def _connect(self) -> None:
         self.open_button.setDefault(True)  # only now: it must be in the dialog

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hanoi_desk.briefing import Answer, Point, answers_for, points_for
 from hanoi_desk.records import Message
@@ -25,7 +25,7 @@ from hanoi_desk.ui.countries.tabs import CommitmentsTab, PeopleTab, PointsTab
 from hanoi_desk.ui.countries.timeline import Timeline
 from hanoi_desk.ui.page_keys import add_page_key
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import EvenLayout, Tabs, length, make_link
+from hanoi_desk.ui.widgets import EvenLayout, Tabs, length, make_link, scrolled
 
 #: Widths in heights of a line of text: below it the side cards stand above the tabs; and the width of their column.
 _LEAST_WIDE = 48
@@ -223,11 +223,5 @@ class CountryView(QWidget):
 
 
 def _scroll(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     inside.setProperty("role", "page")
-    area.setWidget(inside)
-    return area
+    return scrolled(inside)

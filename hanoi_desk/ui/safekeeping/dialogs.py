@@ -5,19 +5,17 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from hanoi_desk.language import Language
 from hanoi_desk.ui.safekeeping.new_passphrase import NewPassphrase
-from hanoi_desk.ui.widgets import ComboField, FormRow, Line, TextLabel, fit, length, make_primary
+from hanoi_desk.ui.widgets import ComboField, FormRow, Line, TextLabel, fit, length, make_primary, scrolled
 
 
 class KeyDialog(QDialog):
@@ -107,18 +105,12 @@ class KeyDialog(QDialog):
         self._busy.hide()
         column.addWidget(self._busy)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.does)
         whole = QVBoxLayout(self)
-        whole.addWidget(area, 1)
+        whole.addWidget(scrolled(inside), 1)
         whole.addLayout(foot)
         fit(self, 32, 32 if self.new is not None else 17)
 

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
-from hanoi_desk.ui.widgets import Card, TextLabel, length
+from hanoi_desk.ui.widgets import Card, TextLabel, length, put_in_the_middle
 
 
 class Waiting(QWidget):
@@ -24,14 +24,7 @@ class Waiting(QWidget):
         card.body.addWidget(bar)
         card.setMinimumWidth(length(self, 22))
         card.setMaximumWidth(length(self, 36))
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(card, 4)
-        across.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.addStretch(2)
-        whole.addLayout(across)
-        whole.addStretch(3)
+        put_in_the_middle(self, card)
         self.setGeometry(beneath.geometry())
 
     def finish(self) -> None:

@@ -38,6 +38,9 @@ from hanoi_desk.ui.widgets.meters import SegmentBar as SegmentBar
 from hanoi_desk.ui.widgets.meters import SparkBars as SparkBars
 from hanoi_desk.ui.widgets.painting import fit as fit
 from hanoi_desk.ui.widgets.painting import length as length
+from hanoi_desk.ui.widgets.scrolled import fill as fill
+from hanoi_desk.ui.widgets.scrolled import put_in_the_middle as put_in_the_middle
+from hanoi_desk.ui.widgets.scrolled import scrolled as scrolled
 from hanoi_desk.ui.widgets.sidebar import Destination as Destination
 from hanoi_desk.ui.widgets.sidebar import Sidebar as Sidebar
 from hanoi_desk.ui.widgets.stepper import Step as Step
