@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hanoi_desk.agenda import OWED
 from hanoi_desk.language import age, overdue, short_date
-from hanoi_desk.records import Ask, AskDirection, AskKind, AskState, Officer, Participant
+from hanoi_desk.records import Ask, AskDirection, AskKind, AskState, Officer
 from hanoi_desk.store import Query
 from hanoi_desk.store.query import Condition
 from hanoi_desk.ui.colours import Tone
@@ -84,16 +84,7 @@ class AskListing(Listing):
 
     def conditions(self, wanted: Wanted) -> tuple[Condition, ...]:
         found = list(self._state(wanted.counter)) if wanted.counter else []
-        for key, value in wanted.facets.items():
-            if not value:
-                continue
-            if key == "group":
-                found.append(("participant", "in", Query(Participant, (("group", "=", value),))))
-            elif key == "mission":
-                led = [id_ for id_, place in self.session.board().places.items() if place.lead == value]
-                found.append(("participant", "in", led))
-            else:
-                found.append((key, "=", value))
+        found += [self.of_facet(key, value) for key, value in wanted.facets.items() if value]
         return tuple(found)
 
     def rows(self, ids: Sequence[str]) -> list[Row]:

@@ -171,6 +171,14 @@ class Listing(QObject):
         """Return the conditions of a counter and of the facets."""
         return ()
 
+    def of_facet(self, key: str, value: str) -> Condition:
+        """Return the condition of a facet: a group of States, the mission in the lead, or else a field."""
+        if key == "group":
+            return ("participant", "in", Query(Participant, (("group", "=", value),)))
+        if key == "mission":
+            return ("participant", "in", [id_ for id_, p in self.session.board().places.items() if p.lead == value])
+        return (key, "=", value)
+
     def of_participants(self, ids: Sequence[str]) -> Condition:
         """Return the condition that keeps what belongs to one of these participants."""
         return ("participant", "in", list(ids))

@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject
 from hanoi_desk.board import Board
 from hanoi_desk.commitments import Outcome, Reconciled, is_open, needs_second_person, rank
 from hanoi_desk.language import by_when, days_left, short_date
-from hanoi_desk.records import Commitment, Form, Grade, Participant, Precision, PromisedAct
-from hanoi_desk.store import Query
+from hanoi_desk.records import Commitment, Form, Grade, Precision, PromisedAct
 from hanoi_desk.store.query import Condition
 from hanoi_desk.text import sort_key
 from hanoi_desk.ui.colours import Tone
@@ -100,18 +99,8 @@ class CommitmentListing(Listing):
         return Listed([one.commitment.id for one in self._sorted(chosen, wanted)])
 
     def conditions(self, wanted: Wanted) -> tuple[Condition, ...]:
-        found: list[Condition] = []
-        for key, value in wanted.facets.items():
-            if key == "outcome" or not value:
-                continue
-            if key == "group":
-                found.append(("participant", "in", Query(Participant, (("group", "=", value),))))
-            elif key == "mission":
-                led = [id_ for id_, place in self.session.board().places.items() if place.lead == value]
-                found.append(("participant", "in", led))
-            else:
-                found.append((key, "=", value))
-        return tuple(found)
+        facets = wanted.facets.items()
+        return tuple(self.of_facet(key, value) for key, value in facets if value and key != "outcome")
 
     def rows(self, ids: Sequence[str]) -> list[Row]:
         judged = self.judged()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hanoi_desk.language import overdue, short_date
-from hanoi_desk.records import Ask, Commitment, FollowUp, FollowUpState, Officer, Participant, Repeat
+from hanoi_desk.records import Ask, Commitment, FollowUp, FollowUpState, Officer, Repeat
 from hanoi_desk.store import Query
 from hanoi_desk.store.query import Condition
 from hanoi_desk.ui.colours import Tone
@@ -83,13 +83,8 @@ class FollowUpListing(Listing):
                 continue
             if key == "due":
                 found += self._state(value)
-            elif key == "group":
-                found.append(("participant", "in", Query(Participant, (("group", "=", value),))))
-            elif key == "mission":
-                led = [id_ for id_, place in self.session.board().places.items() if place.lead == value]
-                found.append(("participant", "in", led))
             else:
-                found.append((key, "=", value))
+                found.append(self.of_facet(key, value))
         return tuple(found)
 
     def rows(self, ids: Sequence[str]) -> list[Row]:
