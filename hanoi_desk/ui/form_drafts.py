@@ -112,6 +112,7 @@ def _draft_of(form: RecordForm) -> dict[str, Any] | None:
         "id": record.id,
         "values": values,
         "beside": beside,
+        "typed": form.typed(),
     }
 
 
@@ -122,10 +123,12 @@ def _again(draft: dict[str, Any], session: Session, page: QWidget) -> RecordForm
             return None
         kind = getattr(import_module(str(draft["module"])), str(draft["form"]))
         record = from_json(_TABLES[draft["table"]], str(draft["id"]), draft["values"])
-        if not issubclass(kind, RecordForm) or session.store.get(type(record), record.id) == record:
+        typed = {str(name): str(text) for name, text in dict(draft.get("typed") or {}).items()}
+        is_saved = not typed and session.store.get(type(record), record.id) == record
+        if not issubclass(kind, RecordForm) or is_saved:
             return None
         form = _made(kind, session, record, str(draft["title"]), page)
-        form.take_up({name: _typed(value) for name, value in draft["beside"].items()})
+        form.take_up({name: _typed(value) for name, value in draft["beside"].items()}, typed)
         return form
     return None
 

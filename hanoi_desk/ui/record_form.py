@@ -107,17 +107,26 @@ class RecordForm(QDialog):
 
     def is_changed(self) -> bool:
         """Tell whether something was typed that would be lost, also where it makes no sense yet."""
-        return self.record() != self._first or any(_is_unread(row.field) for row in self.rows.values())
+        return self.record() != self._first or bool(self.typed())
+
+    def typed(self) -> dict[str, str]:
+        """Return by row what is typed and makes no sense yet: half a name, or a date that is none."""
+        unread = {name: _unread(row.field) for name, row in self.rows.items()}
+        return {name: text for name, text in unread.items() if text}
 
     def beside(self) -> dict[str, Any]:
         """Return what the rows hold that is no field of the record, such as a reason asked for."""
         return {name: get() for name, get in self._get.items() if not hasattr(self._shown, name)}
 
-    def take_up(self, beside: Mapping[str, Any]) -> None:
-        """Count what is shown as typed and not yet saved, and show again what `beside` gave."""
+    def take_up(self, beside: Mapping[str, Any], typed: Mapping[str, str]) -> None:
+        """Count what is shown as typed and not yet saved, and show again what `beside` and `typed` gave."""
         for name, value in beside.items():
             if name in self._set:
                 self._set[name](value)
+        for name, text in typed.items():
+            field = self.rows[name].field if name in self.rows else None
+            if isinstance(field, ChipEdit | DateField):
+                field.line.setText(text)
         self._first = None
 
     def reject(self) -> None:
@@ -295,10 +304,10 @@ class RecordForm(QDialog):
         self._problem.setVisible(bool(others))
 
 
-def _is_unread(field: QWidget) -> bool:
+def _unread(field: QWidget) -> str:
     match field:
         case DateField():
-            return field.is_unread
+            return field.line.text() if field.is_unread else ""
         case ChipEdit():
-            return bool(field.pending)
-    return False
+            return field.pending
+    return ""
