@@ -43,6 +43,8 @@ class Settings:
     """Whether the windows are kept out of screenshots and shared screens, where the system can do that."""
     second_place: str = ""
     """Folder in which the desk opened last has its second backups: a damaged desk cannot tell; empty for none."""
+    last_folder: str = ""
+    """Folder from which a file was chosen last, where the next dialog for files begins; empty for none yet."""
     failed_starts: int = 0
     """How many starts in a row came to nothing."""
     tour_seen: bool = False
@@ -159,6 +161,7 @@ _RULES: dict[str, Callable[[Any], bool]] = {
     "lock_minutes": _is_up_to(120),
     "hides_windows": lambda value: isinstance(value, bool),
     "second_place": _is_text,
+    "last_folder": _is_text,
     "failed_starts": _is_up_to(1000),
     "tour_seen": lambda value: isinstance(value, bool),
     "installation": _is_name_of_installation,

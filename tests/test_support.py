@@ -88,7 +88,9 @@ def test_of_a_hundred_errors_and_fifty_marked_texts_neither_log_nor_bundle_holds
         except Exception as error:
             note_bug(type(error), sys.exc_info()[2])
     assert (log / "hanoi-desk.log").read_text().count(" ERROR ") == 100
-    chosen = Settings(last_desk=str(desk), last_kind=MARKS[42], installation="0" * 32, window="AAAA")
+    chosen = Settings(
+        last_desk=str(desk), last_folder=str(desk.parent), last_kind=MARKS[42], installation="0" * 32, window="AAAA"
+    )
     settings_file.save(chosen, log)
     with Store.open(desk, passphrase=WORDS) as store:
         parts = collect(chosen, log, desk, store.opened.key)

@@ -23,6 +23,7 @@ from hanoi_desk.ui.capture import CaptureGuard
 from hanoi_desk.ui.clipboard import ClipboardGuard
 from hanoi_desk.ui.copies import remove_copies, remove_leftovers
 from hanoi_desk.ui.curtain import Curtain
+from hanoi_desk.ui.file_dialogs import begin_in
 from hanoi_desk.ui.first_start import FirstChoices, FirstStart
 from hanoi_desk.ui.form_drafts import FormDrafts
 from hanoi_desk.ui.lock import Held, give_back
@@ -68,6 +69,7 @@ class Application(QObject):
         self._folder = folder
         self._now = now
         self.settings = settings_file.load(folder)
+        begin_in(self.settings.last_folder, lambda used: self._keep(last_folder=used))
         self.language = chosen_language(self.settings)
         self._speech = Speech(app, self.language)
         self.theme = Theme(app, scheme=Scheme(self.settings.theme), text_scale=self.settings.text_scale)

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.coverage import SINGLE, is_open
 from hanoi_desk.coverage_table import CoverageTable, kind_of, read_table
@@ -17,6 +17,7 @@ from hanoi_desk.ui.background import Task
 from hanoi_desk.ui.coverage.cells import CellCursor
 from hanoi_desk.ui.coverage.import_dialog import CoverageImportDialog
 from hanoi_desk.ui.detail import CoverageDetail
+from hanoi_desk.ui.file_dialogs import file_dialog
 from hanoi_desk.ui.forms import CoverageForm
 from hanoi_desk.ui.forms.mission import overlap_sentence
 from hanoi_desk.ui.list_page import ListWords
@@ -205,8 +206,7 @@ class CoveragePage(DayPage):
     def import_table(self) -> None:
         """Ask for the sheet that says who looks after whom."""
         kinds = self.tr("Sheets (*.xlsx *.xlsm *.csv *.tsv *.txt);;All files (*)")
-        dialog = QFileDialog(self, self.tr("Table of who looks after whom"), "", kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = file_dialog(self, self.tr("Table of who looks after whom"), kinds)
         dialog.fileSelected.connect(lambda path: self.read_file(Path(path)))
         dialog.open()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import attachments, remove
@@ -13,6 +13,7 @@ from hanoi_desk.records import Attachment, Record
 from hanoi_desk.store import Change, StoreError
 from hanoi_desk.ui.attachments import AttachmentForm, Opening, Taking
 from hanoi_desk.ui.detail.parts import LinkButton, flow
+from hanoi_desk.ui.file_dialogs import file_dialog
 from hanoi_desk.ui.messages import store_trouble
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card, Rule, TextLabel, length, make_link, make_small
@@ -63,12 +64,9 @@ class FilesCard(Card):
 
     def choose(self) -> None:
         """Ask which files are to be attached."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Attach files"), documents)
+        dialog = file_dialog(self, self.tr("Attach files"), mode=QFileDialog.FileMode.ExistingFiles)
         dialog.setObjectName("attach_dialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda paths: self.take([Path(path) for path in paths]))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def take(self, paths: list[Path]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import attachments, remove
@@ -12,6 +12,7 @@ from hanoi_desk.records import Attachment, Pack
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui.attachments import Opening, Taking, take_drops
 from hanoi_desk.ui.detail.parts import LinkButton, flow
+from hanoi_desk.ui.file_dialogs import file_dialog
 from hanoi_desk.ui.messages import store_trouble
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card, TextLabel, length, make_link, make_small
@@ -62,11 +63,8 @@ class AnnexCard(Card):
 
     def choose(self) -> None:
         """Ask which files are to be annexes."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Add annexes"), documents, "PDF (*.pdf)")
+        dialog = file_dialog(self, self.tr("Add annexes"), "PDF (*.pdf)", QFileDialog.FileMode.ExistingFiles)
         dialog.setObjectName("annex_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda paths: self.take([Path(path) for path in paths]))
         dialog.open()
 

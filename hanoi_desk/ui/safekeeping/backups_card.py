@@ -25,6 +25,7 @@ from hanoi_desk.records import Officer
 from hanoi_desk.store import StoreError, StoreErrorCode
 from hanoi_desk.store.salvage import salvage
 from hanoi_desk.ui import messages
+from hanoi_desk.ui.file_dialogs import file_dialog
 from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
 from hanoi_desk.ui.safekeeping.dialogs import KeyDialog, ask_key
 from hanoi_desk.ui.safekeeping.rescue import RescueDialog
@@ -184,8 +185,8 @@ class BackupsCard(Card):
 
     def choose_second(self) -> None:
         """Ask for the second place, such as a stick, and make a copy there at once."""
-        dialog = QFileDialog(self.window(), self.tr("Choose a second place"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        title = self.tr("Choose a second place")
+        dialog = file_dialog(self.window(), title, mode=QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda path: self.take_second(Path(path)))
         dialog.open()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QV
 from hanoi_desk.files import replace_file
 from hanoi_desk.language import long_date
 from hanoi_desk.ui import messages
+from hanoi_desk.ui.file_dialogs import first_folder
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import TextLabel, fit, length, make_primary
 
@@ -69,7 +70,7 @@ class PaperDialog(QDialog):
 
     def choose_file(self) -> None:
         """Ask where to write the page, such as on a stick."""
-        dialog = QFileDialog(self, self.tr("Save as text"), "", f"{self.tr('Text')} (*.txt)")
+        dialog = QFileDialog(self, self.tr("Save as text"), first_folder(), f"{self.tr('Text')} (*.txt)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
         dialog.fileSelected.connect(lambda path: self.save(Path(path)))

@@ -12,6 +12,7 @@ from hanoi_desk.language import Language, short_date, word
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Background
+from hanoi_desk.ui.file_dialogs import file_dialog, first_folder
 from hanoi_desk.ui.widgets import TextLabel, fit, length, make_primary
 
 
@@ -88,14 +89,13 @@ class RescueDialog(QDialog):
 
     def choose_other(self) -> None:
         """Ask for a backup that lies elsewhere."""
-        dialog = QFileDialog(self, self.tr("Choose a backup"), "", "Hanoi Desk (*.hdesk)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = file_dialog(self, self.tr("Choose a backup"), "Hanoi Desk (*.hdesk)")
         dialog.fileSelected.connect(lambda path: self._choose(Path(path)))
         dialog.open()
 
     def choose_target(self) -> None:
         """Ask for the new file of what can be read."""
-        dialog = QFileDialog(self, self.tr("A new desk file"), "", "Hanoi Desk (*.hdesk)")
+        dialog = QFileDialog(self, self.tr("A new desk file"), first_folder(), "Hanoi Desk (*.hdesk)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("hdesk")
         dialog.fileSelected.connect(lambda path: self.salvage_to(Path(path)))

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.text import secret_word
 from hanoi_desk.ui import messages
+from hanoi_desk.ui.file_dialogs import file_dialog
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.workbook_import import WorkbookImportDialog
 
@@ -17,8 +18,7 @@ def choose_workbook(session: Session, parent: QWidget) -> None:
     """Ask for a workbook, then open the steps."""
     words = QCoreApplication.translate("WorkbookImportDialog", "Workbooks ({endings})").format(endings=_ENDINGS)
     title = QCoreApplication.translate("WorkbookImportDialog", "Import workbook")
-    dialog = QFileDialog(parent, title, "", f"{words};;* (*)")
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog = file_dialog(parent, title, f"{words};;* (*)")
     dialog.fileSelected.connect(lambda path: open_workbook(session, Path(path), parent))
     dialog.open()
 
