@@ -37,7 +37,7 @@ IDENTIFIERS = {
     "store/history.py": {"_SAVE", "_STANDING", "part", "record.table"},
     "store/log.py": {"','.join('?' * len(names))", "column.name", "columns", "s.table", "table", "updates"},
     "store/records.py": {"marks"},
-    "store/reading.py": {"marks", "name", "names", "s.table", "standing"},
+    "store/reading.py": {"columns(s)", "marks", "name", "names", "s.table", "standing"},
     "store/salvage.py": {"marks", "table"},
     "store/search.py": {"ROW_MASK", "column", "table", "tables"},
     "store/store.py": {"marks"},
