@@ -303,9 +303,8 @@ class Blocks:
         """Block 10: whom to talk to."""
         items: list[Box] = []
         for person in self.briefing.people:
-            note = self._text(
-                [Run(person.note, SMALL, colour=GREY)], TEXT * 0.45, "people", most=1, leading=TABLE * LEADING
-            )
+            said = [Run(person.note, SMALL, colour=GREY)]
+            note = self._text(said, TEXT * 0.45, "people", most=self.limits.person, leading=TABLE * LEADING)
             note_width = max(map(width_of, note.lines), default=0.0)
             room = TEXT - note_width - (4 * mm if note_width else 0)
             text = self._text([Run(person.text, TABLE)], room, "people", most=self.limits.person)
