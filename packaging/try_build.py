@@ -135,7 +135,7 @@ def try_program(
     megabytes = sum(size_of(there.path(place)) for place in installed) / 2**20
     frozen, source = start_times(there, shown, program, desk)
     say(f"{name}: all works on {'a bare Debian' if there.bare else 'this system'}: documents, keys, backups, window")
-    say(f"{name}: {megabytes:.1f} MiB installed (at most {MOST_MIB})")
+    say(f"{name}: {megabytes:.1f} MiB installed (at most {most:.0f})")
     # Other work on this machine only adds to a time, so the shortest is the truest.
     ratio = min(frozen)[0] / min(source)[0]
     for told, times in (("program", frozen), ("source", source)):
