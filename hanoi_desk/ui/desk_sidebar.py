@@ -42,15 +42,27 @@ class DeskSidebar(Sidebar):
 
     def _show_desk(self) -> None:
         session = self._session
+        rules = self._rules()
         for key, asked in _COUNTED.items():
             count = session.store.count(asked)
-            self.set_count(key, number(count, session.language) if count else "")
+            self.set_count(key, number(count, session.language) if count else "", rules[key])
         mission = session.store.get(Mission, session.store.local("mission") or "")
         subtitle = session.name(mission) if mission else ""
         if session.store.local("sample"):
             subtitle = self.tr("Sample desk: contacts are invented")
         self.set_title("Hanoi Desk", subtitle)
         self.set_footer("\n".join(self._facts()))
+
+    def _rules(self) -> dict[str, str]:
+        """Return what each number counts."""
+        return {
+            "countries": self.tr("All States and organizations that can join or are on file."),
+            "outreach": self.tr("All contacts on file, the planned ones too."),
+            "commitments": self.tr("Promises that nobody has closed yet. The page lists the closed ones too."),
+            "follow_ups": self.tr("Follow-ups that are open, of everybody. The page lists the closed ones too."),
+            "people": self.tr("All persons on file."),
+            "events": self.tr("All events on file."),
+        }
 
     def _facts(self) -> list[str]:
         session, facts = self._session, []

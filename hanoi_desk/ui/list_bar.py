@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton,
 
 from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.listings import Counter, Facet, Wanted
-from hanoi_desk.ui.widgets import FlowLayout, length, set_flag, set_role
+from hanoi_desk.ui.widgets import FlowLayout, length, plain, set_flag, set_role
 from hanoi_desk.ui.widgets.painting import paint_focus, paint_panel, scaled
 
 
@@ -35,6 +35,8 @@ class CounterButton(QAbstractButton):
         self._tone = counter.tone
         self.setText(f"{counter.words} {counter.number}")
         self.setAccessibleName(f"{counter.words}: {counter.number}")
+        self.setAccessibleDescription(counter.rule)
+        self.setToolTip(plain(counter.rule))
         self.updateGeometry()
         self.update()
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ui import lists_desk
 
 from hanoi_desk import desk
+from hanoi_desk.commitments import UNDECIDED
 from hanoi_desk.desk import participant_id
 from hanoi_desk.language import Language
 from hanoi_desk.records import (
@@ -29,6 +30,7 @@ from hanoi_desk.ui.events_page import EventsPage
 from hanoi_desk.ui.follow_ups_page import FollowUpsPage
 from hanoi_desk.ui.list_page import ListPage
 from hanoi_desk.ui.list_pages import OutreachPage
+from hanoi_desk.ui.listings import CommitmentListing, Wanted
 from hanoi_desk.ui.people_page import PeoplePage
 from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.session import Goal, Session
@@ -522,3 +524,16 @@ def test_an_empty_desk_says_what_to_do(session: Session, qtbot: QtBot, key: str)
     page.show()
     assert page.empty.isVisible()
     assert page.words().empty in {label.text() for label in page.empty.findChildren(QLabel)}
+
+
+def test_the_counters_of_promises_share_them_all_out_and_say_what_they_count(sample_session: Session) -> None:
+    listing = CommitmentListing(sample_session)
+    counters = listing.counters()
+    numbers = {one.key: one.number for one in counters}
+    assert numbers["to_close"] > 0
+    assert numbers["kept"] > 0
+    assert sum(numbers.values()) - numbers.get("to_confirm", 0) == len(listing.ids(Wanted()))
+    assert {one.key: len(listing.ids(Wanted(counter=one.key))) for one in counters} == numbers
+    assert all(one.rule for one in counters)
+    waiting = numbers["open"] + numbers["passed"] + numbers["to_close"] + numbers["partly_kept"]
+    assert sample_session.store.count(Query(Commitment, (("state", "in", sorted(UNDECIDED)),))) == waiting

@@ -58,12 +58,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """A number above the list that is also a filter."""
+    """A number above the list that is also a filter; `rule` says in a sentence what it counts."""
 
     key: str
     words: str
     number: int
     tone: Tone = Tone.NEUTRAL
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

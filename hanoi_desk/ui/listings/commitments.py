@@ -62,18 +62,24 @@ class CommitmentListing(Listing):
 
     def counters(self) -> tuple[Counter, ...]:
         judged = self.judged().values()
-        numbers = Tally(one.outcome for one in judged)
+        numbers = Tally(one.outcome for one in judged if not to_close(one))
         found = []
         for outcome in (*_OUTCOMES, *_OTHER):
             number = numbers[outcome]
             if number or outcome in (Outcome.OPEN, Outcome.PASSED, Outcome.KEPT, Outcome.LAPSED):
                 tone = TONES.get(outcome, Tone.NEUTRAL)
                 tone = Tone.NEUTRAL if outcome is Outcome.KEPT else tone
-                found.append(Counter(outcome.value, self._short(outcome), number, tone))
+                found.append(Counter(outcome.value, self._short(outcome), number, tone, self._rule(outcome)))
         waiting = sum(1 for one in judged if to_close(one))
-        found.insert(2, Counter(_TO_CLOSE, self.tr("To close"), waiting, Tone.GREEN))
+        rule = self.tr(
+            "The treaty record shows them kept, and nobody has closed them yet. They are not among the kept."
+        )
+        found.insert(2, Counter(_TO_CLOSE, self.tr("To close"), waiting, Tone.GREEN, rule))
         if unconfirmed := sum(1 for one in judged if to_confirm(one)):
-            found.insert(3, Counter(_TO_CONFIRM, self.tr("To confirm"), unconfirmed, Tone.BLUE))
+            rule = self.tr(
+                "Not closed, graded 4 or 5, and not confirmed by a second person. They are counted beside too."
+            )
+            found.insert(3, Counter(_TO_CONFIRM, self.tr("To confirm"), unconfirmed, Tone.BLUE, rule))
         return tuple(found)
 
     def facets(self) -> tuple[Facet, ...]:
@@ -165,6 +171,27 @@ class CommitmentListing(Listing):
             return self.tr("date passed, not done"), tone
         return self.session.word(f"outcome.{one.outcome.value}"), tone
 
+    def _rule(self, outcome: Outcome) -> str:
+        """Return what the number of an outcome counts."""
+        match outcome:
+            case Outcome.OPEN:
+                return self.tr(
+                    "Not closed, the day has not passed or none was given, and the record shows nothing yet."
+                )
+            case Outcome.PASSED:
+                return self.tr("Not closed, the day has passed, and the record does not show them kept.")
+            case Outcome.TO_CONVERT:
+                return self.tr("Promises to sign by those that had not signed when signature closed.")
+            case Outcome.PARTLY_KEPT:
+                return self.tr("The record shows a part of what was promised.")
+            case Outcome.CONTRADICTED:
+                return self.tr(
+                    "The record does not fit the words: done before them, done though refused, or taken back since."
+                )
+            case Outcome.KEPT:
+                return self.tr("Closed as kept.")
+        return self.tr("Closed by a person as: {state}.").format(state=self.session.label(outcome).lower())
+
     def _short(self, outcome: Outcome) -> str:
         if outcome is Outcome.PASSED:
             return self.tr("Passed")
@@ -222,6 +249,6 @@ def _counts(one: Reconciled, wanted: Wanted) -> bool:
         if key in (_TO_CLOSE, _TO_CONFIRM):
             if not (to_close if key == _TO_CLOSE else to_confirm)(one):
                 return False
-        elif key and one.outcome.value != key:
+        elif key and (one.outcome.value != key or to_close(one)):
             return False
     return True

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hanoi_desk.ui.colours import shown_colours
-from hanoi_desk.ui.widgets.labels import TextLabel, set_tip
+from hanoi_desk.ui.widgets.labels import TextLabel, plain, set_tip
 from hanoi_desk.ui.widgets.painting import elided, length, paint_focus, paint_panel, scaled
 
 
@@ -39,8 +39,10 @@ class _Entry(QAbstractButton):
         set_tip(self, f"{place.title} ({place.keys})" if place.keys else "")
         self.show_count("")
 
-    def show_count(self, count: str) -> None:
+    def show_count(self, count: str, rule: str = "") -> None:
         self._count = count
+        self.setToolTip(plain(rule))
+        self.setAccessibleDescription(rule)
         self.setAccessibleName(f"{self.place.title}, {count}" if count else self.place.title)
         self.update()
 
@@ -180,9 +182,12 @@ class Sidebar(QFrame):
         """Say when the desk was saved and how old the record is."""
         self._footer.setText(text)
 
-    def set_count(self, key: str, count: str) -> None:
-        """Show a count, written as the language writes numbers; KeyError for an entry that is not there."""
-        self._entry(key).show_count(count)
+    def set_count(self, key: str, count: str, rule: str = "") -> None:
+        """Show a count, written as the language writes numbers, and say in a sentence what it counts.
+
+        KeyError for an entry that is not there.
+        """
+        self._entry(key).show_count(count, rule if count else "")
 
     @property
     def current(self) -> str:
