@@ -468,6 +468,20 @@ def test_a_lead_cannot_begin_before_the_one_it_takes_over_from(session: Session,
     assert session.board().places[KENYA].lead == ALGIERS.id
 
 
+def test_a_date_that_is_none_is_not_lost_with_escape(country_form: ParticipantForm, qtbot: QtBot):
+    country_form.since.line.setText("31/11/2026")
+    country_form.since.line.typed.emit("31/11/2026")
+    country_form.reject()
+    assert country_form.isVisible()
+    (box,) = [one for one in country_form.findChildren(QMessageBox) if one.isVisible()]
+    box.escapeButton().click()
+    assert country_form.since.line.text() == "31/11/2026"
+    country_form.reject()
+    box = next(one for one in country_form.findChildren(QMessageBox) if one.isVisible())
+    next(one for one in box.buttons() if one.text() == "Leave").click()
+    assert not country_form.isVisible()
+
+
 def test_the_head_of_a_country_names_its_lead_and_its_channels(session: Session, country_form: ParticipantForm):
     header = CountryHeader(session)
     header.show_dossier(dossier_of(session.store, session.board(), KENYA, session.now), session.board())

@@ -1,5 +1,6 @@
 """The small fields of a participant that we fill ourselves: who looks after it, how urgent it is, its other names."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -32,7 +33,7 @@ _ANOTHER = "another"
 
 
 class ParticipantForm(QDialog):
-    """Opened with `open()`; Ctrl+Enter keeps, Escape leaves all as it was."""
+    """Opened with `open()`; Ctrl+Enter keeps, Escape leaves all as it was, and asks first when something was typed."""
 
     def __init__(self, session: Session, participant: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,7 @@ class ParticipantForm(QDialog):
         self._arrange()
         self._connect()
         self._fill()
+        self._first = self._typed()
 
     def _arrange(self) -> None:
         name = self.session.name(self._before)
@@ -155,8 +157,28 @@ class ParticipantForm(QDialog):
         return "\n".join(told) or self.tr("No accredited mission or channel is written down.")
 
     def _open_coverage(self) -> None:
-        self.reject()
-        self.session.go(Goal("coverage", self._before.id))
+        self._leave(lambda: self.session.go(Goal("coverage", self._before.id)))
+
+    def _typed(self) -> tuple[str, ...]:
+        """Return what stands in all fields, also where it makes no sense yet."""
+        fields = self.mission.value, self.kind.value, self.new_mission.text(), self.since.line.text()
+        return *fields, self.priority.value, self.reason.text(), self.aliases.text
+
+    def reject(self) -> None:
+        self._leave(lambda: None)
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        """Leave, asking first when something was typed; `then` is called when it is left."""
+
+        def leave() -> None:
+            super(ParticipantForm, self).reject()
+            then()
+
+        if self._typed() == self._first:
+            leave()
+            return
+        question = self.tr("Leave without saving what you typed?")
+        messages.ask(self, question, self.tr("Leave"), leave, no=self.tr("Go on writing"))
 
     def record(self) -> Participant:
         """Return the participant as the form has it, an added mission aside."""
