@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from hanoi_desk import desk
 from hanoi_desk.desk import Fault, OutreachEntry, Refused
-from hanoi_desk.language import joined
-from hanoi_desk.records import OutreachKind
+from hanoi_desk.language import joined, short_date
+from hanoi_desk.records import Outreach, OutreachKind
 from hanoi_desk.store import Change, StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.colours import Tone
@@ -196,6 +196,9 @@ class LogForm(DraftedPanel):
         if not self._is_cleared and (found := secret_mark(entry)):
             self._ask_about_secret(*found, another)
             return False
+        if not self._is_planned and self._is_newly_ahead(entry):
+            self._ask_about_day(entry, another)
+            return False
         self._is_saving = True
         try:
             self._keep(entry)
@@ -256,6 +259,22 @@ class LogForm(DraftedPanel):
             more=self._session.word("notice.after_mistake"),
             no=self.tr("Back to the text"),
         )
+
+    def _is_newly_ahead(self, entry: OutreachEntry) -> bool:
+        """Tell whether the day is still to come and was not so on file already."""
+        day, kept = entry.outreach.held_on, self._session.store.get(Outreach, entry.outreach.id)
+        return day > self._session.today and (kept is None or kept.held_on != day)
+
+    def _ask_about_day(self, entry: OutreachEntry, another: bool) -> None:
+        def go_on() -> None:
+            self._is_planned = True
+            self._save(another=another)
+
+        self._focus(self.sheet.held_on)
+        day = short_date(entry.outreach.held_on)
+        question = self.tr("{day} is still to come. Is this contact only planned?").format(day=day)
+        more = self.tr("It then stands among the planned ones until that day.")
+        messages.ask(self, question, self.tr("Save as planned"), go_on, more=more, no=self.tr("Back to the day"))
 
     # ---- what others do meanwhile ----
 

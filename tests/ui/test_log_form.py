@@ -498,6 +498,22 @@ def test_the_mark_of_a_state_secret_stops_the_save_once(where: str, form: LogFor
     assert store.count(Query(Outreach)) == 1
 
 
+def test_a_day_to_come_is_asked_about_once(form: LogForm, store: Store) -> None:
+    type_in(form.sheet.countries, "gha ")
+    form.sheet.held_on.line.selectAll()
+    type_in(form.sheet.held_on, "22/12/2026")
+    assert not form.save()
+    assert question().text() == "22/12/2026 is still to come. Is this contact only planned?"
+    question().escapeButton().click()
+    assert store.count(Query(Outreach)) == 0
+    assert not form.save()
+    next(b for b in question().buttons() if b.text() == "Save as planned").click()
+    (planned,) = store.all(Query(Outreach))
+    form.show_outreach(planned.id)
+    form.sheet.notes.insertPlainText("Prepare the draft.")
+    assert form.save()
+
+
 def test_harmless_words_are_not_taken_for_a_mark(form: LogForm, store: Store) -> None:
     type_in(form.sheet.countries, "gha ")
     form.sheet.notes.insertPlainText("mật khẩu, bí mật thương mại, BẢO MẬT")

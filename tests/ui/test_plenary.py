@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 from ui.test_keystrokes import Keyboard
 
@@ -144,6 +144,29 @@ def test_typed_text_begins_the_note_and_leaving_it_in_any_way_keeps_it(window: M
     keys.type(" Thrice.")
     window.go(Goal("overview"))
     assert said(store, GHANA).words.endswith("Again. Thrice.")
+
+
+@pytest.mark.parametrize("typed", ["31/11/2026", "23/11/2026"])
+def test_a_day_that_is_none_or_to_come_is_neither_kept_nor_lost_without_a_word(
+    typed: str, window: MainWindow, store: Store
+) -> None:
+    page = page_of(window)
+    keys = choose(window, GHANA)
+    keys.press(Qt.Key.Key_M)
+    page.pane.on.line.setFocus()
+    page.pane.on.line.selectAll()
+    keys.type(typed)
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    assert page.pane.on.line.hasFocus()
+    assert "still to come" in page.pane.on.problem or "no “31/11/2026” in the calendar" in page.pane.on.problem
+    keys.press(Qt.Key.Key_Escape)
+    (box,) = [one for one in page.findChildren(QMessageBox) if one.isVisible()]
+    box.escapeButton().click()
+    assert page.pane.on.line.text() == typed
+    assert page.table.choose(KENYA)
+    page.read_chosen()
+    assert window.strip.words.startswith(f"“{typed}” is not kept")
+    assert said(store, GHANA).on == date(2026, 11, 22)
 
 
 def test_words_language_translation_speaker_and_item_are_kept(window: MainWindow, store: Store) -> None:

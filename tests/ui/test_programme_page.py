@@ -248,6 +248,19 @@ def test_the_result_is_filed_from_the_slot_and_undone_with_it(window: MainWindow
     assert store.ids(Query(Outreach)) == []
 
 
+def test_a_meeting_to_come_has_no_result_yet(window: MainWindow, store: Store) -> None:
+    early = slot("10:00", on=VISIT.ends_on, participant=participant_id("KE"))
+    desk.plan_meetings(store, [early])
+    row_of(window, early).setFocus()
+    keys = Keyboard(window)
+    keys.press(Qt.Key.Key_R)
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    form = window.findChild(LogForm)
+    assert form is not None
+    assert form.sheet.rows["held_on"].problem.startswith("24/11/2026 is still to come.")
+    assert store.need(Meeting, early.id).state is MeetingState.PLANNED
+
+
 def test_a_result_that_was_being_written_still_knows_its_slot_when_the_draft_is_taken_up(
     window: MainWindow, store: Store
 ) -> None:

@@ -8,13 +8,14 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hanoi_desk import desk
+from hanoi_desk.language import short_date
 from hanoi_desk.records import Commitment, Mention, PromisedAct, Statement
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui.events.note_draft import draft_of, drop_draft, keep_draft
 from hanoi_desk.ui.events.plenary_view import PlenaryView
 from hanoi_desk.ui.events.statement_form import StatementPromiseForm
 from hanoi_desk.ui.log.commitment_card import right_act
-from hanoi_desk.ui.messages import store_trouble
+from hanoi_desk.ui.messages import ask, store_trouble
 from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.session import Session
 
@@ -67,7 +68,7 @@ class PlenaryNoting(PlenaryView):
         if shown is not None and shown.participant != delegation:
             self._keep_note()
             self._new, self._statement = None, ""
-        elif self.pane.is_dirty:
+        elif self.pane.is_dirty or self.pane.unread_day:
             return
         every = self._plenary.statements.get(delegation, [])
         asked = next((one for one in every if one.id == self._statement), None)
@@ -136,18 +137,39 @@ class PlenaryNoting(PlenaryView):
             store_trouble(self, error, self.session.language)
             return
         drop_draft(self.session.store)
+        if kept.on and kept.on > self.session.today and not desk.says_nothing(kept):
+            words = self.tr("{country}: noted for {day}, which is still to come.")
+            self.session.say(words.format(country=name, day=short_date(kept.on)), undo=True)
         self.pane.show_statement(kept, name, ())
         if self.isVisible() and self.table.current == kept.participant:
             self.read_chosen()
 
     def _keep_note(self) -> None:
-        """Keep what was written in the note, if anything was."""
-        statement = self.pane.statement()
+        """Keep what was written in the note, if anything was; a day that is none is left out, and that is said."""
+        statement, unread, name = self.pane.statement(), self.pane.unread_day, self.pane.name.text()
         if statement is not None and self.pane.is_dirty:
             self._note(statement)
+        if unread:
+            words = self.tr("“{text}” is not kept: no day on which {country} can have spoken.")
+            self.session.say(words.format(text=unread, country=name))
 
     def _finish(self) -> None:
-        """Keep the note and go back to the table."""
+        """Keep the note and go back to the table, unless the day cannot be kept as it is typed."""
+        if self.pane.on.settle():
+            self._go_back()
+        else:
+            self.pane.on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_note(self) -> None:
+        """Go back to the table with the note kept; ask first where a day is typed that is none."""
+        if not self.pane.unread_day:
+            self._go_back()
+            return
+        self.pane.on.settle()
+        question = self.tr("Leave without saving what you typed?")
+        ask(self, question, self.tr("Leave"), self._go_back, more=self.pane.on.problem, no=self.tr("Go on writing"))
+
+    def _go_back(self) -> None:
         self._keep_note()
         self.reading = False
         self.share_room()

@@ -176,7 +176,7 @@ class PlenaryPage(PlenaryNoting):
     def escape(self) -> bool:
         focused = QApplication.focusWidget()
         if self.reading or (focused is not None and self._beside.isAncestorOf(focused)):
-            self._finish()
+            self.leave_note()
             return True
         if self.filter.text() or self._wish.mention is not None:
             self.filter.setText("")

@@ -53,7 +53,7 @@ class StatementPane(QScrollArea):
         self.name = TextLabel("", "heading", wrap=True)
         self.mention = ComboField()
         self.item = Line()
-        self.on = DateField(lambda: session.today, "")
+        self.on = DateField(lambda: session.today, "", past=True)
         self.speaker = Line()
         self.stance = ComboField()
         self.words = TextArea("", least=4, most=14)
@@ -192,6 +192,11 @@ class StatementPane(QScrollArea):
     def is_dirty(self) -> bool:
         """Whether something was written that is not kept."""
         return self.statement() != self._shown
+
+    @property
+    def unread_day(self) -> str:
+        """What is typed as the day and is none, empty when it can be read."""
+        return self.on.line.text().strip() if self._shown is not None and self.on.is_unread else ""
 
     def begin(self, text: str) -> None:
         """Put the cursor at the end of the words, with this text typed there; who is noted has been heard."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 
 from hanoi_desk import desk
 from hanoi_desk.desk import Fault, OutreachEntry
+from hanoi_desk.language import short_date
 from hanoi_desk.records import Issue, Problem
 from hanoi_desk.text import secret_word
 from hanoi_desk.ui.log.sheet import Sheet
@@ -23,7 +24,8 @@ class Trouble:
 def troubles(sheet: Sheet, entry: OutreachEntry) -> list[Trouble]:
     """Return all that must be mended before the entry can be kept, in the order of the sheet, one a row."""
     found: dict[FormRow, Trouble] = {}
-    for trouble in (*_unsettled(sheet), *shown(sheet, desk.check_outreach(entry)), *_own(sheet, entry)):
+    broken = shown(sheet, desk.check_outreach(entry))
+    for trouble in (*_unsettled(sheet), *broken, *_own(sheet, entry), *_too_early(sheet, entry)):
         found.setdefault(trouble.row, trouble)
     return list(found.values())
 
@@ -56,6 +58,13 @@ def _own(sheet: Sheet, entry: OutreachEntry) -> Iterator[Trouble]:
     """Yield the commitments of which it is not said whose they are."""
     missing = [c for c in entry.commitments if not c.participant]
     yield from shown(sheet, [Fault(c, Problem("participant", Issue.MISSING)) for c in missing])
+
+
+def _too_early(sheet: Sheet, entry: OutreachEntry) -> Iterator[Trouble]:
+    """Yield that the result of a slot has a day to come: it is noted as held."""
+    day = entry.outreach.held_on
+    if entry.slots and day > sheet.session.today:
+        yield Trouble(sheet.rows["held_on"], sheet.session.word("log.result_too_early", day=short_date(day)))
 
 
 def secret_mark(entry: OutreachEntry) -> tuple[str, Fault] | None:

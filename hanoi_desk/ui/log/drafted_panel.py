@@ -23,7 +23,8 @@ class DraftedPanel(Panel):
         self._known: frozenset[str] = frozenset()
         self._baseline = ""
         self._offers: list[Offer] = []
-        self._is_cleared = False
+        self._is_cleared = False  # of the mark of a State secret
+        self._is_planned = False  # the day is to come, and that is meant
         self.keeper = DraftKeeper(session.store, self._draft, self)
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._show_draft_age)
@@ -77,7 +78,7 @@ class DraftedPanel(Panel):
 
     def _show(self, writing: Writing, editing: str) -> None:
         self._editing = editing
-        self._is_cleared = False
+        self._is_cleared = self._is_planned = False
         self._known = frozenset(record.id for record in writing.entry.records())
         self.strip.close_message()
         self.sheet.show_writing(writing)
@@ -120,7 +121,7 @@ class DraftedPanel(Panel):
         self._resume_offered()
 
     def _edited(self) -> None:
-        self._is_cleared = False
+        self._is_cleared = self._is_planned = False
         self.keeper.touch()
 
     def _draft(self) -> str | None:

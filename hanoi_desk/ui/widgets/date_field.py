@@ -97,18 +97,21 @@ class DateField(FieldFrame):
         *,
         ahead: bool = False,
         periods: bool = False,
+        past: bool = False,
         since: int = FIRST_YEAR,
         parent: QWidget | None = None,
     ) -> None:
         """With `ahead` a day without a year is the next such day, for due dates; else the nearest.
 
         With `periods` a month, a quarter or a year may be typed too: `value` is its last day, and `period` tells which.
-        `since` is the year before which no day can be meant.
+        With `past` a day to come is refused, for what was said or done. `since` is the year before which no day can be
+        meant.
         """
         super().__init__(parent)
         self._today = today
         self._ahead = ahead
         self._periods = periods
+        self._past = past
         self._first = date(since, 1, 1)
         self._value: date | None = None
         self._period: Period | None = None
@@ -193,7 +196,10 @@ class DateField(FieldFrame):
         return False
 
     def _trouble(self, text: str) -> str:
-        if self._day(text) is not None:
+        day = self._day(text)
+        if day is not None and self._today() < day <= _LAST:
+            return self.tr("{day} is still to come. Type the day on which it was.").format(day=write_date(day))
+        if day is not None:
             sentence = self.tr("“{text}” lies outside the years {first} to {last}. Type a day between them.")
             return sentence.format(text=text, first=self._first.year, last=_LAST.year)
         if is_like_a_date(text):
@@ -211,11 +217,15 @@ class DateField(FieldFrame):
     def _understood(self, text: str) -> Period | None:
         day = self._day(text)
         if day is not None:
-            return Period(Precision.DAY, day) if self._first <= day <= _LAST else None
+            return Period(Precision.DAY, day) if self._first <= day <= self._last else None
         try:
             return named_period(text, self._today()) if self._periods else None
         except NoSuchPeriod:
             return None
+
+    @property
+    def _last(self) -> date:
+        return min(self._today(), _LAST) if self._past else _LAST
 
     def _day(self, text: str) -> date | None:
         return read_date(without_by(text) if self._periods else text, self._today(), ahead=self._ahead)
@@ -228,7 +238,7 @@ class DateField(FieldFrame):
             self.changed.emit(day)
 
     def _write(self, day: date) -> None:
-        if self._first <= day <= _LAST:
+        if self._first <= day <= self._last:
             self.line.setText(write_date(day))
             self.set_problem("")
             self._hold(Period(Precision.DAY, day))
@@ -251,7 +261,7 @@ class DateField(FieldFrame):
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setAccessibleName(self._name)
         _dress(calendar)
-        calendar.setDateRange(_qdate(self._first), _qdate(_LAST))
+        calendar.setDateRange(_qdate(self._first), _qdate(self._last))
         shown = self._value or self._today()
         calendar.setSelectedDate(_qdate(shown))
         calendar.activated.connect(self._pick)
