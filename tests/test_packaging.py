@@ -334,6 +334,9 @@ missing module named 'lxml.etree' - imported by openpyxl.xml (conditional, optio
         ("lxml/isoschematron/resources/rng/iso-schematron.rng", False),
         ("uharfbuzz-0.57.0.dist-info/METADATA", True),
         ("uharfbuzz-0.57.0.dist-info/RECORD", False),
+        ("uharfbuzz\\_harfbuzz.pyd", True),
+        ("lxml\\etree.cp311-win_amd64.pyd", True),
+        ("lxml\\isoschematron\\resources\\rng\\iso-schematron.rng", False),
     ],
 )
 def test_only_the_parts_of_qt_that_are_used_are_carried(packaging, name, wanted):
