@@ -113,4 +113,6 @@ def told(error: BaseException, language: Language, path: Path | None = None, doi
         raise TypeError(type(error).__name__)
     name, why = path or error.filename, error.strerror or type(error).__name__
     key = _BY_NUMBER.get(error.errno or 0, doing) if name else "output"
+    if (key, doing) == ("not_there", "unwritten"):
+        key = "not_there_to_write"  # a file that is to be made is never there: its folder is not
     return sentences(key, language, path=str(name), why=why)

@@ -155,7 +155,7 @@ def test_every_area_has_its_words():
 @pytest.mark.parametrize(
     ("number", "key"),
     [(errno.ENOSPC, "no_room"), (errno.EACCES, "not_allowed"), (errno.EROFS, "not_allowed"),
-     (errno.ENOENT, "not_there"), (errno.EIO, "unwritten")],
+     (errno.ENOENT, "not_there_to_write"), (errno.EIO, "unwritten")],
 )  # fmt: skip
 def test_what_the_system_says_of_a_file_is_told_by_its_reason(number, key):
     said = told(OSError(number, "the reason"), Language.EN, Path("talk.pdf"), "unwritten")

@@ -167,7 +167,8 @@ def test_a_file_that_is_no_calendar_is_never_replaced(window, tmp_path: Path):
     dialog.write(tmp_path / "TỐI MẬT.ics")
     assert not (tmp_path / "TỐI MẬT.ics").exists()
     boxes = window.findChildren(QMessageBox)
-    assert boxes[0].text() == "That file is no calendar. Choose another name."
+    assert boxes[0].text() == "The file of that name is no calendar."
+    assert boxes[0].informativeText() == "Choose another name, so that it is not written over."
     for box in boxes:
         box.accept()
     dialog.deleteLater()

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 from workbook.officer import SHEET, officers_workbook
 
+from hanoi_desk.errors import told
 from hanoi_desk.language import Language, word, word_key
 from hanoi_desk.workbook import CellFault, Stopped, WorkbookError, WorkbookFault, read_sheets
 from hanoi_desk.workbook.sheet import EPOCH_1900
@@ -229,9 +230,13 @@ def test_who_watches_can_stop_the_reading(tmp_path):
 
 
 def test_every_fault_has_a_sentence_in_both_languages():
-    for one in (*WorkbookFault, *CellFault):
-        for language in (Language.EN, Language.VI):
-            assert word(word_key(one), language, limit=1, line=1, value="x")
+    for language in (Language.EN, Language.VI):
+        for one in WorkbookFault:
+            said = told(WorkbookError(one, limit=1, line=1), language)
+            assert said.happened
+            assert said.to_do
+        for cell in CellFault:
+            assert word(word_key(cell), language, value="x")
 
 
 def test_old_fonts_are_noted_where_letters_depend_on_them(tmp_path):
