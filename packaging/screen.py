@@ -18,6 +18,7 @@ WIDTH, HEIGHT = 1360, 860
 QUIET = 2.0  # seconds without a change worth the name: the window is then as it stays
 LONGEST = 60.0
 SMALL = 0.03  # of the rows: a caret that blinks, a time that counts
+SIDEBAR, PLACE = 190, 40  # its width and the height of the places that are chosen and no longer chosen
 SAME = 0.95  # of the rows: what is left is a line that comes in from the background
 
 
@@ -40,11 +41,13 @@ class Screen:
         data = self._picture[self._start : self._start + self._row * HEIGHT]
         return [data[at : at + self._row] for at in range(0, len(data), self._row)]
 
-    def painted(self, command: Sequence[str], environment: dict[str, str], key: str = "") -> float:
+    def painted(
+        self, command: Sequence[str], environment: dict[str, str], place: tuple[int, int] | None = None
+    ) -> float:
         """Start a program, wait until its window stands still, end it; return the seconds until the window was there.
 
-        A `key` such as ctrl+8 is then pressed, and has to show something else.
-        :raises NothingPainted: when no window came, or the key changed nothing.
+        A place of the sidebar, in pixels from the left and the top, is then clicked, and has to be chosen.
+        :raises NothingPainted: when no window came, or the click chose nothing.
         """
         blank, frames, last_sum = self.rows(), [], 0
         started = time.monotonic()
@@ -61,8 +64,10 @@ class Screen:
                     frames.append((now - started, rows))
                 there = frames and _share(frames[-1][1], blank) < 0.5
                 if there and now - changed > QUIET:
-                    if key:
-                        self._press(key, frames[-1][1])
+                    if place:
+                        self._click(place, frames[-1][1])
+                        if running.poll() is not None:
+                            break
                     return next(at for at, rows in frames if _share(rows, frames[-1][1]) >= SAME)
                 if running.poll() is not None:
                     break
@@ -74,14 +79,18 @@ class Screen:
             running.wait(20)
             time.sleep(0.3)
 
-    def _press(self, key: str, before: list[bytes]) -> None:
-        pressed = subprocess.run(["xdotool", "key", key], env={**os.environ, "DISPLAY": self.name}, check=False)
-        until = time.monotonic() + LONGEST
+    def _click(self, place: tuple[int, int], before: list[bytes]) -> None:
+        x, y = place
+        command = ["xdotool", "mousemove", str(x), str(y), "click", "1"]
+        pressed = subprocess.run(command, env={**os.environ, "DISPLAY": self.name}, check=False)
+        until = time.monotonic() + LONGEST / 4
         while pressed.returncode == 0 and time.monotonic() < until:
-            if _share(self.rows(), before) < 0.5:
+            pairs = zip(self.rows(), before, strict=True)
+            if sum(row[: SIDEBAR * 4] != other[: SIDEBAR * 4] for row, other in pairs) > PLACE:
+                time.sleep(QUIET)
                 return
             time.sleep(0.1)
-        raise NothingPainted(f"{key} shows nothing")
+        raise NothingPainted(f"a click on {place} shows no other page")
 
 
 @contextmanager

@@ -28,7 +28,7 @@ ROUNDS = 5
 MOST_MIB = 160
 MOST_RATIO = 1.3
 MOST_MIB_SINGLE = 230  # the packed file and what it unpacks for its user
-PACKS = "ctrl+8"  # the key of the page of briefing packs
+PACKS = (70, 369)  # where the sidebar has the page of briefing packs
 
 
 def main(arguments: list[str]) -> int:
