@@ -15,6 +15,7 @@ from hanoi_desk.ui.search_panel import SearchPanel
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.trail import Trail
 from hanoi_desk.ui.veil import Veil
+from hanoi_desk.ui.widgets import press_focused
 from hanoi_desk.ui.window_frame import WindowFrame
 
 
@@ -141,12 +142,12 @@ class DeskWindow(QMainWindow):
             same.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves what is open on the page, then goes back."""
+        """Escape leaves what is open on the page, then goes back; Return presses the button that has the cursor."""
         if event.key() == Qt.Key.Key_Escape:
             if not self.page.escape():
                 self.back()
-            return
-        super().keyPressEvent(event)
+        elif not press_focused(self, event):
+            super().keyPressEvent(event)
 
     @property
     def _here(self) -> Goal:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import Refused
@@ -30,6 +30,7 @@ from hanoi_desk.ui.widgets import (
     TextLabel,
     length,
     make_link,
+    press_focused,
 )
 
 
@@ -135,6 +136,10 @@ class RecordForm(QDialog):
             return
         question = self.tr("Leave without saving what you typed?")
         ask(self, question, self.tr("Leave"), super().reject, no=self.tr("Go on writing"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     # ---- rows ----
 

@@ -262,3 +262,9 @@ def test_escape_leads_out_of_the_filter_of_an_empty_list_and_then_back(session, 
         assert where(empty) == key
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
         assert where(empty) == "overview"
+
+
+def test_return_presses_the_button_that_has_the_cursor(window):
+    window.log_button.setFocus()
+    QTest.keyClick(window.log_button, Qt.Key.Key_Return)
+    assert window.form is not None

@@ -323,6 +323,19 @@ def test_a_person_is_erased_only_after_the_name_was_typed(
     ]
 
 
+def test_return_presses_the_button_that_has_the_cursor_and_erases_nothing_from_the_field(
+    page: PeoplePage, filled: Session, qtbot: QtBot
+) -> None:
+    press(page, "erase")
+    dialog = opened(page, EraseDialog)
+    qtbot.keyClicks(dialog.name, "ama mensah")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert filled.store.get(Person, AMA) is not None
+    dialog.erase_button.setFocus()
+    qtbot.keyClick(dialog.erase_button, Qt.Key.Key_Return)
+    assert filled.store.get(Person, AMA) is None
+
+
 def test_texts_that_name_the_person_are_shown_by_link(page: PeoplePage, filled: Session, qtbot: QtBot) -> None:
     task = desk.add_follow_up(filled.store, FollowUp(what="Call Ama Mensah"))
     asked: list[Goal] = []

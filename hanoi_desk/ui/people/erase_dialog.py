@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -27,7 +27,7 @@ from hanoi_desk.text import fold
 from hanoi_desk.ui.detail.parts import LinkButton
 from hanoi_desk.ui.messages import store_trouble
 from hanoi_desk.ui.session import Goal, Session
-from hanoi_desk.ui.widgets import FormRow, Line, SectionTitle, TextLabel, length, make_primary
+from hanoi_desk.ui.widgets import FormRow, Line, SectionTitle, TextLabel, length, make_primary, press_focused
 
 #: The page that shows a kind of record.
 _PAGES = {
@@ -93,6 +93,10 @@ class EraseDialog(QDialog):
             self.erased.emit()
             self.accept()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
+
     # ---- inside ----
 
     def _arrange(self) -> None:
@@ -154,7 +158,8 @@ class EraseDialog(QDialog):
         if told.files:
             lines.append(self.tr("%n file(s)", "", told.files))
         if told.editions:
-            lines.append(self.tr("the file of %n edition(s) of briefing packs, in which the name stands", "", told.editions))
+            editions = told.editions
+            lines.append(self.tr("the file of %n edition(s) of briefing packs, in which the name stands", "", editions))
         if told.drafts:
             lines.append(self.tr("the name in %n draft(s)", "", told.drafts))
         lines.append(self.tr("the words of %n entry(ies) of the log of changes", "", told.changes))

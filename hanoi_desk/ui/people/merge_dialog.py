@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -28,7 +28,7 @@ from hanoi_desk.store import Query, StoreError
 from hanoi_desk.ui.log.people import People
 from hanoi_desk.ui.messages import fault_sentence, store_trouble
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import ActionButton, ChipEdit, FormRow, Rule, Suggestion, TextLabel, length
+from hanoi_desk.ui.widgets import ActionButton, ChipEdit, FormRow, Rule, Suggestion, TextLabel, length, press_focused
 
 
 class MergeDialog(QDialog):
@@ -111,6 +111,10 @@ class MergeDialog(QDialog):
         else:
             self.told_apart.emit()
             self.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     # ---- inside ----
 

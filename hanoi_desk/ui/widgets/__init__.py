@@ -9,6 +9,7 @@ from hanoi_desk.ui.widgets.buttons import make_facet as make_facet
 from hanoi_desk.ui.widgets.buttons import make_link as make_link
 from hanoi_desk.ui.widgets.buttons import make_primary as make_primary
 from hanoi_desk.ui.widgets.buttons import make_small as make_small
+from hanoi_desk.ui.widgets.buttons import press_focused as press_focused
 from hanoi_desk.ui.widgets.cards import Card as Card
 from hanoi_desk.ui.widgets.cards import FigureCard as FigureCard
 from hanoi_desk.ui.widgets.cards import stack as stack

@@ -1,12 +1,27 @@
 """Buttons in the roles of the window: one red one, quiet ones, and ones that name their key."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.widgets.labels import set_role
 from hanoi_desk.ui.widgets.painting import length, paint_panel, scaled
+
+
+def press_focused(window: QWidget, event: QKeyEvent) -> bool:
+    """Let Return press the button of a window that has the cursor, as Space does; False for any other key or place.
+
+    Qt leaves Return to the default button of a dialog, and here few dialogs have one, so that Return in a field never
+    saves or erases.
+    """
+    focused = window.focusWidget()
+    is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+    bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if not (is_return and bare and isinstance(focused, QPushButton) and focused.isEnabled()):
+        return False
+    focused.click()
+    return True
 
 
 def make_primary(button: QPushButton) -> QPushButton:
