@@ -190,6 +190,10 @@ class CommitmentListing(Listing):
                 )
             case Outcome.KEPT:
                 return self.tr("Closed as kept.")
+            case Outcome.LAPSED:
+                return self.tr(
+                    "Closed as lapsed, or words on signing that promised nothing, once signature has closed."
+                )
         return self.tr("Closed by a person as: {state}.").format(state=self.session.label(outcome).lower())
 
     def _short(self, outcome: Outcome) -> str:
