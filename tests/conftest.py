@@ -1,10 +1,10 @@
 """Keeps every test away from the user's own folders, and from a screen."""
 
+import atexit
 import itertools
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,7 @@ if (
     tempfile.tempdir = None
 
 PRIVATE = Path(tempfile.mkdtemp(prefix="hanoi-desk-tests-")).resolve()
+atexit.register(shutil.rmtree, PRIVATE, ignore_errors=True)
 FOLDERS = {
     "HOME": "home",
     "USERPROFILE": "home",
@@ -58,8 +59,7 @@ def own_settings(monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.fixture(autouse=True, scope="session")
-def private_folders() -> Iterator[Path]:
-    """Remove the folders that stood in for the user's when all is done."""
-    yield PRIVATE
-    shutil.rmtree(PRIVATE, ignore_errors=True)
+@pytest.fixture(scope="session")
+def private_folders() -> Path:
+    """Return the folder that stands in for the user's."""
+    return PRIVATE
