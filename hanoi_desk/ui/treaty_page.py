@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -165,8 +165,9 @@ class TreatyPage(Page):
             self.treaty_field.set_value(treaty.key)
             self.filter.clear()
             self.reload()
-            self._choose(said)
-        elif goal.record:
+            self._choose(said)  # which another reload would forget
+            return
+        if goal.record:
             self.treaty_field.set_value(goal.record)
         self.refresh()
 
@@ -177,6 +178,7 @@ class TreatyPage(Page):
         table, model = (self.table, self.model) if confirmed else (self.statements, self.statements_model)
         row = model.row_of(said.participant or "")
         if row >= 0:
+            table.setFocus(Qt.FocusReason.OtherFocusReason)
             table.selectRow(row)
             table.scrollTo(model.index(row, 0))
 

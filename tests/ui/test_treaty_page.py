@@ -18,6 +18,7 @@ from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.record_dialog import RecordDialog
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.status_import import StatusImportDialog
+from hanoi_desk.ui.treaty_page import TreatyPage
 
 FILE = Path(__file__).parents[1] / "untc" / "XVIII-16.en.xml"
 ALGERIA, MAURITIUS = desk.participant_id("DZ"), desk.participant_id("MU")
@@ -244,3 +245,16 @@ def test_the_record_goes_into_a_spreadsheet_as_it_is_shown(window: MainWindow, t
     assert rows[1][0] == "Participant"
     assert (rows[2][0], rows[2][1].date()) == ("Algeria", date(2025, 10, 25))
     assert len(rows) == 3
+
+
+def test_the_proof_of_an_act_has_the_cursor_when_it_is_opened(window: MainWindow, session: Session) -> None:
+    act = session.board().places[desk.participant_id("CL")].status.signature
+    assert act is not None
+    window.go(Goal("overview"))
+    window.go(Goal("treaty", act.id))
+    page = window.page
+    assert isinstance(page, TreatyPage)
+    assert page.table.hasFocus()
+    row = page.table.currentIndex().row()
+    assert page.model.index(row, 0).data() == "Chile"
+    assert "UN Treaty Collection" in page.model.index(row, 6).data()
