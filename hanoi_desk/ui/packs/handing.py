@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog, QWidget
@@ -93,7 +93,8 @@ class Handing(QObject):
         (printing or Printing()).prepare(printer)
         dialog = QPrintDialog(printer, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.print_to(printer, content))
+        # Once the dialog has gone: it must not be taken down under the window that tells how far the printing is.
+        dialog.accepted.connect(lambda: QTimer.singleShot(0, self, lambda: self.print_to(printer, content)))
         QDialog.open(dialog)  # QPrintDialog hides it behind an overload that wants a slot's name
 
     def print_numbered(
