@@ -180,7 +180,7 @@ QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget[role="page"] { background: transparent; }
 QSplitter::handle { background: transparent; }
 
-QProgressBar { background: @border; border: none; border-radius: @thin; max-height: @pad; }
+QProgressBar { color: transparent; background: @border; border: none; border-radius: @thin; max-height: @pad; }
 QProgressBar::chunk { background: @focus; border-radius: @thin; }
 
 QScrollBar { background: transparent; border: none; margin: 0px; }
