@@ -102,7 +102,9 @@ class Contents:
             found.append((self._word(f"pack.part_{part.value}"), note, rows))
         if self.extra:
             files: list[Box] = [self._entry("", name, "", None, key) for key, name in self.extra]
-            found.append((self._word("pack.part_annexes"), "", files))
+            name = self._word("pack.part_annexes")
+            rows = found[-1][2] if found and found[-1][0] == name else []
+            found[len(found) - bool(rows) :] = [(name, "", [*rows, *files])]
         if self.pack.changed:
             found.append((self.pack.changed_title, "", [self._line(*line) for line in self.pack.changed]))
         missing = [*self.pack.missing, *((0, text) for text in self.refused)]
@@ -177,7 +179,7 @@ class Contents:
         return float(self._at_since() - _REMARK if self._has_since() else WIDTH - _PAGE - _REMARK)
 
     def _small(self, text: str, width: float = 40 * mm, beside: float = SMALL) -> Lines:
-        return self._text([Run(text, SMALL, colour=GREY)], width, most=2, leading=beside * 1.25)
+        return self._text([Run(text, SMALL, colour=GREY)], width, most=3, leading=beside * 1.25)
 
     def _text(self, runs: Sequence[Run], width: float, *, most: int = 3, leading: float | None = None) -> Lines:
         return self.setter.text(runs, width, _BLOCK, most=most, leading=leading)
