@@ -234,6 +234,7 @@ def test_a_pack_is_saved_with_its_texts_deleted_and_brought_back(window, page, q
     assert page.composed.pack.name == "Copy of Bilateral brief: Kenya"
     page.delete_button.click()
     assert len(store.all(Query(Pack))) == 1
+    assert page.tabs.property("count_checks") == 0  # those of the pack that is gone
     window.undo()
     assert len(store.all(Query(Pack))) == 2
     page.making.stop()
@@ -263,6 +264,7 @@ def test_saving_leaves_the_cursor_where_it_was_and_tab_goes_on_from_there(page, 
     assert again.toPlainText() == "Mention the harvest."
     assert again.textCursor().position() == 0
     settled(page, qtbot)
+    assert not again.visibleRegion().isEmpty()
     QTest.keyClick(again, Qt.Key.Key_Tab)
     assert QApplication.focusWidget().objectName() == "use_bank"
     page.making.stop()

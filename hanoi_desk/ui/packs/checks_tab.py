@@ -36,6 +36,7 @@ class ChecksTab(QWidget):
         self._warnings: tuple[tuple[Caution, str], ...] = ()
         self._fills: tuple[Fill, ...] = ()
         self._paper = ""
+        self._is_known = False  # a document was made and looked at
         self._cards = QVBoxLayout()
         self._cards.setSpacing(length(self, 0.7))
         column = QVBoxLayout(self)
@@ -45,8 +46,8 @@ class ChecksTab(QWidget):
 
     def show_checks(self, checks: Sequence[Check]) -> None:
         """Show what to look at in the records."""
-        if tuple(checks) != self._checks:
-            self._checks = tuple(checks)
+        if not self._is_known or tuple(checks) != self._checks:
+            self._checks, self._is_known = tuple(checks), True
             self.build()
 
     def show_document(self, warnings: Sequence[tuple[Caution, str]], fills: Sequence[Fill], paper: str) -> None:
@@ -55,6 +56,11 @@ class ChecksTab(QWidget):
         if shown != (self._warnings, self._fills, self._paper):
             self._warnings, self._fills, self._paper = shown
             self.build()
+
+    def clear(self) -> None:
+        """Show nothing: there is no document to look at."""
+        self._checks, self._warnings, self._fills, self._is_known = (), (), (), False
+        self.build()
 
     def build(self) -> None:
         """Put all of it on the tab."""
@@ -77,7 +83,7 @@ class ChecksTab(QWidget):
                 more = self.tr("and %n more", "", count - _MOST)
                 card.body.addWidget(TextLabel(more, "caption"))
             self._cards.addWidget(card)
-        if not kinds and not serious:
+        if self._is_known and not kinds and not serious:
             card = Card(self.tr("Checks before printing"))
             card.body.addWidget(TextLabel(self.tr("Nothing is in the way of printing."), wrap=True))
             self._cards.addWidget(card)

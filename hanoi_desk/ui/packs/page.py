@@ -73,6 +73,7 @@ class PacksPage(PackFiling):
         self.texts_tab.scope_field.set_value("")
         self.making.stop()
         self.pane.clear()
+        self.checks_tab.clear()
 
     # ---- editing ----
 
@@ -146,6 +147,7 @@ class PacksPage(PackFiling):
 
     def _fail(self, error: BaseException) -> None:
         self.made, self._after = None, None
+        self.checks_tab.clear()
         self._show_state()
         if isinstance(error, CannotMake):
             is_report = self.composed.pack.product is Product.REPORT

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
+from hanoi_desk.ui.packs.in_sight import bring_into_sight
+
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -73,6 +75,8 @@ class SectionList(QListWidget):
             event.ignore()
         else:
             super().keyPressEvent(event)
+        if self.currentItem() is not None and self.hasFocus():
+            bring_into_sight(self, self.visualItemRect(self.currentItem()))
 
     def dropEvent(self, event: QDropEvent) -> None:
         super().dropEvent(event)

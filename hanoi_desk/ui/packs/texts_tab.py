@@ -11,6 +11,7 @@ from hanoi_desk.language import Language, word_of
 from hanoi_desk.records import PackPart, PackText, Participant, Product
 from hanoi_desk.ui.packs.bank import PARTS, Bank, BankRow, longest
 from hanoi_desk.ui.packs.composing import Composed, is_empty, met_when, said
+from hanoi_desk.ui.packs.in_sight import bring_into_sight
 from hanoi_desk.ui.packs.text_row import Place, RowLook, TextRow
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card, ComboField, FormRow, Rule, TextLabel, length, make_small
@@ -115,6 +116,7 @@ class TextsTab(QWidget):
         self.built.emit()
         if focused is not None and focused[0] < len(self.rows):
             self.rows[focused[0]].return_to(focused[1])
+            bring_into_sight(self.rows[focused[0]])
 
     # ---- cards ----
 
