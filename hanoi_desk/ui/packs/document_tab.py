@@ -163,8 +163,7 @@ class DocumentTab(QWidget):
         for key, label in labels.items():
             self._rows[key].set_label(label)
         self.countries.set_name(self.tr("Countries"))
-        self._placeholder = self.tr("A country or a group")
-        self.countries.line.setPlaceholderText(self._placeholder)
+        self.countries.set_placeholder(self.tr("A country or a group"))
         self.name.setPlaceholderText(self.tr("Named by product and countries if left empty"))
         self.facet_button.setText(self.tr("By group, status… ▾"))
         self._contents.set_title(self.tr("Contents"))

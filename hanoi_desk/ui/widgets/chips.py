@@ -105,6 +105,11 @@ class ChipEdit(FieldFrame):
         self.line.setAccessibleName(name)
         self._list.setAccessibleName(self.tr("Suggestions for {field}").format(field=name))
 
+    def set_placeholder(self, words: str) -> None:
+        """Say what may be written, shown while nothing is."""
+        self._placeholder = words
+        self._show_placeholder()
+
     @property
     def chips(self) -> tuple[Suggestion, ...]:
         """What was chosen, in order."""
