@@ -34,7 +34,8 @@ def test_a_file_that_is_no_bundle_stays_and_a_place_that_is_not_there_is_told(se
     dialog = SupportDialog(session)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: bool(dialog.parts), timeout=20_000)
-    for path, said in ((tmp_path / "mine.zip", "no support bundle"), (tmp_path / "none" / "a.zip", "folder is not there")):
+    mine, nowhere = tmp_path / "mine.zip", tmp_path / "none" / "a.zip"
+    for path, said in ((mine, "no support bundle"), (nowhere, "folder is not there")):
         dialog.save(path)
         box = dialog.findChildren(QMessageBox)[-1]
         assert said in box.text()
