@@ -401,6 +401,14 @@
         <translation>không</translation>
     </message>
     <message>
+        <source>The whole desk was last exported without encryption on {day}, by {name}.</source>
+        <translation>Lần gần nhất toàn bộ dữ liệu được xuất ra không mã hóa là ngày {day}, do {name} thực hiện.</translation>
+    </message>
+    <message>
+        <source>an officer who is not on file</source>
+        <translation>một cán bộ không có trong hồ sơ</translation>
+    </message>
+    <message>
         <source>{n} MB</source>
         <translation>{n} MB</translation>
     </message>
@@ -890,8 +898,16 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
+        <source>The treaty record shows them kept, and nobody has closed them yet. They are not among the kept.</source>
+        <translation>Hồ sơ điều ước cho thấy đã thực hiện nhưng chưa ai kết thúc. Không tính vào số đã thực hiện.</translation>
+    </message>
+    <message>
         <source>To close</source>
         <translation>Cần kết thúc</translation>
+    </message>
+    <message>
+        <source>Not closed, graded 4 or 5, and not confirmed by a second person. They are counted beside too.</source>
+        <translation>Chưa kết thúc, mức 4 hoặc 5 và chưa có người thứ hai xác nhận. Cũng được tính ở các số bên cạnh.</translation>
     </message>
     <message>
         <source>To confirm</source>
@@ -926,6 +942,38 @@
     <message>
         <source>date passed, not done</source>
         <translation>quá hạn, chưa thực hiện</translation>
+    </message>
+    <message>
+        <source>Not closed, the day has not passed or none was given, and the record shows nothing yet.</source>
+        <translation>Chưa kết thúc, chưa quá ngày hoặc không nêu ngày, và hồ sơ chưa cho thấy gì.</translation>
+    </message>
+    <message>
+        <source>Not closed, the day has passed, and the record does not show them kept.</source>
+        <translation>Chưa kết thúc, đã quá ngày và hồ sơ không cho thấy đã thực hiện.</translation>
+    </message>
+    <message>
+        <source>Promises to sign by those that had not signed when signature closed.</source>
+        <translation>Cam kết ký của những bên chưa ký khi hết hạn ký.</translation>
+    </message>
+    <message>
+        <source>The record shows a part of what was promised.</source>
+        <translation>Hồ sơ cho thấy một phần điều đã cam kết.</translation>
+    </message>
+    <message>
+        <source>The record does not fit the words: done before them, done though refused, or taken back since.</source>
+        <translation>Hồ sơ không khớp với lời nói: đã làm trước đó, đã làm dù từ chối, hoặc sau đó đã rút lại.</translation>
+    </message>
+    <message>
+        <source>Closed as kept.</source>
+        <translation>Đã kết thúc: đã thực hiện.</translation>
+    </message>
+    <message>
+        <source>Closed as lapsed, or words on signing that promised nothing, once signature has closed.</source>
+        <translation>Đã kết thúc vì hết hiệu lực, hoặc lời nói về việc ký mà không hứa gì, khi đã hết hạn ký.</translation>
+    </message>
+    <message>
+        <source>Closed by a person as: {state}.</source>
+        <translation>Đã được kết thúc với trạng thái: {state}.</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -1800,6 +1848,10 @@
         <translation>Mở lịch (Alt+Xuống)</translation>
     </message>
     <message>
+        <source>{day} is still to come. Type the day on which it was.</source>
+        <translation>Ngày {day} chưa đến. Hãy nhập ngày đã diễn ra.</translation>
+    </message>
+    <message>
         <source>“{text}” lies outside the years {first} to {last}. Type a day between them.</source>
         <translation>“{text}” nằm ngoài khoảng từ năm {first} đến năm {last}. Hãy gõ một ngày trong khoảng đó.</translation>
     </message>
@@ -1836,6 +1888,30 @@
     <message>
         <source>Sample desk: contacts are invented</source>
         <translation>Dữ liệu mẫu: tiếp xúc là giả định</translation>
+    </message>
+    <message>
+        <source>All States and organizations that can join or are on file.</source>
+        <translation>Tất cả các nước và tổ chức có thể tham gia hoặc có trong hồ sơ.</translation>
+    </message>
+    <message>
+        <source>All contacts on file, the planned ones too.</source>
+        <translation>Tất cả các cuộc tiếp xúc trong hồ sơ, kể cả dự kiến.</translation>
+    </message>
+    <message>
+        <source>Promises that nobody has closed yet. The page lists the closed ones too.</source>
+        <translation>Các cam kết chưa ai kết thúc. Trang này liệt kê cả các cam kết đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>Follow-ups that are open, of everybody. The page lists the closed ones too.</source>
+        <translation>Các việc cần làm tiếp đang mở của mọi người. Trang này liệt kê cả các việc đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>All persons on file.</source>
+        <translation>Tất cả nhân vật trong hồ sơ.</translation>
+    </message>
+    <message>
+        <source>All events on file.</source>
+        <translation>Tất cả sự kiện trong hồ sơ.</translation>
     </message>
     <message>
         <source>Saved {time}, {day}</source>
@@ -3717,6 +3793,22 @@
         <translation>Quay lại nội dung</translation>
     </message>
     <message>
+        <source>{day} is still to come. Is this contact only planned?</source>
+        <translation>Ngày {day} chưa đến. Cuộc tiếp xúc này mới chỉ là dự kiến?</translation>
+    </message>
+    <message>
+        <source>It then stands among the planned ones until that day.</source>
+        <translation>Cho đến ngày đó, cuộc tiếp xúc được xếp vào loại dự kiến.</translation>
+    </message>
+    <message>
+        <source>Save as planned</source>
+        <translation>Lưu là dự kiến</translation>
+    </message>
+    <message>
+        <source>Back to the day</source>
+        <translation>Quay lại ngày</translation>
+    </message>
+    <message>
         <source>This contact was deleted while you were writing. Saving brings it back.</source>
         <translation>Cuộc tiếp xúc này đã bị xóa trong khi soạn. Lưu lại sẽ khôi phục.</translation>
     </message>
@@ -4990,6 +5082,18 @@
         <translation>Chưa ghi cơ quan kiêm nhiệm hoặc kênh nào.</translation>
     </message>
     <message>
+        <source>Leave without saving what you typed?</source>
+        <translation>Rời đi mà không lưu nội dung đã gõ?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Rời đi</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Viết tiếp</translation>
+    </message>
+    <message>
         <source>Give the mission a name, or choose another one.</source>
         <translation>Hãy ghi tên cơ quan hoặc chọn cơ quan khác.</translation>
     </message>
@@ -5307,6 +5411,26 @@
         <source>Taken out: the statement of {country}</source>
         <extracomment>Milliseconds after the last step in the table until the note is read.</extracomment>
         <translation>Đã bỏ phát biểu của {country}</translation>
+    </message>
+    <message>
+        <source>{country}: noted for {day}, which is still to come.</source>
+        <translation>{country}: đã ghi cho ngày {day}, là ngày chưa đến.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not kept: no day on which {country} can have spoken.</source>
+        <translation>Không lưu “{text}”: {country} không thể đã phát biểu vào ngày đó.</translation>
+    </message>
+    <message>
+        <source>Leave without saving what you typed?</source>
+        <translation>Rời đi mà không lưu nội dung đã gõ?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Rời đi</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Viết tiếp</translation>
     </message>
     <message>
         <source>Nothing is noted of {country} yet.</source>
