@@ -139,6 +139,7 @@ class ChipEdit(FieldFrame):
         self.set_problem("")
         for suggestion in suggestions:
             self._append(suggestion)
+        self._show_placeholder()
 
     def add(self, suggestion: Suggestion) -> bool:
         """Add a chip; False when it is there already."""
