@@ -93,6 +93,8 @@ class PacksView(Page):
         self._sheets = QStackedWidget()
         self._sheets.addWidget(self.pane)
         self._sheets.addWidget(self.nothing)
+        for part in (self._stack, self._sheets):
+            part.setMinimumHeight(length(self, 3))  # all in them scrolls: a low window at large text holds the page
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +108,7 @@ class PacksView(Page):
         side.addWidget(self._stack, 1)
         side.addWidget(self.foot)
         self._across = QHBoxLayout(self)
-        margin = length(self, 1.0)
+        margin = length(self, 1.2)
         self._across.setContentsMargins(margin, length(self, 0.7), margin, length(self, 0.7))
         self._across.setSpacing(gap)
         self._across.addWidget(self._side)
