@@ -121,7 +121,7 @@ def collect_country_brief(
         as_of=newest_data(store, now),
         printed_at=printed_at or now,
         avoid=tuple(map(bound, own.all(PackPart.AVOID)[:MOST_AVOID])),
-        press_line=bound(own.first(PackPart.PRESS_LINE).strip("“”\"")),
+        press_line=bound(own.first(PackPart.PRESS_LINE).strip('“”"')),
         facts=facts,
     )
     return _for_others(briefing, strip_sources) if marking is Marking.PUBLIC else briefing
