@@ -124,6 +124,8 @@ class PacksPage(PackFiling):
         self._show_state()
 
     def _tell(self, share: float, done: int, of: int, name: str) -> None:
+        if self._sheets.currentWidget() is self.nothing:
+            self.show_pages(False)  # what kept the document from being made does so no more
         count = self.tr("{n} of {all}").format(n=done, all=of)
         self.foot.show_progress(share, self.tr("Building: {paper}").format(paper=name), count)
 
