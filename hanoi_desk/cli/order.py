@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from hanoi_desk.briefing.pack_texts import texts_on_file
@@ -12,7 +13,7 @@ from hanoi_desk.desk import participant_names
 from hanoi_desk.documents import Wanted
 from hanoi_desk.language import terms, word_key
 from hanoi_desk.pdf import AnnexFile
-from hanoi_desk.records import DocumentLanguage, Pack, Participant, Product, RegionalGroup
+from hanoi_desk.records import DocumentLanguage, Outreach, OutreachCountry, Pack, Participant, Product, RegionalGroup
 from hanoi_desk.store import Query, Store
 from hanoi_desk.text import fold
 
@@ -44,6 +45,8 @@ def order_of(call: Call, store: Store) -> Order:
         paper=asked.paper or of_saved.paper,
         facet=asked.group or of_saved.facet,
     )
+    if product is Product.REPORT and pack.outreach is None:
+        pack = replace(pack, outreach=_newest_contact(store, pack.participants, call.moment().date()))
     is_handed_over = product is Product.LEAVE_BEHIND
     uses_texts = saved is not None and (saved.product is Product.LEAVE_BEHIND or not is_handed_over)
     wanted = Wanted(
@@ -57,6 +60,13 @@ def order_of(call: Call, store: Store) -> Order:
         annexes=tuple(_annex(call, path) for path in asked.annex or ()),
     )
     return Order(wanted=wanted, saved=saved)
+
+
+def _newest_contact(store: Store, participants: Sequence[str], day: date) -> str | None:
+    """Return the newest contact with these States that was held by a day: what a report without a saved pack tells."""
+    met = Query(OutreachCountry, (("participant", "in", tuple(participants)),), select="outreach")
+    held = Query(Outreach, (("id", "in", met), ("held_on", "<=", day)), order_by="held_on", descending=True, limit=1)
+    return next(iter(store.ids(held)), None)
 
 
 def _annex(call: Call, path: Path) -> AnnexFile:

@@ -62,6 +62,16 @@ def test_the_report_is_about_the_contact_of_a_saved_pack(call, sample, tmp_path)
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in said(target)[0]
 
 
+def test_a_report_without_a_saved_pack_is_about_the_newest_contact_with_the_country_by_that_day(call, sample, tmp_path):
+    target = tmp_path / "report.pdf"
+    given = ("--product", "report", "--countries", "KE", "--language", "en", "-o", target)
+    assert call("pack", sample, *given)[0] == 0
+    assert "20 November 2026" in " ".join(said(target)[0].split())
+    assert call("pack", sample, *given, "--on", "2026-11-15")[0] == 0
+    assert "20 November 2026" not in " ".join(said(target)[0].split())
+    assert call("pack", sample, *given, "--on", "2020-01-01")[0] == 1
+
+
 @pytest.mark.parametrize(
     ("given", "told"),
     [
