@@ -17,6 +17,7 @@ _KINDS = {
 _LONGEST = 40
 #: The words of what States are chosen by.
 _FACETS = ("regional_group", "membership", "status", "facet", "priority")
+_ALL = "pack.all_states"
 
 
 def file_name(wanted: Wanted, subjects: Sequence[Participant], languages: Sequence[Language], version: int) -> str:
@@ -47,7 +48,7 @@ def _in_words(text: str, language: Language) -> str:
     wanted = fold(text)
     for key, term in terms().items():
         prefix, _, own = key.partition(".")
-        if prefix in _FACETS:
+        if prefix in _FACETS or key == _ALL:
             names = (own, own.replace("_", " "), term.en, term.vi)
             if wanted in map(fold, names):
                 return capital(word(key, language))

@@ -316,8 +316,7 @@ class DocumentTab(QWidget):
         return lambda: self.countries.add(self.scope.suggestion(one))
 
     def _add_all(self) -> None:
-        everyone = [Chosen("group", value) for value in self.scope.values("group")]
-        self.countries.set_chips(map(self.scope.suggestion, everyone))
+        self.countries.set_chips((self.scope.everyone(),))
         self._take_countries()
 
     def _empty(self) -> None:

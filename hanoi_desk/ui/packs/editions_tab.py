@@ -1,11 +1,12 @@
 """The editions of a pack: each with its number, day, pages, copies and frozen file, and what is new since the last."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from hanoi_desk.language import short_date
+from hanoi_desk.language import moment, short_date
 from hanoi_desk.records import Officer, PackEdition
 from hanoi_desk.ui.detail.parts import flow
 from hanoi_desk.ui.session import Session
@@ -66,6 +67,10 @@ class EditionsTab(QWidget):
             self.tr("%n page(s)", "", edition.pages),
             self.tr("%n copy(s)", "", edition.copies) if edition.copies else "",
             officer.name if officer else "",
+            self.tr("as of {moment}").format(moment=moment(datetime.fromisoformat(edition.as_of)))
+            if edition.as_of
+            else "",
+            self.tr("fingerprint {hash}").format(hash=edition.file_sha256[:12]) if edition.file_sha256 else "",
         ]
         buttons = flow(
             self._act("open", self.tr("Open"), edition),

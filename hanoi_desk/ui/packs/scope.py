@@ -12,7 +12,9 @@ from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Suggestion
 
 #: What States may be chosen by, in the order in which it is offered.
-FACETS = ("group", "membership", "status", "promised", "priority", "mission", "contact")
+FACETS = ("everyone", "group", "membership", "status", "promised", "priority", "mission", "contact")
+#: The one value of a facet that keeps every State.
+_ALL = "all"
 #: What parts the words of several facets in a pack.
 _COMMA = "; "
 _OFFERED = 4
@@ -56,14 +58,13 @@ class Scope:
         titles = dict(self._listing_titles())
         return [
             (titles[facet], [(one, words[self._session.language]) for one, words in self._of(facet)])
-            for facet in FACETS
+            for facet in FACETS[1:]
             if self._of(facet)
         ]
 
-    def values(self, facet: str) -> list[str]:
-        """Return the values of a facet that keep a State."""
-        self._read()
-        return [one.value for one, _ in self._of(facet)]
+    def everyone(self) -> Suggestion:
+        """Return the chip that stands for all States and organizations."""
+        return self.suggestion(Chosen(FACETS[0], _ALL))
 
     def suggestion(self, one: Chosen) -> Suggestion:
         """Return the chip of a value."""
@@ -106,7 +107,10 @@ class Scope:
         kept = [
             id_
             for id_ in self._listing.alphabetical
-            if all(any(traits.has(id_, facet, value) for value in values) for facet, values in by_facet.items())
+            if all(
+                facet == FACETS[0] or any(traits.has(id_, facet, value) for value in values)
+                for facet, values in by_facet.items()
+            )
         ]
         return tuple(id_ for id_ in dict.fromkeys([*named, *kept]) if id_ in self._listing.board.places)
 
@@ -135,7 +139,7 @@ class Scope:
         for facet in FACETS:
             for value, words in self._values(facet):
                 one = Chosen(facet, value)
-                if self._listing.traits.count(self._listing.board.places, facet, value):
+                if self._count(one):
                     self._words[one] = words
         self._is_read = True
 
@@ -143,6 +147,8 @@ class Scope:
         return [(one, words) for one, words in self._words.items() if one.facet == facet]
 
     def _values(self, facet: str) -> list[tuple[str, dict[Language, str]]]:
+        if facet == FACETS[0]:
+            return [(_ALL, _both("pack.all_states"))]
         if facet == "group":
             keys = [key for key in terms() if key.startswith("regional_group.")]
             return [(key.partition(".")[2], _both(key)) for key in keys]
@@ -165,7 +171,11 @@ class Scope:
         return [*held, ("membership", capital(word("facet.membership"))), ("priority", capital(word("facet.priority")))]
 
     def _count_words(self, one: Chosen) -> str:
-        return self._listing.amount(self._listing.traits.count(self._listing.board.places, one.facet, one.value))
+        return self._listing.amount(self._count(one))
+
+    def _count(self, one: Chosen) -> int:
+        places = self._listing.board.places
+        return len(places) if one.facet == FACETS[0] else self._listing.traits.count(places, one.facet, one.value)
 
 
 def _both(key: str) -> dict[Language, str]:
