@@ -304,7 +304,7 @@ class Blocks:
         items: list[Box] = []
         for person in self.briefing.people:
             said = [Run(person.note, SMALL, colour=GREY)]
-            note = self._text(said, TEXT * 0.45, "people", most=self.limits.person, leading=TABLE * LEADING)
+            note = self._text(said, TEXT * 0.45, "people", most=2, leading=TABLE * LEADING)
             note_width = max(map(width_of, note.lines), default=0.0)
             room = TEXT - note_width - (4 * mm if note_width else 0)
             text = self._text([Run(person.text, TABLE)], room, "people", most=self.limits.person)
