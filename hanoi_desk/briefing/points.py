@@ -10,7 +10,7 @@ from hanoi_desk.assets import asset
 from hanoi_desk.briefing.articles import articles_in
 from hanoi_desk.briefing.situation import Situation
 from hanoi_desk.briefing.values import Answer, Point
-from hanoi_desk.language import Language, bound, capital, word
+from hanoi_desk.language import Language, bound, capital, word, word_key
 from hanoi_desk.records import Audience, DomesticStage, Evidence, Message, Objection
 
 REQUEST, DOOR, UNION = "K-01", "M-06", "R-01"
@@ -212,8 +212,40 @@ def are_articles_unchecked(message: Message) -> bool:
     return bool(message.articles) and "[C" in message.source_text
 
 
+def is_unchecked(message: Message) -> bool:
+    """Tell whether the row rests on general knowledge only, or its article numbers are not checked."""
+    return message.evidence not in _USABLE or are_articles_unchecked(message)
+
+
+def is_held_back(message: Message) -> bool:
+    """Tell whether no rule chooses the point until it is checked, as it would otherwise."""
+    always = (REQUEST, DOOR, UNION)
+    return message.evidence not in _USABLE and message.code not in always and not message.code.startswith(QUESTION)
+
+
+def uses_of(message: Message) -> tuple[str, ...]:
+    """Return the keys of the words that say for whom, or upon what objection, the rules choose a row of the bank.
+
+    Empty for a row that only a drafter can choose.
+    """
+    code = message.code
+    if code.startswith(QUESTION):
+        raised = tuple(word_key(objection) for objection, codes in _ANSWERS.items() if code in codes)
+        return (*raised, *(("brief.why_common",) if code in _COMMON else ()))
+    own = {REQUEST: "brief.why_request", DOOR: "brief.why_always", UNION: "audience.reio_member"}
+    if code in own:
+        return (own[code],)
+    host = ("brief.why_host",) if code.startswith(HOST) else ()
+    return (*host, *(word_key(audience) for audience in _AUDIENCES if audience in message.audiences))
+
+
+def question_of(message: Message, language: Language) -> str:
+    """Return the question that a row answers; empty for a point, and where no question is asked by it."""
+    return _questions().get(message.code, {}).get(language, "")
+
+
 def _answer(message: Message, why: str, language: Language) -> Answer | None:
-    question = _questions().get(message.code, {}).get(language, "")
+    question = question_of(message, language)
     if not question:
         return None
     return Answer(

@@ -30,6 +30,7 @@ from hanoi_desk.desk.events import promise_in as promise_in
 from hanoi_desk.desk.events import record_promise_of as record_promise_of
 from hanoi_desk.desk.events import result_of as result_of
 from hanoi_desk.desk.events import says_nothing as says_nothing
+from hanoi_desk.desk.message_bank import check_message as check_message
 from hanoi_desk.desk.missions import Left as Left
 from hanoi_desk.desk.missions import Overlapping as Overlapping
 from hanoi_desk.desk.missions import assign as assign

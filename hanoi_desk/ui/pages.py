@@ -27,6 +27,7 @@ _MODULES = {
     "return": ("return_page", "ReturnPage"),
     "return_file": ("return_file", "write_return_file"),
     "treaty": ("treaty_page", "TreatyPage"),
+    "bank": ("message_bank_page", "MessageBankPage"),
     "settings": ("settings_page", "SettingsPage"),
     "trash": ("trash_page", "TrashPage"),
     "safekeeping": ("safekeeping_page", "SafekeepingPage"),

@@ -20,6 +20,7 @@ PAGE_OF = {
     "meeting": "programme",
     "statement": "plenary",
     "pack": "packs",
+    "message": "bank",
 }
 #: Parts and facts are shown with what the field points to that is named as its kind.
 _WITH = {

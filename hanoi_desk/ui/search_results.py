@@ -23,6 +23,7 @@ from hanoi_desk.records import (
     Event,
     FollowUp,
     Meeting,
+    Message,
     Mission,
     Officer,
     Organisation,
@@ -96,6 +97,7 @@ class Finder(QObject):
             Mission: self._missions,
             Officer: self._officers,
             DomesticStep: self._steps,
+            Message: self._messages,
             Treaty: self._treaties,
             TreatyAction: self._actions,
             Source: self._sources,
@@ -226,6 +228,12 @@ class Finder(QObject):
             yield self._elsewhere(
                 group, Goal("countries", one.participant), self._session.label(one.stage), country, day
             )
+
+    def _messages(self, messages: Sequence[Message]) -> Iterable[Choice]:
+        for one in messages:
+            points = {Language.VI: one.point_vi}
+            name = points.get(self._session.language) or one.point_en
+            yield self._choice("bank", one, name, one.code, self._session.label(one.evidence))
 
     def _treaties(self, treaties: Sequence[Treaty]) -> Iterable[Choice]:
         for one in treaties:

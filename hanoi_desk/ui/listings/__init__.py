@@ -10,6 +10,7 @@ from hanoi_desk.ui.listings.commitments import CommitmentListing as CommitmentLi
 from hanoi_desk.ui.listings.coverage import CoverageListing as CoverageListing
 from hanoi_desk.ui.listings.events import EventListing as EventListing
 from hanoi_desk.ui.listings.follow_ups import FollowUpListing as FollowUpListing
+from hanoi_desk.ui.listings.messages import MessageListing as MessageListing
 from hanoi_desk.ui.listings.missions import MissionListing as MissionListing
 from hanoi_desk.ui.listings.officers import OfficerListing as OfficerListing
 from hanoi_desk.ui.listings.organisations import OrganisationListing as OrganisationListing
