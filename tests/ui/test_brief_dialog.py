@@ -79,7 +79,7 @@ def test_what_is_saved_is_what_is_shown(dialog, tmp_path):
 def test_a_place_that_cannot_be_written_is_told_and_nothing_is_left_there(dialog, tmp_path):
     dialog.save(tmp_path / "no such folder" / "brief.pdf")
     (box,) = (box for box in dialog.findChildren(QMessageBox) if box.isVisible())
-    assert "no such file or folder" in box.text()
+    assert "its folder is not there" in box.text()
     assert list(tmp_path.glob("**/brief*")) == []
 
 
