@@ -143,6 +143,7 @@ FOR_PAGE = {
     "packs": "packs",
     "plenary": "events",
     "treaty": "depositary-day",
+    "bank": "packs",
     "settings": "first-day",
     "safekeeping": "backups",
     "trash": "trash",
