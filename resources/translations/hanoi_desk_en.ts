@@ -247,6 +247,16 @@
     </message>
 </context>
 <context>
+    <name>MessageListing</name>
+    <message numerus="yes">
+        <source>%n row(s) of the bank</source>
+        <translation>
+            <numerusform>%n row of the bank</numerusform>
+            <numerusform>%n rows of the bank</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MissionListing</name>
     <message numerus="yes">
         <source>%n mission(s)</source>

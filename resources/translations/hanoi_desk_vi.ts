@@ -2226,6 +2226,14 @@
         </translation>
     </message>
     <message>
+        <source>as of {moment}</source>
+        <translation>tính đến {moment}</translation>
+    </message>
+    <message>
+        <source>fingerprint {hash}</source>
+        <translation>mã kiểm {hash}</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Mở</translation>
     </message>
@@ -3933,6 +3941,141 @@
     <message>
         <source>Promises</source>
         <translation>Cam kết</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBankPage</name>
+    <message>
+        <source>Message bank</source>
+        <translation>Ngân hàng thông điệp</translation>
+    </message>
+    <message>
+        <source>Filter: words, code, article…</source>
+        <translation>Lọc: nội dung, mã, điều khoản…</translation>
+    </message>
+    <message>
+        <source>The message bank is empty.</source>
+        <translation>Ngân hàng thông điệp đang trống.</translation>
+    </message>
+    <message>
+        <source>Was {code} compared with a secondary source?</source>
+        <translation>Đã đối chiếu {code} với nguồn thứ cấp?</translation>
+    </message>
+    <message>
+        <source>Were the article numbers of {code} compared with the official text?</source>
+        <translation>Đã đối chiếu số điều của {code} với văn bản chính thức?</translation>
+    </message>
+    <message>
+        <source>Was {code} compared with an official page?</source>
+        <translation>Đã đối chiếu {code} với trang chính thức?</translation>
+    </message>
+    <message>
+        <source>Note as checked</source>
+        <translation>Ghi nhận đã kiểm chứng</translation>
+    </message>
+    <message>
+        <source>Documents then use it without the mark “unverified”. The note on its source says the day.</source>
+        <translation>Sau đó tài liệu dùng câu này mà không ghi “chưa kiểm chứng”. Ghi chú về nguồn nêu rõ ngày.</translation>
+    </message>
+    <message>
+        <source>Noted as checked: {code}.</source>
+        <translation>Đã ghi nhận kiểm chứng: {code}.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDetail</name>
+    <message>
+        <source>articles not checked</source>
+        <translation>số điều chưa đối chiếu</translation>
+    </message>
+    <message>
+        <source>Checked in the official text…</source>
+        <translation>Đã đối chiếu văn bản chính thức…</translation>
+    </message>
+    <message>
+        <source>Checked in a secondary source…</source>
+        <translation>Đã đối chiếu nguồn thứ cấp…</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>Tiếng Anh</translation>
+    </message>
+    <message>
+        <source>In Vietnamese</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>When it is used</source>
+        <translation>Khi nào dùng</translation>
+    </message>
+    <message>
+        <source>Chosen by rule for</source>
+        <translation>Được chọn theo quy tắc cho</translation>
+    </message>
+    <message>
+        <source>Nobody: only a drafter chooses it.</source>
+        <translation>Không nước nào: chỉ người soạn tự chọn.</translation>
+    </message>
+    <message>
+        <source>No document uses it until it is checked.</source>
+        <translation>Không tài liệu nào dùng câu này khi chưa kiểm chứng.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageListing</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Point or answer</source>
+        <translation>Nội dung hoặc câu trả lời</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Điều khoản</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Mức chứng cứ</translation>
+    </message>
+    <message>
+        <source>General knowledge only, or article numbers not compared with the authentic text.</source>
+        <translation>Chỉ là hiểu biết chung, hoặc số điều chưa đối chiếu với văn bản chính thức.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Chưa kiểm chứng</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Đối tượng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the bank</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{evidence}; articles not checked</source>
+        <translation>{evidence}; số điều chưa đối chiếu</translation>
     </message>
 </context>
 <context>
@@ -7699,6 +7842,10 @@
         <translation>Hồ sơ điều ước</translation>
     </message>
     <message>
+        <source>Message bank</source>
+        <translation>Ngân hàng thông điệp</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
@@ -8115,6 +8262,10 @@
     <message>
         <source>Pages as wide as there is room</source>
         <translation>Trang rộng vừa khung</translation>
+    </message>
+    <message>
+        <source>Note that the chosen row was checked</source>
+        <translation>Ghi nhận đã kiểm chứng dòng đang chọn</translation>
     </message>
     <message>
         <source>Open the list behind a number</source>
