@@ -130,7 +130,9 @@ def bench(arguments: list[str]) -> int:
     offscreen = os.environ.get("QT_QPA_PLATFORM", "offscreen")
     # On a disk, as a desk lies on one: the tests write into memory where TMPDIR does not say otherwise.
     place = {"QT_QPA_PLATFORM": offscreen, "TMPDIR": tempfile.gettempdir()}
-    return call([str(PYTHON), "-m", "pytest", "-s", *(arguments or ["tests/benchmarks"])], **place)
+    are_named = any((ROOT / argument.partition("::")[0]).is_file() for argument in arguments)
+    wanted = arguments if are_named else ["tests/benchmarks", *arguments]
+    return call([str(PYTHON), "-m", "pytest", "-s", *wanted], **place)
 
 
 # ---- setting up
