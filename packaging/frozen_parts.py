@@ -16,15 +16,8 @@ from pathlib import Path, PurePosixPath
 
 import licences
 
-# What is imported by name when it is needed, where PyInstaller does not see it.
-LOADED_BY_NAME = [
-    "cryptography.exceptions",
-    "cryptography.hazmat.primitives.asymmetric.ed25519",
-    "cryptography.hazmat.primitives.ciphers.aead",
-    "cryptography.hazmat.primitives.kdf.argon2",
-    "cryptography.hazmat.primitives.serialization",
-    "sqlite_utils",
-]
+# What libraries import by name when it is needed, where PyInstaller does not see it; named_imports knows our own.
+LOADED_BY_NAME = ["cryptography.hazmat.primitives.serialization", "tzdata.zoneinfo.America"]
 
 # Modules that some library could use and this program never does. Without `ssl` nothing in it can speak to a server;
 # without `_hashlib` hashes are Python's own, and no third OpenSSL is carried beside those of the two libraries.
@@ -92,6 +85,8 @@ QT_LIBRARIES = {
 }
 # The modules of PySide that are kept: what the program imports.
 QT_MODULES = {"QtCore", "QtGui", "QtPdf", "QtPdfWidgets", "QtPrintSupport", "QtSvg", "QtWidgets"}
+if sys.platform == "linux":
+    QT_MODULES.add("QtDBus")  # by it the system says that the screen was locked
 PLUGINS = {
     "iconengines": {"qsvgicon"},
     "imageformats": {"qico", "qjpeg", "qsvg"},
@@ -115,10 +110,10 @@ CARRIED = (
     r"libxkbcommon(-x11)?",
 )
 # Files of libraries that nobody reads: ReportLab's own fonts, what tools read, sheets for RELAX NG and Schematron, and
-# the template of Word copies a second time, unpacked.
+# the template of Word copies a second time, unpacked. Of all time zones New York's alone decides anything.
 NOT_CARRIED = (
     r"reportlab/fonts/|dist-info/(?!METADATA$)|/py\.typed$|\.pyi$|sqlite_utils/.*\.md$|lxml/isoschematron/"
-    r"|docx/templates/default-docx-template/"
+    r"|docx/templates/default-docx-template/|tzdata/(?!zoneinfo/America/New_York$)"
 )
 _LIBRARY = re.compile(r"(lib[^/]+?)\.so(\.[0-9.]+)?$")
 
@@ -152,6 +147,14 @@ def modules(root: Path) -> list[str]:
     """Return the name of every module of the program: one that nobody asks for by name yet is none too many."""
     names = [path.relative_to(root).with_suffix("").parts for path in sorted((root / "hanoi_desk").rglob("*.py"))]
     return [".".join(parts[:-1] if parts[-1] == "__init__" else parts) for parts in names]
+
+
+def named_imports(root: Path) -> list[str]:
+    """Return what modules of the program import by a name written in full, where PyInstaller does not see it."""
+    found = set()
+    for path in (root / "hanoi_desk").rglob("*.py"):
+        found |= set(re.findall(r'\bimport_module\("([\w.]+)"\)', path.read_text(encoding="utf-8")))
+    return sorted(found)
 
 
 def is_wanted(name: str, source: str) -> bool:

@@ -295,6 +295,15 @@ def test_a_frozen_program_has_every_module_and_every_resource(packaging):
     assert carried == {name for name in shipped_files() if not name.endswith(".ts")}
 
 
+def test_what_is_imported_by_name_is_frozen(packaging):
+    parts = packaging("frozen_parts")
+    named = parts.named_imports(ROOT)
+    assert {"PySide6.QtDBus", "sqlite_utils"} <= set(named)
+    modules = {name.removeprefix("PySide6.") for name in named if name.startswith("PySide6.")}
+    assert sys.platform != "linux" or modules <= parts.QT_MODULES
+    assert not set(named) & set(parts.LEFT_OUT)
+
+
 def test_an_import_that_cannot_be_frozen_stops_the_build(packaging):
     warnings = """
 missing module named pypdf - imported by hanoi_desk.pdf.merging (top-level)
@@ -337,6 +346,8 @@ missing module named 'lxml.etree' - imported by openpyxl.xml (conditional, optio
         ("uharfbuzz\\_harfbuzz.pyd", True),
         ("lxml\\etree.cp311-win_amd64.pyd", True),
         ("lxml\\isoschematron\\resources\\rng\\iso-schematron.rng", False),
+        ("tzdata/zoneinfo/America/New_York", True),
+        ("tzdata/zoneinfo/Asia/Ho_Chi_Minh", False),
     ],
 )
 def test_only_the_parts_of_qt_that_are_used_are_carried(packaging, name, wanted):
