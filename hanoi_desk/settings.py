@@ -10,7 +10,7 @@ import tempfile
 import uuid
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +43,8 @@ class Settings:
     """Whether the windows are kept out of screenshots and shared screens, where the system can do that."""
     second_place: str = ""
     """Folder in which the desk opened last has its second backups: a damaged desk cannot tell; empty for none."""
-    last_folder: str = ""
-    """Folder from which a file was chosen last, where the next dialog for files begins; empty for none yet."""
+    folders: dict[str, str] = field(default_factory=dict)
+    """Folder used last for each kind of file, where the next dialog for it begins."""
     failed_starts: int = 0
     """How many starts in a row came to nothing."""
     tour_seen: bool = False
@@ -125,6 +125,10 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, str) and "\0" not in value
 
 
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, dict) and all(_is_text(text) for text in value.values())
+
+
 def _is_scale(value: Any) -> bool:
     number = isinstance(value, int | float) and not isinstance(value, bool)
     return number and SMALLEST_TEXT <= value <= LARGEST_TEXT
@@ -149,7 +153,7 @@ def _is_name_of_installation(value: Any) -> bool:
     return isinstance(value, str) and re.fullmatch(r"[0-9a-f]{32}", value) is not None
 
 
-_DEFAULTS: dict[str, Any] = {field.name: field.default for field in fields(Settings)}
+_DEFAULTS: dict[str, Any] = asdict(Settings())
 _RULES: dict[str, Callable[[Any], bool]] = {
     "language": _one_of("en", "vi"),
     "last_desk": _is_text,
@@ -161,7 +165,7 @@ _RULES: dict[str, Callable[[Any], bool]] = {
     "lock_minutes": _is_up_to(120),
     "hides_windows": lambda value: isinstance(value, bool),
     "second_place": _is_text,
-    "last_folder": _is_text,
+    "folders": _are_texts,
     "failed_starts": _is_up_to(1000),
     "tour_seen": lambda value: isinstance(value, bool),
     "installation": _is_name_of_installation,

@@ -78,6 +78,8 @@ def test_a_damaged_file_is_moved_aside(tmp_path, content):
         {"window": "ệ"},
         {"last_desk": ["a"]},
         {"last_desk": "a\0b"},
+        {"folders": "/tmp"},
+        {"folders": {"list": 3}},
         {"from_a_later_version": 1},
     ],
 )

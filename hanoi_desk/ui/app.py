@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hanoi_desk import settings as settings_file
 from hanoi_desk.desk.backups import known_second_place
@@ -23,7 +23,7 @@ from hanoi_desk.ui.capture import CaptureGuard
 from hanoi_desk.ui.clipboard import ClipboardGuard
 from hanoi_desk.ui.copies import remove_copies, remove_leftovers
 from hanoi_desk.ui.curtain import Curtain
-from hanoi_desk.ui.file_dialogs import begin_in
+from hanoi_desk.ui.file_dialogs import FileKind, begin_in, file_dialog
 from hanoi_desk.ui.first_start import FirstChoices, FirstStart
 from hanoi_desk.ui.form_drafts import FormDrafts
 from hanoi_desk.ui.lock import Held, give_back
@@ -69,7 +69,7 @@ class Application(QObject):
         self._folder = folder
         self._now = now
         self.settings = settings_file.load(folder)
-        begin_in(self.settings.last_folder, lambda used: self._keep(last_folder=used))
+        begin_in(self.settings.folders, lambda used: self._keep(folders=used))
         self.language = chosen_language(self.settings)
         self._speech = Speech(app, self.language)
         self.theme = Theme(app, scheme=Scheme(self.settings.theme), text_scale=self.settings.text_scale)
@@ -284,8 +284,7 @@ class Application(QObject):
 
     def choose_desk(self) -> None:
         """Let the user point at a desk file."""
-        dialog = QFileDialog(self.window, self.tr("Open a desk"), str(default_folder()), _DESK_FILES)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = file_dialog(self.window, self.tr("Open a desk"), FileKind.DESK, _DESK_FILES)
         dialog.fileSelected.connect(lambda path: self.open_desk(Path(path)))
         dialog.open()
 
@@ -383,7 +382,7 @@ class Application(QObject):
         if self.window is window:
             self.window = None
 
-    def _keep(self, **choices: str | float) -> None:
+    def _keep(self, **choices: str | float | dict[str, str]) -> None:
         self.settings = replace(self.settings, **choices)  # type: ignore[arg-type]
         try:
             settings_file.save(self.settings, self._folder)

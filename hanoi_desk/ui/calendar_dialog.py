@@ -2,37 +2,30 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.calendar_days import calendar_days
 from hanoi_desk.calendar_file import BEGINNING, calendar_bytes
 from hanoi_desk.files import replace_file
 from hanoi_desk.store import StoreError
-from hanoi_desk.text import secret_word
 from hanoi_desk.ui import messages
+from hanoi_desk.ui.file_dialogs import FileKind, SaveDialog
 from hanoi_desk.ui.session import Session
 
 
-class CalendarDialog(QFileDialog):
+class CalendarDialog(SaveDialog):
     """Proposes the same name each time: a calendar that takes the newer file in replaces what it holds."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        super().__init__(parent, "", documents, "iCalendar (*.ics)")
+        name = f"{session.store.path.stem} ({session.word('mark.internal')}).ics"
+        super().__init__(parent, "", FileKind.CALENDAR, name, "iCalendar (*.ics)")
         self.session = session
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Save calendar file"))
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setDefaultSuffix("ics")
-        self.selectFile(str(Path(documents) / f"{session.store.path.stem}.ics"))
         self.fileSelected.connect(lambda path: self.write(Path(path)))
 
     def write(self, path: Path) -> None:
         """Write the file; one that is no calendar is never replaced."""
-        if mark := secret_word(path.name):
-            said = self.session.word("notice.secret_word", mark=mark)
-            messages.trouble(self.parentWidget(), said, self.session.word("notice.after_mistake"))
+        if messages.refuse_secret(self.parentWidget(), path, self.session.language):
             return
         try:
             if _is_other(path):

@@ -17,7 +17,7 @@ from hanoi_desk.ui.background import Task
 from hanoi_desk.ui.coverage.cells import CellCursor
 from hanoi_desk.ui.coverage.import_dialog import CoverageImportDialog
 from hanoi_desk.ui.detail import CoverageDetail
-from hanoi_desk.ui.file_dialogs import file_dialog
+from hanoi_desk.ui.file_dialogs import FileKind, file_dialog
 from hanoi_desk.ui.forms import CoverageForm
 from hanoi_desk.ui.forms.mission import overlap_sentence
 from hanoi_desk.ui.list_page import ListWords
@@ -206,7 +206,7 @@ class CoveragePage(DayPage):
     def import_table(self) -> None:
         """Ask for the sheet that says who looks after whom."""
         kinds = self.tr("Sheets (*.xlsx *.xlsm *.csv *.tsv *.txt);;All files (*)")
-        dialog = file_dialog(self, self.tr("Table of who looks after whom"), kinds)
+        dialog = file_dialog(self, self.tr("Table of who looks after whom"), FileKind.COVERAGE, kinds)
         dialog.fileSelected.connect(lambda path: self.read_file(Path(path)))
         dialog.open()
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -20,6 +19,7 @@ from hanoi_desk.desk.keys import Place, Seal, disk_seal, place_of, refuse_shared
 from hanoi_desk.language import Language, word, word_of
 from hanoi_desk.records import MissionKind
 from hanoi_desk.store import StoreError
+from hanoi_desk.ui.file_dialogs import FileKind, SaveDialog
 from hanoi_desk.ui.messages import store_sentences
 from hanoi_desk.ui.safekeeping.busy import BusyLine
 from hanoi_desk.ui.safekeeping.new_passphrase import NONE, NewPassphrase
@@ -229,8 +229,8 @@ class FirstStart(QDialog):
         self.retranslate()
 
     def _choose_place(self) -> None:
-        dialog = QFileDialog(self, self.tr("The desk file"), self.path.text(), f"Hanoi Desk (*{ENDING})")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        name = self.path.text().strip()
+        dialog = SaveDialog(self, self.tr("The desk file"), FileKind.DESK, name, f"Hanoi Desk (*{ENDING})")
         dialog.setDefaultSuffix(ENDING.removeprefix("."))
         dialog.fileSelected.connect(self._take_place)
         dialog.open()

@@ -10,6 +10,7 @@ from hanoi_desk.desk import Fault
 from hanoi_desk.errors import Told, is_known, sentences, told
 from hanoi_desk.language import Language, word
 from hanoi_desk.store import StoreError
+from hanoi_desk.text import secret_word
 
 _OPEN: set[QMessageBox] = set()
 
@@ -66,6 +67,14 @@ def failure(
 def known(parent: QWidget | None, key: str, language: Language, **gaps: object) -> QMessageBox:
     """Say an error of the catalogue by its name."""
     return _told(parent, sentences(key, language, **gaps))
+
+
+def refuse_secret(parent: QWidget | None, path: Path, language: Language) -> bool:
+    """Say so, and what to do, where the name of a file bears the mark of a State secret; tell whether it does."""
+    mark = secret_word(path.name)
+    if mark:
+        trouble(parent, word("notice.secret_word", language, mark=mark), word("notice.after_mistake", language))
+    return bool(mark)
 
 
 def store_trouble(parent: QWidget | None, error: StoreError, language: Language) -> QMessageBox:

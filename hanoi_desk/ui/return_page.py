@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hanoi_desk.board import NoTreaty
 from hanoi_desk.briefing import ReturnCell, ReturnDocument, ReturnTable, return_name, word_return
 from hanoi_desk.language import Language, short_date
 from hanoi_desk.records import Mission
 from hanoi_desk.returns import Return, collected_in_parts
-from hanoi_desk.text import secret_word
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
+from hanoi_desk.ui.file_dialogs import FileKind, SaveDialog
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.promises import Promises
@@ -306,12 +306,8 @@ class ReturnPage(Page):
         if self.found is None or self.document is None:
             return
         name = return_name(self.document, self.found, self._language, ending)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         kind = "PDF (*.pdf)" if ending == ".pdf" else self.tr("Excel workbook (*.xlsx)")
-        dialog = QFileDialog(self, self.tr("Save the return"), str(Path(documents) / name), kind)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending[1:])
+        dialog = SaveDialog(self, self.tr("Save the return"), FileKind.DOCUMENT, name, kind)
         dialog.fileSelected.connect(lambda path: self.save(Path(path)))
         dialog.open()
 
@@ -319,9 +315,7 @@ class ReturnPage(Page):
         """Write the return in the chosen language; the ending says as what. A file there is replaced wholly or not."""
         if self.found is None:
             return
-        if mark := secret_word(path.name):
-            word = self.session.word
-            messages.trouble(self, word("notice.secret_word", mark=mark), word("notice.after_mistake"))
+        if messages.refuse_secret(self, path, self.session.language):
             return
         language = self._language
         document = self._worded(self.found, language)

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QProgressBar,
@@ -18,9 +17,9 @@ from PySide6.QtWidgets import (
 from hanoi_desk.files import replace_file
 from hanoi_desk.settings import config_folder, load
 from hanoi_desk.support import Part, collect, file_name, may_replace, packed
-from hanoi_desk.text import secret_word
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
+from hanoi_desk.ui.file_dialogs import FileKind, SaveDialog
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import TextLabel, fit, length, make_primary
 
@@ -102,20 +101,15 @@ class SupportDialog(QDialog):
 
     def choose_file(self) -> None:
         """Ask where to save the bundle."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(documents) / file_name(self.session.now))
-        dialog = QFileDialog(self, self.windowTitle(), proposed, "Zip (*.zip)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("zip")
+        name = file_name(self.session.now)
+        dialog = SaveDialog(self, self.windowTitle(), FileKind.SUPPORT, name, "Zip (*.zip)")
         dialog.fileSelected.connect(lambda path: self.save(Path(path)))
         dialog.open()
 
     def save(self, path: Path) -> None:
         """Write the bundle that is shown; a file that is none is never replaced."""
         language = self.session.language
-        if mark := secret_word(path.name):
-            word = self.session.word
-            messages.trouble(self, word("notice.secret_word", mark=mark), word("notice.after_mistake"))
+        if messages.refuse_secret(self, path, language):
             return
         try:
             if not may_replace(path):

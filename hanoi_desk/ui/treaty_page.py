@@ -24,7 +24,7 @@ from hanoi_desk.text import sort_key
 from hanoi_desk.treaty import TreatyStatus
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
-from hanoi_desk.ui.file_dialogs import DOWNLOADS, file_dialog
+from hanoi_desk.ui.file_dialogs import FileKind, file_dialog
 from hanoi_desk.ui.lists.export import ListExport, Shown
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.page_keys import add_page_key
@@ -306,7 +306,7 @@ class TreatyPage(Page):
     def import_file(self) -> None:
         """Ask for the file that was saved from the UN Treaty Collection."""
         title = self.tr("Status file of the UN Treaty Collection")
-        dialog = file_dialog(self, title, "XML (*.xml);;* (*)", usual=DOWNLOADS)
+        dialog = file_dialog(self, title, FileKind.STATUS, "XML (*.xml);;* (*)")
         dialog.fileSelected.connect(lambda path: self.read_file(Path(path)))
         dialog.open()
 

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -30,9 +29,11 @@ from hanoi_desk.desk.workbook import (
     remember_plan,
 )
 from hanoi_desk.files import replace_file
+from hanoi_desk.sheets import marked_name
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
+from hanoi_desk.ui.file_dialogs import FileKind, SaveDialog
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.tab_order import put_last
 from hanoi_desk.ui.widgets import TextLabel, fit, length, make_primary
@@ -275,10 +276,10 @@ class WorkbookImportDialog(QDialog):
 
     def _ask_where(self) -> None:
         words = self.tr("{file} - rows not imported").format(file=self.path.stem)
-        dialog = QFileDialog(self, self.tr("Save the rows not imported"), str(self.path.parent), "CSV (*.csv)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(f"{words}.csv")
+        name = marked_name(words, self.session.word("mark.internal"), self.session.today, ".csv")
+        place = str(self.path.with_name(name))
+        title = self.tr("Save the rows not imported")
+        dialog = SaveDialog(self, title, FileKind.WORKBOOK, place, "CSV (*.csv)")
         dialog.fileSelected.connect(lambda path: self.save_rejected(Path(path)))
         dialog.open()
 

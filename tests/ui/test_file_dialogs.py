@@ -1,4 +1,4 @@
-"""A dialog for files begins where the user chose a file last, and never in the folder the program runs in."""
+"""A dialog for files begins where that kind of file was chosen last, and never in the folder the program runs in."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,53 +9,76 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from hanoi_desk.settings import Settings, load, save
-from hanoi_desk.ui.file_dialogs import DOWNLOADS, begin_in, file_dialog
+from hanoi_desk.ui.file_dialogs import DOCUMENTS, DOWNLOADS, FileKind, SaveDialog, begin_in, file_dialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
+Kept = list[dict[str, str]]
+
 
 @pytest.fixture
-def remembered() -> Iterator[list[str]]:
-    kept: list[str] = []
-    begin_in("", kept.append)
+def remembered() -> Iterator[Kept]:
+    kept: Kept = []
+    begin_in({}, kept.append)
     yield kept
-    begin_in("", lambda _: None)
+    begin_in({}, lambda _: None)
 
 
-def begins(qtbot: QtBot, **more: object) -> Path:
-    dialog = file_dialog(None, "A file", **more)  # type: ignore[arg-type]
+def begins(qtbot: QtBot, kind: FileKind = FileKind.WORKBOOK) -> Path:
+    dialog = file_dialog(None, "A file", kind)
     qtbot.addWidget(dialog)
     return Path(dialog.directory().absolutePath())
 
 
+@pytest.mark.parametrize(("kind", "usual"), [(FileKind.WORKBOOK, DOCUMENTS), (FileKind.STATUS, DOWNLOADS)])
 def test_the_first_dialog_begins_in_the_users_own_folder(
-    remembered: list[str], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kind: FileKind,
+    usual: QStandardPaths.StandardLocation,
+    remembered: Kept,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for usual in (None, DOWNLOADS):
-        begun = begins(qtbot, **({"usual": usual} if usual else {}))
-        own = Path(QStandardPaths.writableLocation(usual or QStandardPaths.StandardLocation.DocumentsLocation))
-        assert begun in (own, Path.home())
-        assert begun != tmp_path
+    begun = begins(qtbot, kind)
+    assert begun in (Path(QStandardPaths.writableLocation(usual)), Path.home())
+    assert begun != tmp_path
 
 
-def test_the_next_dialog_begins_where_a_file_was_chosen_last(
-    remembered: list[str], qtbot: QtBot, tmp_path: Path
+def test_the_next_dialog_for_the_kind_begins_where_a_file_was_chosen_last(
+    remembered: Kept, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    dialog = file_dialog(None, "A file")
+    dialog = file_dialog(None, "A file", FileKind.WORKBOOK)
     qtbot.addWidget(dialog)
     dialog.filesSelected.emit([str(tmp_path / "sheet.xlsx")])
-    assert (remembered, begins(qtbot)) == ([str(tmp_path)], tmp_path)
-    second = tmp_path / "stick"
-    second.mkdir()
-    folders = file_dialog(None, "A folder", mode=QFileDialog.FileMode.Directory)
+    assert remembered == [{"workbook": str(tmp_path)}]
+    assert begins(qtbot) == tmp_path
+    assert begins(qtbot, FileKind.DOCUMENT) != tmp_path
+
+
+def test_a_chosen_folder_is_the_next_one_as_long_as_it_is_there(remembered: Kept, qtbot: QtBot, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    folders = file_dialog(None, "A folder", FileKind.BACKUP, mode=QFileDialog.FileMode.Directory)
     qtbot.addWidget(folders)
-    folders.filesSelected.emit([str(second)])
-    assert (remembered[-1], begins(qtbot)) == (str(second), second)
-    second.rmdir()
-    assert begins(qtbot) != second
+    folders.filesSelected.emit([str(stick)])
+    assert begins(qtbot, FileKind.BACKUP) == stick
+    stick.rmdir()
+    assert begins(qtbot, FileKind.BACKUP) != stick
 
 
-def test_the_folder_is_kept_with_the_settings_of_the_user(tmp_path: Path) -> None:
-    save(Settings(last_folder="C:\\Sheets", installation="a" * 32), tmp_path)
-    assert load(tmp_path).last_folder == "C:\\Sheets"
+def test_a_file_is_saved_where_the_last_of_its_kind_was(remembered: Kept, qtbot: QtBot, tmp_path: Path) -> None:
+    first = SaveDialog(None, "Save", FileKind.LIST, "Contacts (internal) 2026-11-22.xlsx")
+    qtbot.addWidget(first)
+    first.filesSelected.emit([str(tmp_path / "mine.xlsx")])
+    second = SaveDialog(None, "Save", FileKind.LIST, "People (internal) 2026-11-22.xlsx")
+    qtbot.addWidget(second)
+    assert second.selectedFiles() == [str(tmp_path / "People (internal) 2026-11-22.xlsx")]
+    assert second.defaultSuffix() == "xlsx"
+    assert second.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+
+
+def test_the_folders_are_kept_with_the_settings_of_the_user(tmp_path: Path) -> None:
+    folders = {"list": "C:\\Sheets", "document": "/nhà/hồ sơ"}
+    save(Settings(folders=folders, installation="a" * 32), tmp_path)
+    assert load(tmp_path).folders == folders

@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.file_names import may_open, safe_name
 from hanoi_desk.files import replace_file
 from hanoi_desk.records import Attachment
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui.copies import mark_as_foreign, write_copy
+from hanoi_desk.ui.file_dialogs import FileKind, SaveDialog
 from hanoi_desk.ui.messages import failure, known, store_trouble
 from hanoi_desk.ui.session import Session
 
@@ -44,12 +45,8 @@ class Opening(QObject):
 
     def save_as(self, file: Attachment) -> None:
         """Ask where a copy is to lie; its cleaned name is proposed."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(documents) / safe_name(file.name))
-        dialog = QFileDialog(self._widget, self.tr("Save a copy"), proposed)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = SaveDialog(self._widget, self.tr("Save a copy"), FileKind.FILE, safe_name(file.name))
         dialog.fileSelected.connect(lambda path: self.save(file, Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def save(self, file: Attachment, path: Path) -> None:

@@ -13,7 +13,7 @@ from hanoi_desk.records import Attachment, Record
 from hanoi_desk.store import Change, StoreError
 from hanoi_desk.ui.attachments import AttachmentForm, Opening, Taking
 from hanoi_desk.ui.detail.parts import LinkButton, flow
-from hanoi_desk.ui.file_dialogs import file_dialog
+from hanoi_desk.ui.file_dialogs import FileKind, file_dialog
 from hanoi_desk.ui.messages import store_trouble
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card, Rule, TextLabel, length, make_link, make_small
@@ -64,7 +64,7 @@ class FilesCard(Card):
 
     def choose(self) -> None:
         """Ask which files are to be attached."""
-        dialog = file_dialog(self, self.tr("Attach files"), mode=QFileDialog.FileMode.ExistingFiles)
+        dialog = file_dialog(self, self.tr("Attach files"), FileKind.FILE, mode=QFileDialog.FileMode.ExistingFiles)
         dialog.setObjectName("attach_dialog")
         dialog.filesSelected.connect(lambda paths: self.take([Path(path) for path in paths]))
         dialog.open()

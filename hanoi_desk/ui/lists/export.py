@@ -6,14 +6,14 @@ from pathlib import Path
 from time import perf_counter
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from hanoi_desk.sheets import ENDINGS, Sheet, Stopped, Value, marked_name, write_sheets
 from hanoi_desk.store import StoreError
-from hanoi_desk.text import secret_word
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
+from hanoi_desk.ui.file_dialogs import FileKind, SaveDialog
 from hanoi_desk.ui.record_model import Ids
 from hanoi_desk.ui.session import Session
 
@@ -66,13 +66,9 @@ class ListExport(QObject):
         """Ask where to write it; the name proposed carries the marking."""
         mark = self._session.word("mark.internal")
         name = marked_name(shown.title, mark, self._session.today)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         kinds = (self.tr("Excel workbook (*.xlsx)"), self.tr("Table of text (*.csv)"))
-        dialog = QFileDialog(self._window, self.tr("Export the list"), str(Path(documents) / name), ";;".join(kinds))
+        dialog = SaveDialog(self._window, self.tr("Export the list"), FileKind.LIST, name, ";;".join(kinds))
         dialog.setObjectName("export_file")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix("csv" if kind == kinds[1] else "xlsx"))
         dialog.fileSelected.connect(lambda path: self.save(shown, Path(path)))
         dialog.open()
@@ -86,9 +82,7 @@ class ListExport(QObject):
         """Write the list to a file; one that stood there is replaced wholly or not at all."""
         if self.is_busy:
             return
-        if mark := secret_word(path.name):
-            word = self._session.word
-            messages.trouble(self._window, word("notice.secret_word", mark=mark), word("notice.after_mistake"))
+        if messages.refuse_secret(self._window, path, self._session.language):
             return
         if path.suffix.lower() not in ENDINGS:
             path = path.with_name(f"{path.name}{ENDINGS[0]}")

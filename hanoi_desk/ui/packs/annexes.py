@@ -12,7 +12,7 @@ from hanoi_desk.records import Attachment, Pack
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui.attachments import Opening, Taking, take_drops
 from hanoi_desk.ui.detail.parts import LinkButton, flow
-from hanoi_desk.ui.file_dialogs import file_dialog
+from hanoi_desk.ui.file_dialogs import FileKind, file_dialog
 from hanoi_desk.ui.messages import store_trouble
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card, TextLabel, length, make_link, make_small
@@ -63,7 +63,9 @@ class AnnexCard(Card):
 
     def choose(self) -> None:
         """Ask which files are to be annexes."""
-        dialog = file_dialog(self, self.tr("Add annexes"), "PDF (*.pdf)", QFileDialog.FileMode.ExistingFiles)
+        dialog = file_dialog(
+            self, self.tr("Add annexes"), FileKind.ANNEX, "PDF (*.pdf)", QFileDialog.FileMode.ExistingFiles
+        )
         dialog.setObjectName("annex_dialog")
         dialog.filesSelected.connect(lambda paths: self.take([Path(path) for path in paths]))
         dialog.open()

@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
 from hanoi_desk.briefing.bilateral_values import Bilateral
 from hanoi_desk.files import replace_file
 from hanoi_desk.language import Language
 from hanoi_desk.pdf.copies import numbered_copies
 from hanoi_desk.records import Paper
-from hanoi_desk.text import secret_word
 from hanoi_desk.ui import messages
+from hanoi_desk.ui.file_dialogs import FileKind, SaveDialog
 from hanoi_desk.ui.packs.preview import Printing, opened, print_pages
 from hanoi_desk.ui.session import Session
 from hanoi_desk.word_copy import WordCopy, write_word
@@ -43,20 +43,14 @@ class Handing(QObject):
         ending = Path(name).suffix[1:]
         title = self.tr("Save as PDF") if ending == "pdf" else self.tr("Save a copy for Word")
         kind = "PDF (*.pdf)" if ending == "pdf" else "Word (*.docx)"
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, title, str(Path(documents) / name), kind)
+        dialog = SaveDialog(self._window, title, FileKind.DOCUMENT, name, kind)
         dialog.setObjectName("save_pdf_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
         dialog.fileSelected.connect(lambda path: save(Path(path)))
         dialog.open()
 
     def save(self, path: Path, content: bytes) -> bool:
         """Write the bytes that are shown; a file that stood there is replaced wholly or not at all."""
-        if mark := secret_word(path.name):
-            word = self._session.word
-            messages.trouble(self._window, word("notice.secret_word", mark=mark), word("notice.after_mistake"))
+        if messages.refuse_secret(self._window, path, self._session.language):
             return False
         try:
             replace_file(path, content)
@@ -68,9 +62,7 @@ class Handing(QObject):
 
     def save_word(self, path: Path, briefs: Sequence[Bilateral], paper: Paper) -> None:
         """Write the same words for Word, off the interface thread; a file there is replaced wholly or not at all."""
-        if mark := secret_word(path.name):
-            word = self._session.word
-            messages.trouble(self._window, word("notice.secret_word", mark=mark), word("notice.after_mistake"))
+        if messages.refuse_secret(self._window, path, self._session.language):
             return
 
         def saved(_: WordCopy) -> None:

@@ -25,7 +25,7 @@ from hanoi_desk.records import Officer
 from hanoi_desk.store import StoreError, StoreErrorCode
 from hanoi_desk.store.salvage import salvage
 from hanoi_desk.ui import messages
-from hanoi_desk.ui.file_dialogs import file_dialog
+from hanoi_desk.ui.file_dialogs import FileKind, file_dialog
 from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
 from hanoi_desk.ui.safekeeping.dialogs import KeyDialog, ask_key
 from hanoi_desk.ui.safekeeping.rescue import RescueDialog
@@ -186,7 +186,7 @@ class BackupsCard(Card):
     def choose_second(self) -> None:
         """Ask for the second place, such as a stick, and make a copy there at once."""
         title = self.tr("Choose a second place")
-        dialog = file_dialog(self.window(), title, mode=QFileDialog.FileMode.Directory)
+        dialog = file_dialog(self.window(), title, FileKind.BACKUP, mode=QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda path: self.take_second(Path(path)))
         dialog.open()
 

@@ -5,12 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hanoi_desk.files import replace_file
 from hanoi_desk.language import long_date
+from hanoi_desk.sheets import marked_name
 from hanoi_desk.ui import messages
-from hanoi_desk.ui.file_dialogs import first_folder
+from hanoi_desk.ui.file_dialogs import FileKind, SaveDialog
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import TextLabel, fit, length, make_primary
 
@@ -70,9 +71,10 @@ class PaperDialog(QDialog):
 
     def choose_file(self) -> None:
         """Ask where to write the page, such as on a stick."""
-        dialog = QFileDialog(self, self.tr("Save as text"), first_folder(), f"{self.tr('Text')} (*.txt)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("txt")
+        name = marked_name(
+            self.tr("Paper for the custodian"), self.session.word("mark.internal"), self.session.today, ".txt"
+        )
+        dialog = SaveDialog(self, self.tr("Save as text"), FileKind.PAPER, name, f"{self.tr('Text')} (*.txt)")
         dialog.fileSelected.connect(lambda path: self.save(Path(path)))
         dialog.open()
 

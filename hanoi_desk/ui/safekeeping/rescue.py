@@ -5,14 +5,14 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hanoi_desk.desk.backups import Backup, Salvaged, backups_beside, put_back, salvage_closed
 from hanoi_desk.language import Language, short_date, word
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Background
-from hanoi_desk.ui.file_dialogs import file_dialog, first_folder
+from hanoi_desk.ui.file_dialogs import FileKind, SaveDialog, file_dialog
 from hanoi_desk.ui.widgets import TextLabel, fit, length, make_primary
 
 
@@ -89,15 +89,15 @@ class RescueDialog(QDialog):
 
     def choose_other(self) -> None:
         """Ask for a backup that lies elsewhere."""
-        dialog = file_dialog(self, self.tr("Choose a backup"), "Hanoi Desk (*.hdesk)")
+        dialog = file_dialog(self, self.tr("Choose a backup"), FileKind.BACKUP, "Hanoi Desk (*.hdesk)")
         dialog.fileSelected.connect(lambda path: self._choose(Path(path)))
         dialog.open()
 
     def choose_target(self) -> None:
         """Ask for the new file of what can be read."""
-        dialog = QFileDialog(self, self.tr("A new desk file"), first_folder(), "Hanoi Desk (*.hdesk)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("hdesk")
+        dialog = SaveDialog(
+            self, self.tr("A new desk file"), FileKind.DESK, "Hanoi Desk 2.hdesk", "Hanoi Desk (*.hdesk)"
+        )
         dialog.fileSelected.connect(lambda path: self.salvage_to(Path(path)))
         dialog.open()
 

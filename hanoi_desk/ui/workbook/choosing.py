@@ -5,9 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from hanoi_desk.text import secret_word
 from hanoi_desk.ui import messages
-from hanoi_desk.ui.file_dialogs import file_dialog
+from hanoi_desk.ui.file_dialogs import FileKind, file_dialog
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.workbook_import import WorkbookImportDialog
 
@@ -18,15 +17,14 @@ def choose_workbook(session: Session, parent: QWidget) -> None:
     """Ask for a workbook, then open the steps."""
     words = QCoreApplication.translate("WorkbookImportDialog", "Workbooks ({endings})").format(endings=_ENDINGS)
     title = QCoreApplication.translate("WorkbookImportDialog", "Import workbook")
-    dialog = file_dialog(parent, title, f"{words};;* (*)")
+    dialog = file_dialog(parent, title, FileKind.WORKBOOK, f"{words};;* (*)")
     dialog.fileSelected.connect(lambda path: open_workbook(session, Path(path), parent))
     dialog.open()
 
 
 def open_workbook(session: Session, path: Path, parent: QWidget) -> WorkbookImportDialog | None:
     """Open the steps for a workbook; None where its name bears the mark of a State secret."""
-    if mark := secret_word(path.name):
-        messages.trouble(parent, session.word("notice.secret_word", mark=mark), session.word("notice.after_mistake"))
+    if messages.refuse_secret(parent, path, session.language):
         return None
     dialog = WorkbookImportDialog(session, path, parent)
     dialog.start()
