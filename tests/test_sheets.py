@@ -3,6 +3,7 @@
 import csv
 import io
 import tempfile
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
@@ -115,6 +116,15 @@ def test_a_file_is_replaced_wholly_or_left_as_it_was(tmp_path: Path, monkeypatch
     with pytest.raises(OSError, match="nowhere"):
         write_sheets(tmp_path / "nowhere" / "a.xlsx", [sheet()])
     assert sorted(tmp_path.iterdir()) == [path, waiting]
+
+
+def test_no_row_lies_in_a_file_on_the_way_and_the_file_names_nobody(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "there is none"))
+    content = sheet_bytes([sheet(*((None, "Đặng", n) for n in range(2_000))), sheet((None, "x", 1))], ".xlsx")
+    book = load_workbook(io.BytesIO(content))
+    assert [page.max_row for page in book.worksheets] == [2_002, 3]
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert "openpyxl" not in archive.read("docProps/core.xml").decode()
 
 
 def test_a_day_is_read_only_where_a_text_is_nothing_but_a_day():

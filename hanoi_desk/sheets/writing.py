@@ -5,7 +5,6 @@ import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -18,6 +17,7 @@ from openpyxl.utils import get_column_letter
 
 from hanoi_desk.files import replace_file
 from hanoi_desk.sheets.harmless import harmless, is_computed
+from hanoi_desk.sheets.packing import begin_rows, packed
 from hanoi_desk.sheets.values import Sheet, Stopped, Value
 
 #: Is told after every so many rows how many are written; True stops.
@@ -74,24 +74,9 @@ def _csv_cell(value: Value) -> str | int | float:
 
 def _xlsx(sheets: Sequence[Sheet], watch: Watch | None) -> bytes:
     book = Workbook(write_only=True)
-    try:
-        for number, sheet in enumerate(sheets, 1):
-            _fill(book.create_sheet(_title(sheet.title) or str(number)), sheet, watch)
-        content = io.BytesIO()
-        book.save(content)
-    except BaseException:
-        _throw_away(book)
-        raise
-    return content.getvalue()
-
-
-def _throw_away(book: Any) -> None:
-    """Remove the files in which rows wait to be packed: openpyxl does so only for a book that is saved."""
-    with suppress(Exception):  # what was in the way of writing may be in the way here too
-        for page in book.worksheets:
-            if not page.closed:
-                page.close()
-            page._writer.cleanup()
+    for number, sheet in enumerate(sheets, 1):
+        _fill(book.create_sheet(_title(sheet.title) or str(number)), sheet, watch)
+    return packed(book)
 
 
 def _fill(page: Any, sheet: Sheet, watch: Watch | None) -> None:
@@ -103,6 +88,7 @@ def _fill(page: Any, sheet: Sheet, watch: Watch | None) -> None:
     page.print_title_rows = "1:2"
     page.page_setup.orientation = "landscape"
     page.oddHeader.center.text = sheet.marking.replace("&", "&&")
+    begin_rows(page)
     cells = _Cells(page)
     page.append([cells.strong(sheet.marking)])
     page.append([cells.heading(heading) for heading in sheet.headings])
