@@ -255,6 +255,34 @@ def test_words_of_our_own_files_stop_what_is_handed_over(store: Store) -> None:
     assert (told.value.key, told.value.gaps["found"]) == ("document.internal", "Wanjiru Kamau")
 
 
+def test_a_line_that_names_us_is_told_to_its_drafter_and_stands_on_no_non_paper(store: Store) -> None:
+    pack = a_pack(store, Product.LEAVE_BEHIND)
+    lines = ("VIỆT NAM stands ready to help.", "Only deposits count.")
+    texts = [PackText(pack=pack.id, part=PackPart.POINT, text_en=line) for line in lines]
+    document = made(store, wanted(pack, *texts, is_non_paper=True))
+    assert document.warnings == ((Caution.NAMES_US, lines[0]),)
+    assert (lines[0] in said(document), lines[1] in said(document)) == (False, True)
+    assert "stands ready" not in document.words
+    named = made(store, wanted(pack, *texts))
+    assert (named.warnings, lines[0] in said(named)) == ((), True)
+
+
+@pytest.mark.parametrize("product", [Product.BRIEF, Product.BILATERAL])
+def test_what_a_page_had_no_room_for_is_told_with_its_country_where_there_are_several(
+    store: Store, product: Product
+) -> None:
+    long = PackText(
+        pack="", part=PackPart.OBJECTIVE, participant=KENYA, text_en="Obtain the date of the deposit. " * 90
+    )
+    several = made(store, wanted(a_pack(store, product, participants=(ALGERIA, KENYA)), long))
+    of_kenya = [detail for caution, detail in several.warnings if caution in (Caution.CUT, Caution.TOO_LONG)]
+    assert of_kenya
+    assert all(detail.startswith("Kenya: ") for detail in of_kenya)
+    assert all(detail.startswith(("Kenya: ", "Algeria: ")) for _, detail in several.warnings)
+    alone = made(store, wanted(a_pack(store, product), long))
+    assert not any("Kenya" in detail for _, detail in alone.warnings)
+
+
 def test_the_text_to_confirm_is_the_whole_of_what_is_handed_over(store: Store) -> None:
     collected = collect(store, wanted(a_pack(store, Product.LEAVE_BEHIND, language=BOTH)))
     assert "".join(said(draw(collected)).split()) == "".join(collected.text().split())

@@ -44,7 +44,7 @@ _OFFICIAL = re.compile(r"\[A\]")  # no [A idea], no [A for January]
 _ADDRESSED = re.compile(
     r"\b(you|your|yours|we|our|ours|us|please|Quý quốc|Quý vị|chúng tôi|chúng ta|đề nghị)\b|\?", re.IGNORECASE
 )
-_OUR_NAMES = ("Viet Nam", "Vietnam", "Việt Nam")
+_OUR_NAMES = re.compile(r"\bviet[ -]?nam|\bvn\b")  # in a folded text
 _SHORTEST_NAME = 5  # letters; a shorter one may be any word
 _INTERNAL: dict[type[Record], tuple[str, ...]] = {
     Officer: ("name",),
@@ -175,8 +175,15 @@ def is_for_others(message: Message, language: Language) -> bool:
     return is_official and bool(text.strip()) and "{" not in text and not _ADDRESSED.search(text)
 
 
+def unsaid_lines(texts: Sequence[PackText], participant_id: str, language: Language) -> tuple[str, ...]:
+    """Return what a drafter wrote for a non-paper and does not stand on it, for it names us."""
+    own = texts_for(texts, participant_id, language)
+    lines = (*own.replaced(PackPart.POINT).values(), *own.added(PackPart.POINT))
+    return tuple(dict.fromkeys(line for line in lines if _names_us(line)))
+
+
 def _names_us(text: str) -> bool:
-    return any(name in text for name in _OUR_NAMES)
+    return bool(_OUR_NAMES.search(fold(text)))
 
 
 def _dated(day: date, language: Language) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from hanoi_desk.briefing.bilateral import OwnCountry, collect_bilateral
 from hanoi_desk.briefing.collect import collect_country_brief
 from hanoi_desk.briefing.common import newest_data
 from hanoi_desk.briefing.event_pack import PackWishes, collect_event_pack, participants_of_event
 from hanoi_desk.briefing.kept_facts import Facts, edition_data, kept_facts, mark_of, marked
-from hanoi_desk.briefing.leave_behind import Internal, LeaveBehindKind, collect_leave_behind
+from hanoi_desk.briefing.leave_behind import Internal, LeaveBehindKind, collect_leave_behind, unsaid_lines
 from hanoi_desk.briefing.points import OURS
 from hanoi_desk.briefing.progress import Progress, Steps
 from hanoi_desk.briefing.report import collect_report
@@ -17,6 +18,7 @@ from hanoi_desk.briefing.situation import UnknownCountry
 from hanoi_desk.documents.names import file_name, scope_words
 from hanoi_desk.documents.values import CannotMake, Collected, Wanted
 from hanoi_desk.language import Language, name_of
+from hanoi_desk.pdf import Caution
 from hanoi_desk.records import Event, Marking, Mission, Officer, Outreach, PackEdition, Participant, Product
 from hanoi_desk.store import Query, Store
 
@@ -88,18 +90,9 @@ class _Collecting:
                 brief = collect_country_brief(
                     self.store,
                     participant.id,
-                    language=language,
-                    now=wanted.moment,
-                    printed_at=wanted.printed_at,
-                    prepared_by=self._prepared_by(),
-                    reviewed_by=self._reviewed_by(),
-                    unit=self._unit(language),
-                    number=wanted.number,
-                    version=self.version,
-                    edition=self.previous or self._other_edition(participant),
                     texts=wanted.texts,
-                    draft=wanted.draft,
                     marking=wanted.pack.marking,
+                    **self._said_of(participant, language),
                 )
                 found.append((brief, language))
                 self.steps.done(brief.name)
@@ -126,18 +119,9 @@ class _Collecting:
                 brief = collect_bilateral(
                     self.store,
                     participant.id,
-                    language=language,
-                    now=wanted.moment,
                     pack=wanted.pack,
                     texts=wanted.texts,
-                    printed_at=wanted.printed_at,
-                    prepared_by=self._prepared_by(),
-                    reviewed_by=self._reviewed_by(),
-                    unit=self._unit(language),
-                    number=wanted.number,
-                    version=self.version,
-                    edition=self.previous or self._other_edition(participant),
-                    draft=wanted.draft,
+                    **self._said_of(participant, language),
                 )
                 found.append(brief)
                 self.steps.done(brief.name)
@@ -217,6 +201,7 @@ class _Collecting:
             as_of=newest_data(self.store, wanted.moment),
             subjects=participants,
             data=self._data(marks),
+            cautions=self._unsaid(participants[0]) if wanted.is_non_paper else (),
         )
 
     def reports(self) -> Collected:
@@ -238,7 +223,29 @@ class _Collecting:
             reports=found, as_of=newest_data(self.store, wanted.moment), subjects=(), data=self._data(marks)
         )
 
+    def _unsaid(self, participant: Participant) -> tuple[tuple[Caution, str], ...]:
+        lines = [
+            line for language in self.languages for line in unsaid_lines(self.wanted.texts, participant.id, language)
+        ]
+        return tuple((Caution.NAMES_US, line) for line in dict.fromkeys(lines))
+
     # ---- what they share ----
+
+    def _said_of(self, participant: Participant, language: Language) -> dict[str, Any]:
+        """Return what every brief about a State is told of itself: its language, moments, names, number and edition."""
+        wanted = self.wanted
+        return {
+            "language": language,
+            "now": wanted.moment,
+            "printed_at": wanted.printed_at,
+            "prepared_by": self._prepared_by(),
+            "reviewed_by": self._reviewed_by(),
+            "unit": self._unit(language),
+            "number": wanted.number,
+            "version": self.version,
+            "edition": self.previous or self._other_edition(participant),
+            "draft": wanted.draft,
+        }
 
     def _data(self, papers: Sequence[tuple[Language, str, dict[str, str]]]) -> str:
         found: dict[Language, Facts] = {language: {} for language in self.languages}

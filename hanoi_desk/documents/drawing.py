@@ -32,7 +32,7 @@ def draw(
         content=content,
         pages=result.pages,
         languages=collected.languages,
-        warnings=result.warnings,
+        warnings=(*collected.cautions, *result.warnings),
         fills=result.fills,
         papers=result.papers,
         copy_fields=result.copy_fields,

@@ -65,6 +65,7 @@ class Collected:
     file_name: str
     data: str
     changed: tuple[str, ...] = ()  # since the last edition, in the first language
+    cautions: tuple[tuple[Caution, str], ...] = ()  # what is to be said of it before any page is drawn
 
     def text(self) -> str:
         """Return the complete text of what is handed over, as a person has to read it before it is written."""

@@ -8,7 +8,7 @@ from typing import Any
 from hanoi_desk.briefing.bilateral_values import Bilateral
 from hanoi_desk.language import word
 from hanoi_desk.pdf.boxes import Box
-from hanoi_desk.pdf.drawn import Drawn, Fill, fill_of
+from hanoi_desk.pdf.drawn import Drawn, Fill, fill_of, of_paper
 from hanoi_desk.pdf.flow import Sheet, flow
 from hanoi_desk.pdf.page import A4_UPRIGHT, LEFT, Format, Furniture, Laid, Typesetter, draw_furniture, new_canvas
 from hanoi_desk.pdf.sections import GROUPS, LEVELS, Amounts, Sections
@@ -244,8 +244,9 @@ def draw_bilaterals(briefs: Sequence[Bilateral], buffer: BytesIO, shape: Format 
     canvas.save()
     for one in fitted:
         drawn.fills += one.fills(one.brief.name)
-        drawn.left_out += one.left_out
-        drawn.too_long += one.brief.too_long
+        named = one.brief.name if len(fitted) > 1 else ""
+        drawn.left_out += of_paper(named, one.left_out)
+        drawn.too_long += of_paper(named, one.brief.too_long)
         one.name_cuts()
-        drawn.note(one.setter)
+        drawn.note(one.setter, named)
     return drawn

@@ -13,7 +13,7 @@ from hanoi_desk.briefing.values import Briefing, Marking
 from hanoi_desk.language import Language, word
 from hanoi_desk.pdf.blocks import LABEL, NAMES, TABLE_SMALL, TIGHT, Block, Blocks
 from hanoi_desk.pdf.boxes import Stack, column, draw_frame, draw_rule
-from hanoi_desk.pdf.drawn import Drawn, Fill, fill_of
+from hanoi_desk.pdf.drawn import Drawn, Fill, fill_of, of_paper
 from hanoi_desk.pdf.page import (
     A4_UPRIGHT,
     BOTTOM,
@@ -51,9 +51,10 @@ def draw_briefs(briefings: Sequence[tuple[Briefing, Language]], buffer: BytesIO,
         canvas.showPage()
         drawn.papers.append((briefing.name, page))
         drawn.fills += sheet.fills(briefing.name)
-        drawn.left_out += sheet.left_out()
+        named = briefing.name if len(briefings) > 1 else ""
+        drawn.left_out += of_paper(named, sheet.left_out())
         sheet.name_cuts()
-        drawn.note(sheet.setter)
+        drawn.note(sheet.setter, named)
     canvas.save()
     return drawn
 

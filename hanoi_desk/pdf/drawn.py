@@ -1,5 +1,6 @@
 """What came of drawing a document, beside its pages: its papers, how far each block is filled, what is to be said."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reportlab.lib.units import mm
@@ -49,4 +50,9 @@ class Drawn:
     def note(self, setter: Typesetter, paper: str = "") -> None:
         """Take over what a typesetter noted, its blocks under the name of their paper where one is given."""
         self.missing.update(setter.missing)
-        self.cut.update(dict.fromkeys(f"{paper}: {block}" if paper else block for block in setter.cut if block))
+        self.cut.update(dict.fromkeys(of_paper(paper, (block for block in setter.cut if block))))
+
+
+def of_paper(paper: str, texts: Iterable[str]) -> list[str]:
+    """Return what is told of a paper under its name, or as it stands where there is one paper and no name."""
+    return [f"{paper}: {text}" if paper else text for text in texts]

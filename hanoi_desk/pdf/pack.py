@@ -19,7 +19,7 @@ from hanoi_desk.pdf.bilateral import FittedBilateral, fitted_bilateral
 from hanoi_desk.pdf.brief import fitted_brief
 from hanoi_desk.pdf.contents import Contents, link_back
 from hanoi_desk.pdf.cover import draw_cover
-from hanoi_desk.pdf.drawn import Drawn
+from hanoi_desk.pdf.drawn import Drawn, of_paper
 from hanoi_desk.pdf.flow import Sheet
 from hanoi_desk.pdf.merging import Annex, AnnexFile, Carrier, Refusal, read_annex
 from hanoi_desk.pdf.overview import overview_sheets
@@ -191,7 +191,7 @@ class _Binder:
             self.told.fills += sheet.fills(paper.name)
             sheet.name_cuts()
             self.told.note(sheet.setter, paper.name)
-            self.told.left_out += [f"{paper.name}: {text}" for text in sheet.left_out()]
+            self.told.left_out += of_paper(paper.name, sheet.left_out())
             self.canvas.showPage()
             return
         if isinstance(paper.content, Bilateral):
@@ -210,8 +210,8 @@ class _Binder:
             fitted.draw_page(self.canvas, at, prefix=f"{key}.", level=level)
             self.canvas.showPage()
         self.told.fills += fitted.fills(paper.name)
-        self.told.left_out += [f"{paper.name}: {text}" for text in fitted.left_out]
-        self.told.too_long += [f"{paper.name}: {text}" for text in fitted.brief.too_long]
+        self.told.left_out += of_paper(paper.name, fitted.left_out)
+        self.told.too_long += of_paper(paper.name, fitted.brief.too_long)
         fitted.name_cuts()
         self.told.note(fitted.setter, paper.name)
 
