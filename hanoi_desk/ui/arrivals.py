@@ -41,8 +41,7 @@ class Arrivals(QObject):
         super().__init__()
         self._lock = lock
         self._request = folder / _REQUEST
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(lambda _: self._look())
+        self._watcher: QFileSystemWatcher | None = None
 
     @classmethod
     def begin(cls, folder: Path) -> Self | None:
@@ -56,13 +55,16 @@ class Arrivals(QObject):
         return cls(folder, lock)  # also where no such file can be written: then nobody is asked
 
     def watch(self) -> None:
-        """Hear of second starts from now on."""
+        """Hear of second starts from now on; without the application of Qt, which must be there, nothing is heard."""
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(lambda _: self._look())
         self._watcher.addPath(str(self._request.parent))
         self._look()
 
     def end(self) -> None:
         """Hear no more, and let another start be the first."""
-        self._watcher.removePath(str(self._request.parent))
+        if self._watcher is not None:
+            self._watcher.removePath(str(self._request.parent))
         self._lock.unlock()
 
     def _look(self) -> None:

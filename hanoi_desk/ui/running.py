@@ -12,6 +12,7 @@ from hanoi_desk.hardening import harden
 from hanoi_desk.settings import config_folder
 from hanoi_desk.ui.app import Application
 from hanoi_desk.ui.arrivals import Arrivals, Program, ask_first
+from hanoi_desk.ui.endings import Endings
 from hanoi_desk.ui.log_file import note_crashes, start_log
 
 
@@ -49,5 +50,22 @@ def _run(folder: Path, path: Path | None, arrivals: Arrivals | None) -> int:
         application.welcome(arrivals)
     if isinstance(app, Program):
         app.opened.connect(application.open_arrived)
+    endings = Endings(application)
+    endings.asked.connect(lambda: _leave(app, application))
+    app.aboutToQuit.connect(lambda: _close(application))
     application.start(path)
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        endings.stop()
+
+
+def _leave(app: QApplication, application: Application) -> None:
+    """End as after closing the window; what is typed is kept as a draft, and nothing is asked."""
+    _close(application)
+    app.exit()
+
+
+def _close(application: Application) -> None:
+    if application.window is not None:
+        application.window.close()

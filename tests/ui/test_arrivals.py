@@ -1,15 +1,19 @@
 """A second start shows the window that is there; a desk opened in the file manager of macOS opens in it."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from ui.conftest import NOW
 
+from hanoi_desk.settings import load
 from hanoi_desk.ui.app import Application
 from hanoi_desk.ui.arrivals import Arrivals, ask_first
+from hanoi_desk.ui.endings import Endings
 
 
 @pytest.fixture
@@ -31,14 +35,60 @@ def program(qapp, theme, own_settings, started_desk, tmp_path, first):
         running.window.close()
 
 
-def test_a_second_start_without_a_desk_ends_and_the_first_window_comes_forward(program, own_settings, qtbot):
+def begun(config, *arguments):
+    """Start the program as a user does, in a process of its own."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "HANOI_DESK_CONFIG": str(config)}
+    whole = [sys.executable, "-m", "hanoi_desk", *map(str, arguments)]
+    return subprocess.Popen(whole, env=environment, stderr=subprocess.PIPE, encoding="utf-8")
+
+
+def until(condition):
+    until_then = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < until_then, "it did not happen"
+        time.sleep(0.02)
+
+
+def ended(process):
+    """Return with what a program ended, and what it complained of beside that there is no screen."""
+    said = process.communicate(timeout=60)[1].splitlines()
+    return process.returncode, [line for line in said if not line.startswith("This plugin does not support")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells the windows, and no signal")
+def test_a_second_start_ends_at_once_and_a_first_that_is_asked_to_end_counts_as_one_that_went_well(
+    own_settings, started_desk, tmp_path
+):
+    path = tmp_path / "desk.hdesk"
+    path.write_bytes(started_desk.read_bytes())
+    first = begun(own_settings, "open", path)
+    until(lambda: load(own_settings).failed_starts == 1)
+    second = begun(own_settings)
+    assert ended(second) == (0, [])
+    assert not (own_settings / "show.request").exists(), "the first one has heard of it"
+    first.terminate()
+    assert ended(first) == (0, [])
+    assert load(own_settings).failed_starts == 0
+    assert not path.with_name("desk.hdesk.lock").exists()
+
+
+def test_a_window_that_was_made_small_comes_forward_for_a_second_start(program, own_settings, qtbot):
     program.window.showMinimized()
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "HANOI_DESK_CONFIG": str(own_settings)}
-    second = subprocess.Popen([sys.executable, "-m", "hanoi_desk"], env=environment)
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
-    assert second.returncode == 0
-    assert not program.window.isMinimized()
+    (own_settings / "show.request").touch()
+    qtbot.waitUntil(lambda: not program.window.isMinimized())
     assert not (own_settings / "show.request").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells the windows, and no signal")
+def test_each_request_to_end_is_heard_by_a_window_that_waits_and_what_stood_before_comes_back(qapp, qtbot):
+    before = [signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)]
+    endings = Endings()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with qtbot.waitSignal(endings.asked):
+            os.kill(os.getpid(), number)
+    endings.stop()
+    endings.stop()
+    assert [signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)] == before
 
 
 def test_only_one_start_is_the_first_until_it_ends(first, own_settings):
