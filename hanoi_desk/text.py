@@ -61,6 +61,20 @@ def tidy(text: str) -> str:
     return _BREAKS.sub("\n", unicodedata.normalize("NFC", text)).strip(_EDGE)
 
 
+_JOINERS = "\u200c\u200d"  # some scripts are not spelt without them
+_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
+
+
+def seen_line(text: str) -> str:
+    """Return the text composed (NFC) and on one line, without letters that cannot be seen or turn the writing round.
+
+    For the places of a file that are shown by themselves: its title, its bookmarks, what stands for its pictures.
+    """
+    whole = text.encode("utf-8", "replace").decode()  # halves of letters become "?"
+    kept = (one for one in whole if unicodedata.category(one) not in ("Cc", "Cf") or one in "\t\n" + _JOINERS)
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", "".join(kept)))
+
+
 # Sorting: each syllable becomes its letters, then its tones, then a space; the case of all letters comes last.
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"

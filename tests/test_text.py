@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hanoi_desk.text import accents, fold, secret_word, sort_key, spelling, tidy
+from hanoi_desk.text import accents, fold, secret_word, seen_line, sort_key, spelling, tidy
 
 TONES = ["ba", "bà", "bả", "bã", "bá", "bạ"]
 ALPHABET = list("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
@@ -157,3 +157,9 @@ def test_a_mark_of_a_state_secret_is_found(text, mark, form):
 )
 def test_harmless_words_are_not_taken_for_a_mark(text):
     assert secret_word(text) is None
+
+
+def test_a_line_that_is_shown_by_itself_has_nothing_that_cannot_be_seen_or_turns_the_writing():
+    assert seen_line("Đặng\u202eevil\u2066 \x07x\n\ty\ud800") == "Đặngevil x y?"
+    assert seen_line(unicodedata.normalize("NFD", "Đặng Thị Hương")) == "Đặng Thị Hương"
+    assert seen_line("می\u200cخواهم\u00a0a") == "می\u200cخواهم\u00a0a"

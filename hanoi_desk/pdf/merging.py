@@ -6,6 +6,7 @@ A page becomes a form, a drawing with resources of its own, so that nothing of i
 import logging
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import (
@@ -26,6 +27,24 @@ from hanoi_desk.pdf.tagging import TaggedCanvas
 _MOST_PAGES = 500
 #: What ties a drawing to the structure, the layers and the history of the file that it comes from.
 _NOT_CARRIED = frozenset({"/StructParent", "/StructParents", "/Metadata", "/PieceInfo", "/LastModified", "/OC"})
+#: What an object is that acts, or holds or leads to other pages and files: no drawing needs it.
+_ACTING = {
+    "/Type": frozenset(
+        {"/Action", "/Annot", "/Catalog", "/EmbeddedFile", "/Filespec", "/F", "/Outlines", "/Page", "/Pages"}
+    ),
+    "/S": frozenset(
+        {
+            *("/GoTo", "/GoTo3DView", "/GoToE", "/GoToR", "/Hide", "/ImportData", "/JavaScript", "/Launch", "/Movie"),
+            *("/Named", "/Rendition", "/ResetForm", "/RichMediaExecute", "/SetOCGState", "/Sound", "/SubmitForm"),
+            *("/Thread", "/URI"),
+        }
+    ),
+    "/Subtype": frozenset({"/PS"}),
+    "/Subtype2": frozenset({"/PS"}),
+}
+#: What says that a drawing lies in another file, or hangs files on it.
+_ELSEWHERE = frozenset({"/AF", "/F", "/FDecodeParms", "/FFilter", "/OPI", "/Ref"})
+_DEEPEST = 60  # how far values may stand within each other
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # a fault is told by the refusal, in the user's words
 
 
@@ -54,13 +73,16 @@ class Refusal:
 
 
 def read_annex(file: AnnexFile) -> Annex | Refusal:
-    """Return the pages of a file, or why it is left out: it is damaged, no PDF, or encrypted."""
+    """Return the pages of a file, or why it is left out: it is damaged, no PDF, encrypted, or too long."""
     try:
         reader = PdfReader(BytesIO(file.content))
         if reader.is_encrypted:
             return Refusal(file.name, "pack.annex_encrypted")
         copied = PdfWriter(clone_from=reader)
-        pages = tuple(_harmless(page) for page in copied.pages[:_MOST_PAGES])
+        if len(copied.pages) > _MOST_PAGES:
+            return Refusal(file.name, "pack.annex_too_long")
+        known: set[int] = set()
+        pages = tuple(_harmless(page, known) for page in copied.pages)
     except Exception:  # a file from anywhere can bring about any fault in the reader
         return Refusal(file.name, "pack.annex_damaged")
     return Annex(file.name, pages) if pages else Refusal(file.name, "pack.annex_damaged")
@@ -75,16 +97,59 @@ def text_of(file: AnnexFile) -> str:
         return ""
 
 
-def _harmless(page: PageObject) -> PageObject:
-    """Return a page without its links, scripts and forms; reading its content now shows a damage in time."""
+def _harmless(page: PageObject, known: set[int]) -> PageObject:
+    """Return a page without its links, scripts and forms; reading its content now shows a damage in time.
+
+    `known` holds the numbers of the objects that were looked at before.
+    """
     for key in ("/Annots", "/AA", "/B", "/Metadata", "/PieceInfo"):
         page.pop(NameObject(key), None)
+    _tame(page.get("/Resources", DictionaryObject()), known)
     page.transfer_rotation_to_content()
     if (content := page.get_contents()) is not None:
         content.get_data()
-    if not (page.mediabox.width and page.mediabox.height):
-        raise ValueError("a page without a size")
+    for box in (page.mediabox, page.cropbox):
+        if not (box.width and box.height):
+            raise ValueError("a page without a size")
     return page
+
+
+def _tame(top: PdfObject, known: set[int]) -> None:
+    """Take what acts or leads elsewhere out of all that a page needs; raises ValueError where it is nested too deeply.
+
+    The catalogue of the file, with its scripts and the files in it, can be reached from there too.
+    """
+    waiting: list[tuple[Any, int]] = [(top, 0)]
+    while waiting:
+        held, depth = waiting.pop()
+        if depth > _DEEPEST:
+            raise ValueError("nested too deeply")
+        if isinstance(held, StreamObject):
+            for key in _ELSEWHERE & held.keys():
+                del held[key]
+        for key, value in _within(held):
+            found = value.get_object()
+            if _acts(found):
+                held[key] = NullObject()
+            elif not isinstance(value, IndirectObject):
+                waiting.append((value, depth + 1))
+            elif found is not None and value.idnum not in known:
+                known.add(value.idnum)
+                waiting.append((found, 0))
+
+
+def _within(held: PdfObject) -> list[tuple[Any, PdfObject]]:
+    """Return all that stands right within a value, by its key or place."""
+    if isinstance(held, DictionaryObject):
+        return [(key, held.raw_get(key)) for key in held]
+    return list(enumerate(held)) if isinstance(held, ArrayObject) else []
+
+
+def _acts(value: object) -> bool:
+    if not isinstance(value, DictionaryObject):
+        return False
+    named = ((value.get(key), kinds) for key, kinds in _ACTING.items())
+    return bool({"/JS", "/EF"} & value.keys()) or any(isinstance(one, str) and one in kinds for one, kinds in named)
 
 
 class Carrier:

@@ -17,6 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from hanoi_desk.language import Language
 from hanoi_desk.pdf.compact import file_of
+from hanoi_desk.text import seen_line
 
 
 class Tag(StrEnum):
@@ -209,11 +210,29 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def link(self, key: str, name: str, box: tuple[float, float, float, float]) -> None:
         """Let a field of the page lead to a bookmark, as part of the open element; `name` says where it leads."""
         element = self._opened[-1]
-        note = _Link(box, name, self._bookmarkReference(key), "[0 0 0]", StructParent=len(self._parents))
+        note = _Link(box, seen_line(name), self._bookmarkReference(key), "[0 0 0]", StructParent=len(self._parents))
         self._parents.append(b"%d 0 R" % element.number)
         self._addAnnotation(note)
         number, _ = self._doc.idToObjectNumberAndVersion[f"Annot.NUMBER{self._annotationCount}"]
         element.hold(_OBJECT, number, self._doc.pageCounter)
+
+    # ---- what is shown beside the pages ----
+
+    def addOutlineEntry(self, title: str, key: str, level: int = 0, closed: bool | None = None) -> None:
+        """Add a bookmark."""
+        super().addOutlineEntry(seen_line(title), key, level, closed)
+
+    def setTitle(self, title: str) -> None:
+        """Set what the window of a reader is called."""
+        super().setTitle(seen_line(title))
+
+    def setAuthor(self, author: str) -> None:
+        """Set whose the document is."""
+        super().setAuthor(seen_line(author))
+
+    def setSubject(self, subject: str) -> None:
+        """Set what the document is about."""
+        super().setSubject(seen_line(subject))
 
     # ---- objects from elsewhere ----
 
@@ -323,4 +342,4 @@ class _Link(LinkAnnotation):  # type: ignore[misc]
 
 
 def _text(words: str) -> bytes:
-    return b"<feff%s>" % words.encode("utf-16-be").hex().encode()
+    return b"<feff%s>" % seen_line(words).encode("utf-16-be").hex().encode()

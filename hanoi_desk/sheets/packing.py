@@ -8,6 +8,7 @@ import gzip
 import io
 import shutil
 import zipfile
+from contextlib import suppress
 from typing import Any
 
 from openpyxl import Workbook
@@ -30,6 +31,14 @@ def packed(book: Workbook) -> bytes:
     return content.getvalue()
 
 
+def give_up(book: Workbook) -> None:
+    """End the rows of a workbook that is not to be written after all."""
+    with suppress(Exception):  # what was in the way of writing may be in the way here too
+        for page in book.worksheets:
+            if not page.closed:
+                page.close()
+
+
 class _Rows(WorksheetWriter):  # type: ignore[misc]
     """Rows that wait, packed, in memory."""
 
@@ -48,7 +57,8 @@ class _Rows(WorksheetWriter):  # type: ignore[misc]
 
 class _Packing(ExcelWriter):  # type: ignore[misc]
     def write_worksheet(self, ws: Any) -> None:
-        ws.close()
+        if not ws.closed:
+            ws.close()
         ws._rels = ws._writer._rels
         with self._archive.open(ws.path[1:], "w", force_zip64=True) as member:
             ws._writer.move_to(member)

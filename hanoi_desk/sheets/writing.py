@@ -17,7 +17,7 @@ from openpyxl.utils import get_column_letter
 
 from hanoi_desk.files import replace_file
 from hanoi_desk.sheets.harmless import harmless, is_computed
-from hanoi_desk.sheets.packing import begin_rows, packed
+from hanoi_desk.sheets.packing import begin_rows, give_up, packed
 from hanoi_desk.sheets.values import Sheet, Stopped, Value
 
 #: Is told after every so many rows how many are written; True stops.
@@ -74,9 +74,13 @@ def _csv_cell(value: Value) -> str | int | float:
 
 def _xlsx(sheets: Sequence[Sheet], watch: Watch | None) -> bytes:
     book = Workbook(write_only=True)
-    for number, sheet in enumerate(sheets, 1):
-        _fill(book.create_sheet(_title(sheet.title) or str(number)), sheet, watch)
-    return packed(book)
+    try:
+        for number, sheet in enumerate(sheets, 1):
+            _fill(book.create_sheet(_title(sheet.title) or str(number)), sheet, watch)
+        return packed(book)
+    except BaseException:
+        give_up(book)
+        raise
 
 
 def _fill(page: Any, sheet: Sheet, watch: Watch | None) -> None:

@@ -4,7 +4,6 @@ What a user typed goes in as text alone: never as a field, a link or markup, and
 """
 
 import re
-import unicodedata
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -29,6 +28,7 @@ from docx.text.run import Run
 
 from hanoi_desk.language import Language
 from hanoi_desk.records import Paper
+from hanoi_desk.text import seen_line
 
 FONT = "Times New Roman"
 LEFT, RIGHT, TOP, BOTTOM = 30, 15, 22, 22  # millimetres, within Decree 30/2020/ND-CP
@@ -40,7 +40,6 @@ _LOCALES = {Language.VI: "vi-VN", Language.EN: "en-GB", Language.FR: "fr-FR"}
 _FROM_RIGHT = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[^A-Za-zÀ-ɏḀ-ỿ]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?"
 )
-_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
 _APPLICATION = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -62,13 +61,6 @@ class Words:
     small: bool = False
     dotted: bool = False
     starts_line: bool = False
-
-
-def plain(text: str) -> str:
-    """Return a text composed (NFC), on one line, without control characters or halves of letters."""
-    whole = text.encode("utf-8", "replace").decode()
-    kept = (one for one in whole if unicodedata.category(one) not in ("Cc", "Cf") or one in "\t\n\u200c\u200d")
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", "".join(kept)))
 
 
 class Sheet:
@@ -172,7 +164,7 @@ class Sheet:
             if one.starts_line and number:
                 paragraph.add_run().add_break()
             at = 0
-            text = plain(one.text)
+            text = seen_line(one.text)
             for hit in _FROM_RIGHT.finditer(text):
                 self._run(paragraph, one, text[at : hit.start()])
                 self._run(paragraph, one, hit.group(), leftward=True)
@@ -209,7 +201,7 @@ class Sheet:
         properties = self.document.core_properties
         moment = at.replace(microsecond=0)
         moment = (moment - (moment.utcoffset() or moment - moment)).replace(tzinfo=None)
-        properties.title, properties.subject, properties.author = plain(title), plain(subject), plain(unit)
+        properties.title, properties.subject, properties.author = seen_line(title), seen_line(subject), seen_line(unit)
         properties.last_modified_by = properties.comments = properties.keywords = properties.category = ""
         properties.language = _LOCALES[self._main]
         properties.created = properties.modified = moment
