@@ -117,13 +117,14 @@ def board(store: Store, moment: datetime, treaty_key: str = CONVENTION) -> Board
     steps: list[DomesticStep] = store.all(Query(DomesticStep, mine))
     ledger = Ledger.at(treaty, actions, participants, moment)
     undecided: list[Commitment] = store.all(Query(Commitment, (*mine, ("state", "in", sorted(UNDECIDED)))))
-    promises = promised(ledger, undecided)
-    last = store.latest(OutreachCountry, "participant", "outreach", "held_on", Outreach)
-    held_on = {o.id: o.held_on for o in store.many(Outreach, list(set(last.values())))}
-    leading = leads(store.all(Query(Coverage)), moment.date())
     own_steps = defaultdict(list)
     for step in steps:
         own_steps[step.participant].append(step)
+    held = tuple(reconcile(c, ledger, own_steps.get(c.participant, ())) for c in undecided)
+    promises = promised(held, ledger.day)
+    last = store.latest(OutreachCountry, "participant", "outreach", "held_on", Outreach)
+    held_on = {o.id: o.held_on for o in store.many(Outreach, list(set(last.values())))}
+    leading = leads(store.all(Query(Coverage)), moment.date())
     places = {
         id_: Place(
             participant=participant,
@@ -139,7 +140,6 @@ def board(store: Store, moment: datetime, treaty_key: str = CONVENTION) -> Board
     # A step that we heard of ourselves stands in our own records; here is what others say.
     stated: list[TreatyAction | DomesticStep] = [*actions, *(step for step in steps if not step.outreach)]
     unverified = tuple(x for x in stated if x.proof is Proof.UNVERIFIED)
-    held = tuple(reconcile(c, ledger, own_steps.get(c.participant, ())) for c in undecided)
     return Board(treaty, moment, ledger, places, _as_of(store, treaty, actions), unverified, held)
 
 

@@ -1,7 +1,7 @@
 """What has become of a promise: held against the treaty record, and against what a person decided."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -76,23 +76,21 @@ def reconcile(commitment: Commitment, ledger: Ledger, steps: Iterable[DomesticSt
     )
 
 
-def promised(ledger: Ledger, commitments: Iterable[Commitment]) -> dict[str, Commitment]:
+def promised(held: Sequence[Reconciled], today: date) -> dict[str, Commitment]:
     """Return, by participant, the best live promise of an act that it has not done yet: counting grade 3 or more.
 
-    Live means open or partly kept on the ledger's day. Commitments under other treaties are left out, and what a
-    group said together, which is nobody's.
+    Live means open or partly kept against the record, `today` being that record's day. What a group said together is
+    left out: it is nobody's.
     """
-    known = list(commitments)
-    nobodys = collective(known)
+    live = [one.commitment for one in held if one.outcome in (Outcome.OPEN, Outcome.PARTLY_KEPT)]
+    nobodys = collective([one.commitment for one in held])
     best: dict[str, tuple[int, int, date, str, Commitment]] = {}
-    for commitment in known:
-        grade = rank(effective_grade(commitment, ledger.day))
-        is_promise = commitment.act in TREATY_ACTS and grade >= rank(Grade.PROMISED)
-        if not is_promise or commitment.treaty != ledger.treaty.id or commitment.id in nobodys:
+    for commitment in live:
+        grade = rank(effective_grade(commitment, today))
+        if commitment.act not in TREATY_ACTS or grade < rank(Grade.PROMISED) or commitment.id in nobodys:
             continue
-        if reconcile(commitment, ledger).outcome in (Outcome.OPEN, Outcome.PARTLY_KEPT):
-            entry = (grade, rank(commitment.grade), commitment.made_on, commitment.id, commitment)
-            best[commitment.participant] = max(best.get(commitment.participant, entry), entry, key=lambda e: e[:4])
+        entry = (grade, rank(commitment.grade), commitment.made_on, commitment.id, commitment)
+        best[commitment.participant] = max(best.get(commitment.participant, entry), entry, key=lambda e: e[:4])
     return {participant: entry[4] for participant, entry in best.items()}
 
 
