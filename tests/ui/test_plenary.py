@@ -28,7 +28,7 @@ from hanoi_desk.records import (
 )
 from hanoi_desk.store import Query, Store
 from hanoi_desk.text import sort_key
-from hanoi_desk.ui.events.note_draft import draft_of, keep_draft
+from hanoi_desk.ui.events.asides import Asides
 from hanoi_desk.ui.events.plenary_page import PlenaryPage
 from hanoi_desk.ui.events.statement_form import StatementPromiseForm
 from hanoi_desk.ui.main_window import MainWindow
@@ -125,7 +125,16 @@ def test_space_goes_round_and_leaves_nothing_behind(window: MainWindow, store: S
     assert store.all(Query(Statement)) == []
 
 
-def test_typed_text_begins_the_note_and_leaving_it_in_any_way_keeps_it(window: MainWindow, store: Store) -> None:
+def leave_box(page: PlenaryPage) -> QMessageBox:
+    (box,) = [one for one in page.findChildren(QMessageBox) if one.isVisible()]
+    return box
+
+
+def press(box: QMessageBox, words: str) -> None:
+    next(one for one in box.buttons() if one.text() == words).click()
+
+
+def test_typed_text_begins_the_note_and_a_key_saves_it(window: MainWindow, store: Store) -> None:
     page = page_of(window)
     keys = choose(window, GHANA)
     keys.type("Welcomes early entry into force.")
@@ -136,14 +145,57 @@ def test_typed_text_begins_the_note_and_leaving_it_in_any_way_keeps_it(window: M
         "Welcomes early entry into force.",
         Mention.MENTIONED,
     )
-    keys.press(Qt.Key.Key_Return)
-    keys.type(" Again.")
+    assert not page.pane.save_button.isEnabled()
+
+
+def test_escape_asks_before_a_note_is_left_unsaved(window: MainWindow, store: Store) -> None:
+    page = page_of(window)
+    keys = choose(window, GHANA)
+    keys.type("Half a thought")
     keys.press(Qt.Key.Key_Escape)
-    assert said(store, GHANA).words == "Welcomes early entry into force. Again."
-    keys.press(Qt.Key.Key_F2)
-    keys.type(" Thrice.")
+    press(leave_box(page), "Go on writing")
+    assert page.pane.words.text == "Half a thought"
+    keys.press(Qt.Key.Key_Escape)
+    press(leave_box(page), "Leave")
+    assert page.table.hasFocus()
+    assert page.pane.words.text == ""
+    assert (store.all(Query(Statement)), page.draft_strip.words) == ([], "")
+
+
+def test_a_note_that_is_left_by_a_click_is_a_draft_and_offered(window: MainWindow, store: Store) -> None:
+    page = page_of(window)
+    choose(window, GHANA).type("Welcomes it")
+    choose(window, KENYA)
+    assert store.all(Query(Statement)) == []
+    assert window.strip.words == "Not saved, but kept as a draft: the note on Ghana."
+    assert page.draft_strip.words == "Not saved yet: the note on Ghana."
+    Keyboard(window).type("So does Kenya")
     window.go(Goal("overview"))
-    assert said(store, GHANA).words.endswith("Again. Thrice.")
+    assert store.all(Query(Statement)) == []
+    window.go(Goal("plenary", SESSION.id))
+    page.draft_strip.resume.click()
+    first = page.table.current
+    assert page.pane.words.hasFocus()
+    page.pane.save_button.click()
+    assert said(store, first).words in ("Welcomes it", "So does Kenya")
+    page.draft_strip.discard.click()
+    assert page.draft_strip.words == ""
+    assert len(store.all(Query(Statement))) == 1
+
+
+def test_coming_back_to_a_delegation_shows_what_was_written(window: MainWindow, store: Store) -> None:
+    page = page_of(window)
+    keys = choose(window, GHANA)
+    keys.type("Saved")
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    keys.press(Qt.Key.Key_Return)
+    keys.type(" and more")
+    choose(window, KENYA)
+    choose(window, GHANA)
+    assert (page.pane.words.text, said(store, GHANA).words) == ("Saved and more", "Saved")
+    page.pane.save_button.click()
+    assert said(store, GHANA).words == "Saved and more"
+    assert store.draft("plenary") is None
 
 
 @pytest.mark.parametrize("typed", ["31/11/2026", "23/11/2026"])
@@ -254,19 +306,30 @@ def test_a_statement_is_no_promise_until_one_is_recorded_from_it(window: MainWin
     assert store.all(Query(Commitment)) == []
 
 
-def test_a_note_that_was_being_written_when_the_power_went_is_kept_at_the_next_start(
-    window: MainWindow, store: Store, qtbot: QtBot
+def test_a_note_that_was_being_written_when_the_power_went_is_offered_at_the_next_start(
+    window: MainWindow, session: Session, store: Store, qtbot: QtBot
 ) -> None:
-    page = page_of(window)
     choose(window, GHANA).type("Half a sentence")
-    qtbot.waitUntil(lambda: draft_of(store) is not None)
-    left = draft_of(store)
-    assert left is not None
-    page.pane.show_statement(None, "", ())  # as after a crash: nothing is in the window any more
-    keep_draft(store, left)
-    page.refresh()
+    qtbot.waitUntil(lambda: store.draft("plenary") is not None)
+    second = MainWindow(session)  # the first knows nothing of it, as after a crash
+    qtbot.addWidget(second)
+    second.show()
+    second.go(Goal("plenary", SESSION.id))
+    page = page_of(second)
+    if page.table.current != GHANA:
+        assert page.draft_strip.words == "Not saved yet: the note on Ghana."
+        page.draft_strip.resume.click()
+    assert page.pane.words.text == "Half a sentence"
+    page.pane.save_button.click()
     assert said(store, GHANA).words == "Half a sentence"
-    assert draft_of(store) is None
+    assert store.draft("plenary") is None
+    second.close()
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[3]", '{"records": [{"id": 1, "values": {"on": "never"}}]}'])
+def test_a_draft_that_cannot_be_read_stops_nothing(text: str, store: Store) -> None:
+    store.keep_draft("plenary", text)
+    assert Asides(store, "plenary", Statement).all == []
 
 
 def test_a_second_statement_and_the_way_back_to_the_first(window: MainWindow, store: Store) -> None:

@@ -308,7 +308,7 @@ def test_an_event_without_dates_has_a_programme_too(window: MainWindow, store: S
     assert [row.meeting.topic for row in page.rows] == ["Opening talk"]
 
 
-def test_going_elsewhere_keeps_the_slot_that_was_being_written(window: MainWindow, store: Store) -> None:
+def test_a_slot_that_is_left_by_going_elsewhere_is_a_draft_and_offered(window: MainWindow, store: Store) -> None:
     page = page_of(window)
     page.edit(NINE)
     keys = Keyboard(window)
@@ -317,11 +317,53 @@ def test_going_elsewhere_keeps_the_slot_that_was_being_written(window: MainWindo
     page.editor.topic.selectAll()
     keys.type("Another topic")
     window.go(Goal("overview"))
+    assert window.strip.words.startswith("Not saved, but kept as a draft: ")
+    window.back()
+    assert page.editor is not None
+    assert page.editor.topic.text() == "Another topic"
+    page.chooser.chosen.emit("")
+    assert page.editor is None
+    assert store.need(Meeting, NINE.id) == NINE
+    assert page.draft_strip.words.startswith("Not saved yet: ")
+    page.draft_strip.resume.click()
+    assert page.editor is not None
+    assert page.editor.topic.text() == "Another topic"
+    assert page.draft_strip.words == ""
+    page.editor.save_button.click()
     assert store.need(Meeting, NINE.id).topic == "Another topic"
-    window.go(Goal("programme", VISIT.id))
+    assert store.draft("programme") is None
+
+
+def test_a_new_slot_is_offered_at_the_next_start_and_may_be_discarded(
+    window: MainWindow, session: Session, store: Store, qtbot: QtBot
+) -> None:
+    page = page_of(window)
     page.add()
     assert page.editor is not None
-    page.editor.time.setText("noon")  # which cannot be kept as it is
+    page.editor.time.setText("16:00")
+    page.editor.topic.setText("A late idea")
+    window.close()
+    second = MainWindow(session)
+    qtbot.addWidget(second)
+    second.show()
+    second.go(Goal("programme", VISIT.id))
+    page = page_of(second)
+    assert "16:00" in page.draft_strip.words or "A late idea" in page.draft_strip.words
+    page.draft_strip.resume.click()
+    assert page.editor is not None
+    assert (page.editor.time.text(), page.editor.topic.text()) == ("16:00", "A late idea")
+    page._let_go()
+    page.draft_strip.discard.click()
+    assert page.draft_strip.words == ""
+    assert store.draft("programme") is None
+    second.close()
+
+
+def test_a_time_that_is_none_keeps_the_slot_open(window: MainWindow) -> None:
+    page = page_of(window)
+    page.add()
+    assert page.editor is not None
+    page.editor.time.setText("noon")
     window.go(Goal("programme", LATE.id))
     assert page.editor is not None
     assert page.editor.time.text() == "noon"

@@ -76,8 +76,7 @@ class PlenaryPage(PlenaryNoting):
     # ---- showing ----
 
     def reload(self) -> None:
-        """Read what was said at the event; what is being written is kept first."""
-        self._recover()
+        """Read what was said at the event; what is being written stays as it is."""
         chosen, row = self._asked_for or self.table.current, max(0, self.table.currentIndex().row())
         place = self.table.verticalScrollBar().value()
         events: list[Event] = self.session.store.all(Query(Event, order_by="starts_on", descending=True))
@@ -91,6 +90,7 @@ class PlenaryPage(PlenaryNoting):
             self._plenary = None
             sentence = self.tr("A plenary belongs to an event. Choose one, or put one on file first.")
             self.empty.show_sentence(sentence, self.tr("Events"))
+            self._offer()
             self.share_room()
             return
         self.chooser.set_value(event.id)
@@ -105,6 +105,18 @@ class PlenaryPage(PlenaryNoting):
             self.table.verticalScrollBar().setValue(place)
         self.show_counts(self._plenary.counts(self.attending.isChecked()), self._wish.mention)
         self.share_room()
+        self.read_chosen()
+        self._offer()
+
+    def show_delegation(self, delegation: str, statement: str) -> None:
+        if not self.table.choose(delegation, quietly=True):
+            self._wish, self._attending_chosen = Wish(), True
+            self.attending.setChecked(False)
+            self.filter.setText("")
+            self.item.set_chips(())
+            self.refresh()
+            self.table.choose(delegation, quietly=True)
+        self._new, self._statement = None, statement
         self.read_chosen()
 
     def _first_choice(self, events: list[Event]) -> str:
@@ -131,7 +143,7 @@ class PlenaryPage(PlenaryNoting):
         """Show the plenary of an event, or a statement in it."""
         statement = self.session.store.get(Statement, goal.record) if goal.record else None
         if goal.record:
-            self._keep_note()
+            self._leave_aside()
             self._event, self._has_chosen = statement.event if statement else goal.record, True
             self._attending_chosen = False
             self._asked_for = statement.participant if statement else ""
@@ -152,7 +164,7 @@ class PlenaryPage(PlenaryNoting):
         if not isinstance(kept, _Kept):
             self.show_goal(goal)
             return
-        self._keep_note()
+        self._leave_aside()
         self.pane.show_statement(None, "", ())
         self._event, self._has_chosen = kept.event, True
         self._wish, self._attending_chosen = kept.wish, kept.attending_chosen
@@ -193,13 +205,13 @@ class PlenaryPage(PlenaryNoting):
         return [Suggestion(one, one) for one in sorted(every) if one and fold(typed) in fold(one)][:8]
 
     def _another_item(self) -> None:
-        self._keep_note()
+        self._leave_aside()
         self._new, self._statement = None, ""
         self.pane.show_statement(None, "", ())
         self.refresh()
 
     def _choose(self, event: str) -> None:
-        self._keep_note()
+        self._leave_aside()
         self._event, self._has_chosen, self._attending_chosen = event, True, False
         self.pane.show_statement(None, "", ())
         self.item.set_chips(())

@@ -13,6 +13,7 @@ from hanoi_desk.ui.events.plenary_table import PlenaryTable
 from hanoi_desk.ui.events.statement_pane import StatementPane
 from hanoi_desk.ui.list_bar import CounterButton
 from hanoi_desk.ui.listings import Column, Counter
+from hanoi_desk.ui.log.strip import DraftStrip
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.record_model import Listed, RecordModel
 from hanoi_desk.ui.session import Session
@@ -63,6 +64,7 @@ class PlenaryView(Page):
         self.table.setObjectName("table")
         self.pane = StatementPane(session)
         self.back_button = make_link(QPushButton())
+        self.draft_strip = DraftStrip()
         self.hint = TextLabel("", "caption", wrap=True)
         self.empty = EmptyState("")
         self._arrange()
@@ -105,7 +107,7 @@ class PlenaryView(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(side, length(self, 0.7), side, length(self, 0.6))
         whole.setSpacing(gap)
-        for part in (head, bar):
+        for part in (head, bar, self.draft_strip):
             whole.addWidget(part)
         whole.addWidget(self._split, 1)
         whole.addWidget(self.empty, 1)
@@ -124,9 +126,10 @@ class PlenaryView(Page):
         self.back_button.setText(self.tr("← Back to the list"))
         self.hint.setText(
             self.tr(
-                "M: spoke of it · N: did not · Space: in turn · Enter or any text: note · Ctrl+Enter: keep the note"
+                "M: spoke of it · N: did not · Space: in turn · Enter or any text: note · Ctrl+Enter: save the note"
             )
         )
+        self.draft_strip.retranslate()
         self.pane.retranslate()
 
     # ---- the table and its counters ----

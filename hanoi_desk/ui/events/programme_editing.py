@@ -1,4 +1,4 @@
-"""Editing a programme in its place: the slot that is being written, and the cursor among the slots."""
+"""Editing a programme in its place: the slot that is being written, or left as a draft, and the cursor."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from hanoi_desk.desk import Refused
 from hanoi_desk.programme import Clash, clashes_of, ends_at, in_order
 from hanoi_desk.records import Event, Meeting
 from hanoi_desk.store import StoreError
+from hanoi_desk.ui.events.asides import Asides
 from hanoi_desk.ui.events.programme_view import ProgrammeView
 from hanoi_desk.ui.events.slot_editor import Around, SlotEditor
 from hanoi_desk.ui.events.slot_names import SlotNames
@@ -23,6 +24,9 @@ from hanoi_desk.ui.log.people import People
 from hanoi_desk.ui.messages import ask, store_trouble
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card
+
+#: How often what is being written is put on disk, in milliseconds.
+_OFTEN = 2_000
 
 
 class ProgrammeEditing(ProgrammeView):
@@ -41,6 +45,11 @@ class ProgrammeEditing(ProgrammeView):
         self._last_slot = ""  # on which the cursor was when it left for another part of the window
         self._after = ""  # the slot, or the day, to put the cursor on when the page has been read
         self._delegations, self._people = Delegations(session), People(session)
+        self._asides = Asides(session.store, "programme", Meeting)
+        self._rest = QTimer(self, interval=_OFTEN)
+        self._rest.timeout.connect(self._lay_aside)
+        self.draft_strip.resumed.connect(self._resume)
+        self.draft_strip.discarded.connect(self._discard)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
     def _card(self, day: date, slots: Sequence[Meeting], clashing: dict[str, list[Clash]]) -> Card:
@@ -64,12 +73,17 @@ class ProgrammeEditing(ProgrammeView):
             new = replace(new, ours=last.ours, ours_text=last.ours_text, note_taker=last.note_taker)
             if last.on == day and ends_at(last):
                 new = replace(new, time=ends_at(last), minutes=last.minutes)
-        if day not in self._cards:
+        self.open_new(new)
+
+    def open_new(self, meeting: Meeting) -> None:
+        """Open a slot that is not on file at the end of its day."""
+        if meeting.on not in self._cards:
             self.empty.hide()
-            card = self._card(day, (), defaultdict(list))
+            card = self._card(meeting.on, (), defaultdict(list))
             self.days.insertWidget(0, card)
             card.show()
-        self._open(new, self._cards[day], self._cards[day].body.count() - 1, is_new=True)
+        card = self._cards[meeting.on]
+        self._open(meeting, card, card.body.count() - 1, is_new=True)
 
     def edit(self, meeting: Meeting) -> None:
         """Open a slot in its place."""
@@ -88,6 +102,10 @@ class ProgrammeEditing(ProgrammeView):
         editor.left.connect(self._leave)
         editor.delete_asked.connect(lambda: self._drop(meeting))
         card.body.insertWidget(place, editor)
+        if draft := self._asides.get(meeting.id):
+            editor.take_up(draft)
+        self._offer()
+        self._rest.start()
         editor.show()
         editor.take_focus()
         QTimer.singleShot(0, editor, lambda: self._bring_into_view(editor))
@@ -120,6 +138,7 @@ class ProgrammeEditing(ProgrammeView):
                 return
             self.session.say(self.tr("Saved: {what}").format(what=title), undo=True)
         self._after = meeting.id
+        self._asides.drop(meeting.id)
         self._close_editor()
         self.refresh()
         if another:
@@ -129,6 +148,7 @@ class ProgrammeEditing(ProgrammeView):
         place = next((n for n, row in enumerate(self.rows) if row.meeting.id == meeting.id), 0)
         beside = [row.meeting.id for row in self.rows if row.meeting.id != meeting.id]
         title = self._names.title(meeting)
+        self._asides.drop(meeting.id)
         self._close_editor()
         self._after = beside[min(place, len(beside) - 1)] if beside else meeting.on.isoformat()
         try:
@@ -157,25 +177,77 @@ class ProgrammeEditing(ProgrammeView):
     def _leave_now(self) -> None:
         if self.editor is not None:
             self._after = self.editor.meeting().id
+            self._asides.drop(self._after)
             self._close_editor()
             self.refresh()
 
+    # ---- what was written and not saved ----
+
     def _let_go(self) -> bool:
-        """Close the slot that is being written and keep what was written; False when it cannot be kept as it is."""
-        if self.editor is not None and self.editor.is_dirty:
-            after = self._after
-            self._save(False)
-            self._after = after
-        elif self.editor is not None:
-            self._close_editor()
-        return self.editor is None
+        """Close the slot that is being written, which stays a draft; False when it makes no sense as it is."""
+        if self.editor is not None and self.editor.is_dirty and not self.editor.settle():
+            return False
+        self._lay_aside()
+        self._say_left()
+        self._close_editor()
+        return True
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self.editor is not None and self.editor.is_dirty and not event.spontaneous():
-            self._save(False)
+        if not event.spontaneous():
+            self._lay_aside()
+            self._say_left()
+
+    def _lay_aside(self) -> None:
+        """Put on disk what is being written; while the page is not seen, it stays open with all that is typed."""
+        if self.editor is not None and self.editor.is_dirty:
+            self._asides.put(self.editor.meeting())
+        elif self.editor is not None:
+            self._asides.drop(self.editor.meeting().id)
+
+    def _say_left(self) -> None:
+        if self.editor is not None and self.editor.is_dirty:
+            title = self._title(self.editor.meeting())
+            self.session.say(self.tr("Not saved, but kept as a draft: {what}").format(what=title))
+
+    def _title(self, meeting: Meeting) -> str:
+        return SlotNames(self.session, [meeting]).title(meeting)
+
+    def _offered(self) -> Meeting | None:
+        """Return the newest slot that was left unsaved and is not open."""
+        left = reversed(self._asides.all)
+        return next((one for one in left if self.editor is None or one.id != self.editor.meeting().id), None)
+
+    def _offer(self) -> None:
+        meeting = self._offered()
+        words = self.tr("Not saved yet: {what}").format(what=self._title(meeting)) if meeting else ""
+        if words != self.draft_strip.words:
+            self.draft_strip.offer(words)
+
+    def _resume(self) -> None:
+        """Go on with the slot that is offered, in the programme to which it belongs."""
+        meeting = self._offered()
+        if meeting is None or not self._let_go():
+            return
+        self.show_event(meeting.event or "")
+        kept = self._meetings.get(meeting.id)
+        if kept is not None:
+            self.edit(kept)
+        else:
+            self.open_new(meeting)
+
+    def _discard(self) -> None:
+        meeting = self._offered()
+        if meeting is not None:
+            self._asides.drop(meeting.id)
+            self._offer()
+
+    def show_event(self, event: str) -> None:
+        """Show the programme of an event, or the meetings of all events."""
+        raise NotImplementedError
 
     def _close_editor(self) -> None:
+        self._rest.stop()
         editor, self.editor = self.editor, None
         if editor is not None:
             editor.hide()

@@ -62,6 +62,7 @@ class ProgrammePage(ProgrammeEditing):
 
     def reload(self) -> None:
         """Read the programme; while a slot is being written nothing is taken from under the hands."""
+        self._offer()
         if self.editor is not None:
             self._stale = True
             return
@@ -153,10 +154,13 @@ class ProgrammePage(ProgrammeEditing):
         if slot is not None:
             self._after = slot.id
         if goal.record and self._let_go():
-            self._event, self._has_chosen = (slot.event or "") if slot else goal.record, True
-            self.refresh()
+            self.show_event((slot.event or "") if slot else goal.record)
         if self.isVisible() and slot is None:
             self.take_focus()
+
+    def show_event(self, event: str) -> None:
+        self._event, self._has_chosen = event, True
+        self.refresh()
 
     def keep_place(self) -> object:
         """Return the event and the slot that the cursor is on, or was last."""
@@ -165,9 +169,11 @@ class ProgrammePage(ProgrammeEditing):
     def return_to(self, goal: Goal, kept: object) -> None:
         """Show the programme of the same event with the cursor on the same slot."""
         match kept:
+            case (str(event), _) if event == self._event and self.editor is not None:
+                self.editor.take_focus()
             case (str(event), str(slot)) if self._let_go():
-                self._event, self._has_chosen, self._after = event, True, slot
-                self.refresh()
+                self._after = slot
+                self.show_event(event)
                 if not slot:
                     self.take_focus()
             case _:
@@ -218,8 +224,7 @@ class ProgrammePage(ProgrammeEditing):
         if not self._let_go():
             self.chooser.set_value(self._event)
             return
-        self._event, self._has_chosen = event, True
-        self.refresh()
+        self.show_event(event)
 
 
 def _visits_first(event: Event) -> bool:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hanoi_desk.ui.events.slot_row import SlotRow
+from hanoi_desk.ui.log.strip import DraftStrip
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import ComboField, EmptyState, FlowLayout, TextLabel, length, make_link
@@ -29,6 +30,7 @@ class ProgrammeView(Page):
         self.clash_button.setObjectName("clashes")
         self.hint = TextLabel("", "caption", wrap=True)
         self.empty = EmptyState("")
+        self.draft_strip = DraftStrip()
         self._arrange()
 
     def _arrange(self) -> None:
@@ -62,12 +64,14 @@ class ProgrammeView(Page):
         whole.setContentsMargins(side, length(self, 0.7), side, length(self, 0.6))
         whole.setSpacing(length(self, 0.6))
         whole.addWidget(head)
+        whole.addWidget(self.draft_strip)
         whole.addWidget(self.area, 1)
         whole.addWidget(self.hint)
 
     def retranslate(self) -> None:
         """Put the words on all widgets, in the language of the window."""
         self.chooser.setAccessibleName(self.tr("Whose programme"))
+        self.draft_strip.retranslate()
         self.add_button.setText(self.tr("New slot…"))
         self.add_button.setToolTip(self.tr("New slot (Insert)"))
         self.hint.setText(

@@ -101,6 +101,10 @@ class SlotEditor(QFrame):
 
     # ---- what is asked of it ----
 
+    def take_up(self, meeting: Meeting) -> None:
+        """Show the slot as it was written and not saved."""
+        self._show(meeting)
+
     def meeting(self) -> Meeting:
         """Return the slot as the fields say it; a time that makes no sense stays as it was."""
         hours = self._hours()

@@ -1,4 +1,4 @@
-"""The note on one delegation's statement in a plenary, beside the table; kept when it is left, in whatever way."""
+"""The note on one delegation's statement in a plenary, beside the table; left unsaved, it is a draft."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,6 +15,7 @@ from hanoi_desk.ui.detail.parts import LinkButton
 from hanoi_desk.ui.log.fields import choices, language_choices, name_rows
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import (
+    ActionButton,
     Card,
     ComboField,
     DateField,
@@ -37,6 +38,7 @@ class StatementPane(QScrollArea):
     """Shows one statement and gives it back; `rested` says that there was a pause in the writing."""
 
     rested = Signal()
+    save_asked = Signal()
     promise_asked = Signal()
     another_asked = Signal()
     delete_asked = Signal()
@@ -64,11 +66,12 @@ class StatementPane(QScrollArea):
         self.rows = {name: FormRow("", getattr(self, name)) for name in names}
         for name, row in self.rows.items():
             row.field.setObjectName(f"statement_{name}")
+        self.save_button = ActionButton("", "Ctrl ⏎", primary=True)
         self.promise_button = make_small(QPushButton())
         self.another_button = make_small(QPushButton())
         self.history_button = make_small(QPushButton())
         self.delete_button = make_small(QPushButton())
-        for name in ("promise", "another", "history", "delete"):
+        for name in ("save", "promise", "another", "history", "delete"):
             getattr(self, f"{name}_button").setObjectName(f"statement_{name}")
         self.rule = TextLabel("", "caption", wrap=True)
         self._others = QVBoxLayout()
@@ -86,7 +89,13 @@ class StatementPane(QScrollArea):
         card.body.addWidget(self._beside("speaker", "stance", "item", "on"))
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=length(self, 0.35))
-        for button in (self.promise_button, self.another_button, self.history_button, self.delete_button):
+        for button in (
+            self.save_button,
+            self.promise_button,
+            self.another_button,
+            self.history_button,
+            self.delete_button,
+        ):
             flow.addWidget(button)
         card.body.addWidget(buttons)
         card.body.addWidget(self.rule)
@@ -119,6 +128,7 @@ class StatementPane(QScrollArea):
         self.on.changed.connect(self._edited)
         self.verbatim.clicked.connect(self._edited)
         self._rest.timeout.connect(self.rested)
+        self.save_button.clicked.connect(self.save_asked)
         self.promise_button.clicked.connect(self.promise_asked)
         self.another_button.clicked.connect(self.another_asked)
         self.history_button.clicked.connect(self.history_asked)
@@ -133,6 +143,7 @@ class StatementPane(QScrollArea):
         self.mention.set_choices(choices(self.session, Mention))
         self.stance.set_choices(choices(self.session, Stance))
         self.words.setPlaceholderText(self.tr("What they said of the Convention, in the language spoken"))
+        self.save_button.setText(self.tr("Save"))
         self.promise_button.setText(self.tr("Record a promise from this statement…"))
         self.another_button.setText(self.tr("Another statement"))
         self.history_button.setText(self.tr("History and files…"))
@@ -158,6 +169,11 @@ class StatementPane(QScrollArea):
         if statement is None:
             return
         self.name.setText(name)
+        self._list_others(others)
+        self.take_up(statement)
+
+    def take_up(self, statement: Statement) -> None:
+        """Show a statement as it was written and not saved; what was shown stays what it is compared with."""
         self.mention.set_value(statement.mention)
         self.item.setText(statement.item)
         self.on.set_value(statement.on)
@@ -168,7 +184,6 @@ class StatementPane(QScrollArea):
         self.language.set_choices(language_choices(self.session, beside=statement.language))
         self.language.set_value(statement.language)
         self.translation.set_text(statement.translation)
-        self._list_others(others)
         self._show_what_can_be_done()
 
     def statement(self) -> Statement | None:
@@ -190,7 +205,7 @@ class StatementPane(QScrollArea):
 
     @property
     def is_dirty(self) -> bool:
-        """Whether something was written that is not kept."""
+        """Whether something was written that is not saved."""
         return self.statement() != self._shown
 
     @property
@@ -222,6 +237,7 @@ class StatementPane(QScrollArea):
 
     def _show_what_can_be_done(self) -> None:
         statement = self.statement()
+        self.save_button.setEnabled(statement != self._shown or bool(self.unread_day))
         has_words = statement is not None and bool(statement.words.strip() or statement.translation.strip())
         says = statement is not None and not says_nothing(statement)
         self.promise_button.setEnabled(has_words)
