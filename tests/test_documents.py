@@ -13,6 +13,7 @@ from brief_desk import ALGERIA, KENYA, TODAY, country, desk, keep
 from meeting_desk import plan, write
 from pack_desk import EVENT, a_pdf, with_event
 
+from hanoi_desk.briefing.leave_behind import NON_PAPER
 from hanoi_desk.briefing.pack_texts import counted, texts_on_file
 from hanoi_desk.briefing.progress import Cancelled
 from hanoi_desk.documents import CannotMake, Document, Wanted, collect, copies_of, draw
@@ -259,7 +260,7 @@ def test_a_line_that_names_us_is_told_to_its_drafter_and_stands_on_no_non_paper(
     pack = a_pack(store, Product.LEAVE_BEHIND)
     lines = ("VIỆT NAM stands ready to help.", "Only deposits count.")
     texts = [PackText(pack=pack.id, part=PackPart.POINT, text_en=line) for line in lines]
-    document = made(store, wanted(pack, *texts, is_non_paper=True))
+    document = made(store, wanted(replace(pack, sections=(NON_PAPER,)), *texts))
     assert document.warnings == ((Caution.NAMES_US, lines[0]),)
     assert (lines[0] in said(document), lines[1] in said(document)) == (False, True)
     assert "stands ready" not in document.words
@@ -287,7 +288,7 @@ def test_the_text_to_confirm_is_the_whole_of_what_is_handed_over(store: Store) -
     collected = collect(store, wanted(a_pack(store, Product.LEAVE_BEHIND, language=BOTH)))
     assert "".join(said(draw(collected)).split()) == "".join(collected.text().split())
     assert collected.file_name == "aide-memoire_KEN_2026-11-22_vi-en.pdf"
-    bare = collect(store, wanted(a_pack(store, Product.LEAVE_BEHIND), is_non_paper=True))
+    bare = collect(store, wanted(a_pack(store, Product.LEAVE_BEHIND, sections=(NON_PAPER,))))
     assert bare.file_name == "non-paper_en.pdf"
 
 

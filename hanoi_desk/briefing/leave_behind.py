@@ -39,6 +39,8 @@ from hanoi_desk.store import Query, Store
 from hanoi_desk.text import fold
 from hanoi_desk.treaty import LegalStep
 
+#: The section by which a pack is a non-paper: without head, day and name.
+NON_PAPER = "non_paper"
 _MOST_POINTS = 6
 _OFFICIAL = re.compile(r"\[A\]")  # no [A idea], no [A for January]
 _ADDRESSED = re.compile(

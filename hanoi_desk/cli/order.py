@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from hanoi_desk.briefing.leave_behind import NON_PAPER
 from hanoi_desk.briefing.pack_texts import texts_on_file
 from hanoi_desk.cli.call import Call, file_sentence
 from hanoi_desk.cli.console import ClearNo
@@ -44,6 +45,7 @@ def order_of(call: Call, store: Store) -> Order:
         language=asked.language or of_saved.language,
         paper=asked.paper or of_saved.paper,
         facet=asked.group or of_saved.facet,
+        sections=(NON_PAPER,) if asked.non_paper else of_saved.sections if product is of_saved.product else (),
     )
     if product is Product.REPORT and pack.outreach is None:
         pack = replace(pack, outreach=_newest_contact(store, pack.participants, call.moment().date()))
@@ -54,9 +56,8 @@ def order_of(call: Call, store: Store) -> Order:
         texts=texts_on_file(store, pack) if uses_texts else (),
         moment=call.moment(),
         printed_at=call.now,
-        draft=False,
-        is_non_paper=asked.non_paper,
-        copies=asked.copies if asked.copies > 1 else 0,
+        draft=pack.draft and not asked.freeze,
+        copies=next((copies for copies in (asked.copies, pack.copies) if copies > 1), 0),
         annexes=tuple(_annex(call, path) for path in asked.annex or ()),
     )
     return Order(wanted=wanted, saved=saved)

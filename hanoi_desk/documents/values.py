@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from hanoi_desk.briefing.bilateral_values import Bilateral
-from hanoi_desk.briefing.leave_behind import LeaveBehind
+from hanoi_desk.briefing.leave_behind import NON_PAPER, LeaveBehind
 from hanoi_desk.briefing.pack_values import EventPack
 from hanoi_desk.briefing.report import Report, ReportWishes
 from hanoi_desk.briefing.values import Briefing
@@ -41,8 +41,12 @@ class Wanted:
     copies: int = 0
     draft: bool = True
     annexes: tuple[AnnexFile, ...] = ()
-    is_non_paper: bool = False  # of a leave-behind: neither head, day nor name
     report: ReportWishes = field(default_factory=ReportWishes)
+
+    @property
+    def is_non_paper(self) -> bool:
+        """Tell whether what is left behind has neither head, day nor name."""
+        return NON_PAPER in self.pack.sections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

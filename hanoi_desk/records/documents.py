@@ -28,6 +28,11 @@ class Pack(Record):
     distribution: tuple[str, ...] = ()
     prepared_by: OfficerId | None = None
     reviewed_by: OfficerId | None = None
+    draft: bool = False  # marked as one
+    copies: int = 0  # that are printed; 0 for one
+    numbered: bool = False  # each copy bears its number
+    one_sided: bool = False
+    greyscale: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,3 +32,10 @@ def m003_briefing_packs(db: Database) -> None:
     """Packs, their own sentences, and the editions that were printed."""
     for statement in briefing_packs.TABLES.split(";"):
         db.execute(statement)
+
+
+@migrations()
+def m004_pack_printing(db: Database) -> None:
+    """How a pack is printed: its draft mark, its copies, their numbers, both sides or one, colour or grey."""
+    for statement in briefing_packs.PRINTING.split(";"):
+        db.execute(statement)

@@ -64,3 +64,12 @@ TABLES = """
     create index pack_edition_pack on pack_edition(pack);
     create index pack_edition_document on pack_edition(document)
 """
+
+#: How a pack is printed; packs from before had no such wishes.
+PRINTING = """
+    alter table pack add column draft integer not null default 0;
+    alter table pack add column copies integer not null default 0;
+    alter table pack add column numbered integer not null default 0;
+    alter table pack add column one_sided integer not null default 0;
+    alter table pack add column greyscale integer not null default 0
+"""

@@ -96,8 +96,9 @@ class DeskWindow(QMainWindow):
         self.go(Goal(key))
 
     def step_tab(self, by: str) -> None:
-        """Show the next or previous page under the same place of the sidebar."""
-        self.go(Goal(self.tabs.neighbour(self._here.page, int(by))))
+        """Show the next or previous tab of the page, or page under the same place of the sidebar."""
+        if not self.page.step_tab(int(by)):
+            self.go(Goal(self.tabs.neighbour(self._here.page, int(by))))
 
     @property
     def page(self) -> Page:

@@ -60,6 +60,10 @@ class Page(QWidget):
         """Return the event that the page is about, or an empty text: where what is logged now was."""
         return ""
 
+    def step_tab(self, by: int) -> bool:
+        """Show another of the page's own tabs, so many further; False when it has none, and the window steps pages."""
+        return False
+
     def escape(self) -> bool:
         """Leave what is open on the page; False when there is nothing, and the window goes back."""
         return False

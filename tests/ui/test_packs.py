@@ -19,7 +19,7 @@ from hanoi_desk.store import Query
 from hanoi_desk.ui.detail.event import EventDetail
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.packs.page import PacksPage
-from hanoi_desk.ui.packs.preview import opened
+from hanoi_desk.ui.packs.preview import Printing, opened
 from hanoi_desk.ui.packs.text_row import TextRow
 from hanoi_desk.ui.search_results import Finder
 from hanoi_desk.ui.session import Goal, Session
@@ -238,6 +238,58 @@ def test_a_pack_is_saved_with_its_texts_deleted_and_brought_back(window, page, q
     window.undo()
     assert len(store.all(Query(Pack))) == 2
     page.making.stop()
+
+
+def test_a_deleted_pack_is_open_again_after_undo_with_what_was_written_last(window, page, qtbot):
+    assert page.save()
+    write(page, rows(page, PackPart.POINT)[0], "Written last.")
+    kept = page.composed.pack
+    page.delete_button.click()
+    assert page.composed.pack.id != kept.id
+    window.undo()
+    assert page.composed.pack == kept
+    assert [text.text_en for text in page.composed.texts] == ["Written last."]
+    window.redo()
+    assert page.composed.pack.id != kept.id
+    page.new_button.click()
+    window.undo()
+    assert page.composed.pack.id != kept.id, "another was begun meanwhile"
+    page.making.stop()
+
+
+def test_how_it_is_printed_is_kept_with_the_pack_and_comes_back(window, page, qtbot):
+    card = page.printing
+    card.copies.selectAll()
+    card.copies.setFocus()
+    QTest.keyClicks(card.copies, "12")
+    for box in (card.greyscale, card.draft, card.both_sides):
+        box.click()
+    choose(page, "paper", "Letter")
+    page.making.stop()
+    assert page.save()
+    window.go(Goal("packs", GHANA))
+    assert (card.number, card.numbered.isChecked(), card.draft.isChecked()) == (1, False, False)
+    window.back()
+    page.making.stop()
+    pack = page.composed.pack
+    assert (pack.copies, pack.numbered, pack.greyscale, pack.draft, pack.one_sided) == (12, True, True, True, True)
+    assert (card.number, card.numbered.isChecked(), card.draft.isChecked()) == (12, True, True)
+    assert card.printing() == Printing(12, both_sides=False, greyscale=True)
+    assert page.document_tab.paper.value == "Letter"
+    card.numbered.click()
+    assert page.save_pack_button.isEnabled()
+    window.undo()  # the save
+    page.making.stop()
+
+
+def test_the_tabs_of_the_builder_are_stepped_by_keyboard_from_anywhere(window, page):
+    page.document_tab.name.setFocus()
+    seen = []
+    for name in ("next_tab", "next_tab", "next_tab", "next_tab", "earlier_tab"):
+        window.actions_by_name[name].trigger()
+        seen.append(page.tabs.current)
+    assert seen == ["texts", "checks", "editions", "document", "editions"]
+    assert QApplication.focusWidget() is page.tabs
 
 
 def test_what_was_never_saved_is_there_again_after_the_window_was_closed(page, window, sample_session, qtbot):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from hanoi_desk.briefing.event_pack import participants_of_event
+from hanoi_desk.briefing.leave_behind import NON_PAPER
 from hanoi_desk.language import capital, field_word
 from hanoi_desk.records import DocumentLanguage, Event, Marking, Officer, Paper, Product
 from hanoi_desk.store import Query
@@ -17,7 +18,6 @@ from hanoi_desk.ui.packs.composing import Composed
 from hanoi_desk.ui.packs.occasion import FIELDS, OccasionField
 from hanoi_desk.ui.packs.scope import Chosen, Scope, chosen
 from hanoi_desk.ui.packs.sections import SectionList
-from hanoi_desk.ui.packs.wishes import NON_PAPER
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import (
     Card,

@@ -25,6 +25,7 @@ class PackFiling(PacksView):
         self._saved: Composed | None = None
         self._first: Composed | None = None  # as it was begun, before anything was chosen or written
         self._has_begun = False
+        self._deleted = ""  # the pack that was deleted last, until another is opened
         self._cleared: set[str] = set()  # marks of which somebody said that they are no State secret
         self.keeper = PackKeeper(session.store, self._draft, self)
         self.chooser.chosen.connect(self._choose)
@@ -64,6 +65,7 @@ class PackFiling(PacksView):
             return
         if not self._let_go():
             return
+        self._deleted = ""
         stored = on_file(self.session, goal.record)
         self._open(stored or begun(self.session, goal), stored)
         if self.isVisible():
@@ -101,6 +103,7 @@ class PackFiling(PacksView):
     def reload(self) -> None:
         """Read what the document is made from; what is being written stays."""
         self._begin_once()
+        self._follow_deletion()
         stored = on_file(self.session, self.composed.pack.id)
         if stored != self._saved and stored is not None and not self._is_dirty():
             self.composed = stored
@@ -109,6 +112,14 @@ class PackFiling(PacksView):
         self.texts_tab.forget()
         self.show_composed()
         self.remake(at_once=True)
+
+    def _follow_deletion(self) -> None:
+        """Open the pack that was deleted once undo brought it back, and close it when redo takes it again."""
+        back = on_file(self.session, self._deleted)
+        if back is not None and self._saved is None and self._unsaved() is None:
+            self._open(back, back)
+        elif back is None and self._saved is not None and self._deleted == self._saved.pack.id and not self._is_dirty():
+            self._open(begun(self.session, Goal("packs")), None)
 
     def _open(self, composed: Composed, stored: Composed | None) -> None:
         self.composed, self._saved = composed, stored
@@ -211,7 +222,7 @@ class PackFiling(PacksView):
 
     def delete(self) -> None:
         """Delete the pack that is open with its texts and editions; undo brings all of them back."""
-        if self._saved is None and not self._let_go():
+        if not self._let_go():  # what undo brings back is what stood here last
             return
         pack, was_saved = self.composed.pack, self._saved is not None
         self._open(begun(self.session, Goal("packs")), None)
@@ -222,5 +233,6 @@ class PackFiling(PacksView):
             except StoreError as error:
                 messages.store_trouble(self, error, self.session.language)
                 return
+            self._deleted = pack.id
             self.session.say(self.tr("Deleted: {what}").format(what=pack.name), undo=True)
         self.refresh()

@@ -51,7 +51,7 @@ class PacksPage(PackFiling):
         self.document_tab.edited.connect(self._take_fields)
         self.texts_tab.edited.connect(self._take_texts)
         self.texts_tab.scope_field.chosen.connect(self._look_at)
-        self.printing.changed.connect(self.remake)
+        self.printing.edited.connect(self._take_printing)
         self.report.changed.connect(self.remake)
         self.pane.paper_seen.connect(lambda _: self._show_fills())
         self.editions_tab.asked.connect(self._use_edition)
@@ -83,6 +83,14 @@ class PacksPage(PackFiling):
             self.show_composed()
         self._changed(None)
 
+    def _take_printing(self, fields: dict[str, Any]) -> None:
+        self.composed = self.composed.having(**fields)
+        if {"copies", "draft"} & set(fields):  # which stand on the pages
+            self._changed(None)
+        else:
+            self.keeper.touch()
+            self._show_state()
+
     def _take_texts(self, composed: Composed, scope: str) -> None:
         self.composed = composed
         self._changed(scope)
@@ -105,16 +113,14 @@ class PacksPage(PackFiling):
         if not self.isVisible():
             self._stale = True
             return
-        wanted = self._wanted(draft=self.printing.draft.isChecked())
+        wanted = self._wanted(draft=self.composed.pack.draft)
         first = self._wishes.paper(wanted, self._scope) if self._scope is not None else None
         self._is_outdated = True
         self.making.ask(wanted, first, at_once=at_once)
 
     def _wanted(self, *, draft: bool, number: str = "") -> Wanted:
-        states, copies = self.document_tab.participants(), self.printing.number
-        wanted = self._wishes.whole(
-            self.composed, states, draft=draft, copies=copies if copies > 1 else 0, number=number
-        )
+        states, copies = self.document_tab.participants(), self.composed.pack.copies
+        wanted = self._wishes.whole(self.composed, states, draft=draft, copies=copies, number=number)
         return replace(wanted, report=self.report.wishes())
 
     def cancel(self) -> None:
@@ -174,7 +180,7 @@ class PacksPage(PackFiling):
         self.editions_tab.show_editions(kept)
         self.set_tab_count("editions", len(kept))
         self.document_tab.annexes.show_pack(pack)
-        self.printing.show_product(pack.product)
+        self.printing.show_pack(pack)
         self.report.setVisible(pack.product is Product.REPORT)
         self._show_state()
 

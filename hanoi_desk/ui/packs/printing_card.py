@@ -1,10 +1,10 @@
 """How a document is printed: how many copies, numbered or not, on both sides, in grey, and marked as a draft."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from hanoi_desk.records import Product
+from hanoi_desk.records import Pack, Product
 from hanoi_desk.ui.packs.preview import Printing
 from hanoi_desk.ui.widgets import Card, FormRow, Line
 
@@ -12,9 +12,9 @@ MOST_COPIES = 200
 
 
 class PrintingCard(Card):
-    """`changed` follows what is on the pages too: the number of copies on the cover, and the mark of a draft."""
+    """`edited` gives the fields of the pack that the user changed: what is chosen here is kept with it."""
 
-    changed = Signal()
+    edited = Signal(object)  # dict of fields
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -22,19 +22,20 @@ class PrintingCard(Card):
         self.copies.setObjectName("copies")
         self.copies.setValidator(QIntValidator(1, MOST_COPIES, self.copies))
         self._row = FormRow("", self.copies)
-        self.numbered = QCheckBox()
-        self.numbered.setObjectName("number_copies")
-        self.both_sides = QCheckBox()
-        self.both_sides.setObjectName("both_sides")
-        self.both_sides.setChecked(True)
-        self.greyscale = QCheckBox()
-        self.greyscale.setObjectName("greyscale")
-        self.draft = QCheckBox()
-        self.draft.setObjectName("mark_draft")
-        for widget in (self._row, self.numbered, self.both_sides, self.greyscale, self.draft):
-            self.body.addWidget(widget)
+        self.numbered, self.both_sides = QCheckBox(), QCheckBox()
+        self.greyscale, self.draft = QCheckBox(), QCheckBox()
+        self.body.addWidget(self._row)
+        for name, box, edit in (
+            ("number_copies", self.numbered, lambda on: {"numbered": on}),
+            ("both_sides", self.both_sides, lambda on: {"one_sided": not on}),
+            ("greyscale", self.greyscale, lambda on: {"greyscale": on}),
+            ("mark_draft", self.draft, lambda on: {"draft": on}),
+        ):
+            box.setObjectName(name)
+            box.toggled.connect(lambda on, edit=edit: self.edited.emit(edit(on)))
+            self.body.addWidget(box)
         self.copies.typed.connect(lambda _: self._tell())
-        self.draft.toggled.connect(lambda _: self.changed.emit())
+        self.show_pack(Pack(name=""))
 
     def retranslate(self) -> None:
         """Put the words on the card."""
@@ -45,10 +46,20 @@ class PrintingCard(Card):
         self.greyscale.setText(self.tr("Greyscale"))
         self.draft.setText(self.tr("Mark as draft"))
 
-    def show_product(self, product: Product) -> None:
-        """Offer what a product knows: a paper that is handed over bears neither number nor mark."""
-        self.numbered.setVisible(product is not Product.LEAVE_BEHIND)
-        self.draft.setVisible(product not in (Product.LEAVE_BEHIND, Product.REPORT))
+    def show_pack(self, pack: Pack) -> None:
+        """Show how a pack is printed; a paper that is handed over bears neither number nor mark. No signal."""
+        if self.number != max(1, pack.copies):
+            self.copies.setText(str(max(1, pack.copies)))
+        for box, on in (
+            (self.numbered, pack.numbered),
+            (self.both_sides, not pack.one_sided),
+            (self.greyscale, pack.greyscale),
+            (self.draft, pack.draft),
+        ):
+            with QSignalBlocker(box):
+                box.setChecked(on)
+        self.numbered.setVisible(pack.product is not Product.LEAVE_BEHIND)
+        self.draft.setVisible(pack.product not in (Product.LEAVE_BEHIND, Product.REPORT))
 
     @property
     def number(self) -> int:
@@ -61,5 +72,7 @@ class PrintingCard(Card):
         return Printing(self.number, self.both_sides.isChecked(), self.greyscale.isChecked())
 
     def _tell(self) -> None:
-        self.numbered.setChecked(self.number > 1)
-        self.changed.emit()
+        number = self.number
+        with QSignalBlocker(self.numbered):
+            self.numbered.setChecked(number > 1)
+        self.edited.emit({"copies": number if number > 1 else 0, "numbered": number > 1})

@@ -188,6 +188,12 @@ class PacksView(Page):
         if key in _TABS or (key == _PREVIEW and not self._is_beside):
             self.tabs.choose(key)
 
+    def step_tab(self, by: int) -> bool:
+        """Step the parts of the builder; the cursor goes to their row, for where it stood is out of sight."""
+        self.tabs.step(by)
+        self.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
     def _show_chosen(self, key: str) -> None:
         self._stack.setCurrentWidget(self._scrolls.get(key, self._sheets) if key != _PREVIEW else self._sheets)
 

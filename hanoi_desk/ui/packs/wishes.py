@@ -25,8 +25,6 @@ from hanoi_desk.ui.session import Goal, Session
 
 #: From so many States on, the paper that is being written is shown before the whole.
 LARGE = 8
-#: The section by which a leave-behind is kept as a non-paper: without head, day and name.
-NON_PAPER = "non_paper"
 _NAMED = 3
 
 
@@ -50,7 +48,6 @@ class Wishes:
             copies=copies,
             draft=draft,
             annexes=self._annexes(pack),
-            is_non_paper=NON_PAPER in pack.sections,
         )
 
     def paper(self, wanted: Wanted, scope: str) -> Wanted | None:

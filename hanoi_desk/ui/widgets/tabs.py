@@ -61,6 +61,10 @@ class Tabs(QTabBar):
         """Choose a tab; KeyError for one that is not there."""
         self.setCurrentIndex(self._index(key))
 
+    def step(self, by: int) -> None:
+        """Choose the tab that stands so many further, in a round."""
+        self.setCurrentIndex((self.currentIndex() + by) % self.count())
+
     def _index(self, key: str) -> int:
         for index in range(self.count()):
             if self.tabData(index) == key:
