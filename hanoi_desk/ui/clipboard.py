@@ -42,6 +42,10 @@ class ClipboardGuard(QObject):
         self._timer = QTimer(self, singleShot=True, interval=KEPT)
         self._timer.timeout.connect(self.clear)
         self._clipboard.dataChanged.connect(self.look)
+        self._marked = QTimer(self, singleShot=True, interval=KEPT)
+        self._marked.timeout.connect(self.let_go)
+        if self._clipboard.supportsSelection():
+            self._clipboard.selectionChanged.connect(self._marked.start)
 
     def is_ours(self) -> bool:
         """Tell whether this program put into the clipboard what is there now."""
@@ -61,10 +65,15 @@ class ClipboardGuard(QObject):
             self._clipboard.setMimeData(private_copy(text))
 
     def clear(self) -> None:
-        """Empty the clipboard if it still holds what was copied here last."""
+        """Empty the clipboard if it still holds what was copied here last, and let go of what was marked here."""
         if self._ours is not None and self._hash(self._clipboard.text()) == self._ours:
             self._clipboard.clear()
         self._forget()
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Take what is marked here from the clipboard that X11 fills by marking."""
+        self._marked.stop()
         if self._clipboard.supportsSelection() and self._clipboard.ownsSelection():
             self._clipboard.clear(QClipboard.Mode.Selection)
 

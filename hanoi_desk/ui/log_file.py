@@ -3,6 +3,8 @@
 import faulthandler
 import logging
 import logging.handlers
+import sys
+import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -42,3 +44,12 @@ def note_bug(kind: type[BaseException], trace: TracebackType | None) -> None:
     """Note what we did wrong and where; the words of an error may hold a record's, so they are left out."""
     frames = "".join(f"\n  {f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace))
     _log.error("%s%s", kind.__name__, frames)
+
+
+def note_unheard() -> None:
+    """Note the errors that Python would tell the terminal alone, with their words, which a session's log keeps.
+
+    They are those of other threads, and those where nobody is left to hear of them.
+    """
+    sys.unraisablehook = lambda bug: note_bug(bug.exc_type, bug.exc_traceback)
+    threading.excepthook = lambda bug: note_bug(bug.exc_type, bug.exc_traceback)

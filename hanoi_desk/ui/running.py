@@ -13,7 +13,7 @@ from hanoi_desk.settings import config_folder
 from hanoi_desk.ui.app import Application
 from hanoi_desk.ui.arrivals import Arrivals, Program, ask_first
 from hanoi_desk.ui.endings import Endings
-from hanoi_desk.ui.log_file import note_crashes, start_log
+from hanoi_desk.ui.log_file import note_crashes, note_unheard, start_log
 
 
 def main(path: Path | None = None) -> int:
@@ -27,6 +27,7 @@ def main(path: Path | None = None) -> int:
     if arrivals is None and path is None and ask_first(folder):
         return 0
     start_log(folder)
+    note_unheard()
     crashes = note_crashes(folder)
     try:
         return _run(folder, path, arrivals)
