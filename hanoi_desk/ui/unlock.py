@@ -112,13 +112,13 @@ class Unlock(QDialog):
         self._row.show_problem("")
         self._let_type(not busy)
         self._busy.say(self.tr("The passphrase is tried…") if busy else "")
-        if not self._is_locked:  # the page of a locked desk fills a window
-            self.adjustSize()
+        self._fit()
 
     def say_wrong(self) -> None:
         """Say that the passphrase opens nothing, and let it be typed again, later each time."""
         self._wrong += 1
         self._row.show_problem(sentences("wrong_passphrase", self._language).line)
+        self._fit()
         self.passphrase.selectAll()
         if self._wrong >= _FREE_TRIES:
             self._let_type(False)
@@ -146,6 +146,11 @@ class Unlock(QDialog):
         self.open_button.setEnabled(may)
         if may:
             self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self) -> None:
+        """Be as tall as the words ask for; the page of a locked desk fills a window already."""
+        if not self._is_locked:
+            self.adjustSize()
 
     def _cancel(self) -> None:
         self.set_busy(False)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ui.conftest import MISSION, NOW
 
 from hanoi_desk.desk import participant_id, start_desk
+from hanoi_desk.language import Language
 from hanoi_desk.records import FollowUp, Officer, PackPart, Person
 from hanoi_desk.storage import Cost, FirstKey, StoreError, StoreErrorCode
 from hanoi_desk.store import Action, Query, Store
@@ -35,6 +36,7 @@ from hanoi_desk.ui.lock_watch import LockWatch, is_leave
 from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.session import Goal
 from hanoi_desk.ui.system_dialogs import close_system_dialogs
+from hanoi_desk.ui.unlock import Unlock
 
 WORDS = "chín nhịp cầu Đuống đỏ nặng"
 CHEAP = Cost(1024, 1, 1)
@@ -265,6 +267,18 @@ def test_a_locked_desk_is_left_by_no_key_and_a_wrong_passphrase_opens_nothing(pr
     assert program.window is None
     assert not program.unlock.open_button.isEnabled(), "the next try waits"
     assert "not a passphrase" in program.unlock.passphrase.accessibleDescription()
+
+
+def test_the_sentence_about_a_wrong_passphrase_is_wholly_seen(qapp, theme, qtbot):
+    page = Unlock(Path("desk.hdesk"), Language.VI)
+    qtbot.addWidget(page)
+    page.open()
+    page.set_busy(True)
+    page.set_busy(False)
+    page.say_wrong()
+    (told,) = [one for one in page.findChildren(QLabel) if one.property("role") == "problem" and one.isVisible()]
+    page.layout().activate()
+    assert told.height() >= told.heightForWidth(told.width())
 
 
 def test_a_desk_opened_on_its_page_locks_and_opens_again_and_again(program, tmp_path):
