@@ -113,7 +113,7 @@ class ListPage(ListView):
         elif self._rule or self.wanted.where:
             self.clear()
         if self.isVisible():
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._to_table()
 
     def keep_place(self) -> object:
         return _Kept(self.wanted, self._rule, self.table.current, self._reading)
@@ -126,22 +126,22 @@ class ListPage(ListView):
         self.filter.setText(kept.wanted.text)
         self._asked_for = kept.record
         self.refresh()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._to_table()
 
     def current_country(self) -> str:
         return self.detail.country
 
     def escape(self) -> bool:
         if self._reading and self.is_narrow:
-            self._close_detail()
+            self._close_pane()
             return True
         if self.detail.holds_focus():
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._to_table()
             return True
         if self.wanted.text:
             self.filter.setText("")
             self._filter("")
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._to_table()
             return True
         return False
 
@@ -172,7 +172,7 @@ class ListPage(ListView):
         self.strip.closed.connect(self.clear)
         self.empty.acted.connect(self._act_on_empty)
         self.add_button.clicked.connect(self.add)
-        self.back_button.clicked.connect(self._close_detail)
+        self.back_button.clicked.connect(self._close_pane)
         self.more_button.toggled.connect(self._share_room)
         self.bar.counter_chosen.connect(self._count)
         self.bar.facet_chosen.connect(self._choose_facet)
@@ -208,11 +208,6 @@ class ListPage(ListView):
         self._share_room()
         self.detail.take_focus()
 
-    def _close_detail(self) -> None:
-        self._reading = False
-        self._share_room()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
     # ---- what is asked ----
 
     def _filter(self, text: str) -> None:
@@ -227,13 +222,7 @@ class ListPage(ListView):
 
     def _enter_from_filter(self) -> None:
         self._filter(self.filter.text())
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _find(self) -> None:
-        if self._reading and self.is_narrow:
-            self._close_detail()
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
+        self._to_table()
 
     def _count(self, key: str) -> None:
         self.wanted = replace(self.wanted, counter=key)
@@ -250,7 +239,7 @@ class ListPage(ListView):
         self._rule = ""
         self.filter.setText(wanted.text)
         self.refresh()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._to_table()
 
     def _lay_out(self, layout: Layout) -> None:
         self.table.set_columns(self.listing.columns(), layout)

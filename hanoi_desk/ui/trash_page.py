@@ -5,8 +5,8 @@ from datetime import timedelta
 from itertools import chain
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from hanoi_desk import desk
 from hanoi_desk.desk import TRASH_DAYS, Thrown
@@ -14,14 +14,13 @@ from hanoi_desk.language import capital, moment, number, short_date
 from hanoi_desk.records import Officer, Record
 from hanoi_desk.store import Save, StoreError
 from hanoi_desk.text import fold
+from hanoi_desk.ui.list_beside import ListBeside
 from hanoi_desk.ui.listings import Column
 from hanoi_desk.ui.messages import ask, store_trouble
-from hanoi_desk.ui.page import Page
-from hanoi_desk.ui.record_model import Cell, Listed, RecordModel, Row
-from hanoi_desk.ui.record_table import RecordTable
+from hanoi_desk.ui.record_model import Cell, Listed, Row
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.trash_line import TrashLine, called
-from hanoi_desk.ui.widgets import Card, EmptyState, SearchBox, TextLabel, length, make_link
+from hanoi_desk.ui.widgets import TextLabel, length
 
 #: Milliseconds after the last letter before the list is read again.
 _PAUSE = 120
@@ -29,65 +28,28 @@ _PAUSE = 120
 _NAMED, _LOOKED = 50, 200
 #: Names in the question whether more is to be brought back.
 _ASKED = 4
-#: Below this width, in heights of a line of text, the list and the chosen line take turns; and the line's width.
-_BESIDE, _SIDE = 46, 21
 
 
-class TrashPage(Page):
+class TrashPage(ListBeside):
     """Keys: Ctrl+F filter, Up and Down choose, with Shift several, Enter reads, Ctrl+R restores."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+        line = TrashLine(session)
+        super().__init__(session, self._rows, line, parent)
+        self.line = line
         self._saves: dict[str, Save] = {}
         self._lines: dict[str, Thrown] = {}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.caption = TextLabel("", "muted", wrap=True)
-        self.filter = SearchBox(keys="Ctrl F")
-        self.filter.setObjectName("filter")
-        self.amount = TextLabel("", "muted")
-        self.amount.setObjectName("amount")
-        self.model = RecordModel(self._rows, self)
-        self.table = RecordTable(self.model)
-        self.table.setObjectName("table")
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.empty = EmptyState("")
-        self.line = TrashLine(session)
-        self.back_button = make_link(QPushButton())
-        self.back_button.setObjectName("back_to_list")
-        self._reading = False  # in a narrow window: the chosen line is shown, not the list
-        self._build()
-        self._connect()
-        self.retranslate()
-
-    def _build(self) -> None:
-        side = length(self, 0.85)
         head = QHBoxLayout()
         head.setSpacing(length(self, 0.6))
         head.addWidget(self.filter, 1)
         head.addWidget(self.amount)
-        top = QVBoxLayout()
-        top.setContentsMargins(side, side, side, length(self, 0.3))
-        top.setSpacing(length(self, 0.6))
-        top.addWidget(self.caption)
-        top.addLayout(head)
-        below = QWidget()
-        self._stack = QStackedLayout(below)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
-        self._list = Card(padded=False)
-        self._list.body.addLayout(top)
-        self._list.body.addWidget(below, 1)
-        self._side = QWidget()
-        beside = QVBoxLayout(self._side)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
-        beside.addWidget(self.line, 1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(length(self, 1.2), length(self, 0.95), length(self, 1.2), length(self, 0.95))
-        across.setSpacing(length(self, 0.8))
-        across.addWidget(self._list, 1)
-        across.addWidget(self._side)
-        self._make_room()
+        self._build(self.caption, head)
+        self._connect()
+        self.retranslate()
+        self._share_room()
 
     def _connect(self) -> None:
         self.filter.typed.connect(lambda _: self._pause.start())
@@ -97,7 +59,7 @@ class TrashPage(Page):
         self.filter.left.connect(self._to_table)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.table.opened.connect(lambda _: self._read_line())
-        self.back_button.clicked.connect(self._close_line)
+        self.back_button.clicked.connect(self._close_pane)
         self.line.restore_asked.connect(self.restore_chosen)
         self.line.one_asked.connect(lambda record: self.restore([record]))
         self.empty.acted.connect(self._clear)
@@ -107,6 +69,7 @@ class TrashPage(Page):
         restore.activated.connect(self.restore_chosen)
 
     def retranslate(self) -> None:
+        super().retranslate()
         self.filter.set_words(self.tr("Filter: words, kind, who deleted it…"), "Ctrl F")
         self.table.setAccessibleName(self.tr("What was deleted"))
         self.caption.setText(
@@ -114,7 +77,6 @@ class TrashPage(Page):
                 "Listed for {n} days. After that it stays in the desk's log of changes: nothing is destroyed."
             ).format(n=TRASH_DAYS)
         )
-        self.back_button.setText(self.tr("← Back to the list"))
         self.line.retranslate()
 
     def reload(self) -> None:
@@ -147,7 +109,7 @@ class TrashPage(Page):
 
     def escape(self) -> bool:
         if self._reading and self.is_narrow:
-            self._close_line()
+            self._close_pane()
         elif self.line.holds_focus():
             self._to_table()
         elif self.filter.text():
@@ -158,9 +120,8 @@ class TrashPage(Page):
         return True
 
     @property
-    def is_narrow(self) -> bool:
-        """Whether there is room for only one of the list and the chosen line."""
-        return self.width() < length(self, _BESIDE)
+    def has_chosen(self) -> bool:
+        return bool(self.chosen)
 
     @property
     def chosen(self) -> list[Save]:
@@ -199,7 +160,7 @@ class TrashPage(Page):
         if len(back) > 1:
             what = self.tr("{what} and {n} more").format(what=what, n=len(back) - 1)
         self.session.say(self.tr("Restored: {what}").format(what=what), undo=True)
-        self._close_line()
+        self._close_pane()
 
     # ---- what is shown ----
 
@@ -210,7 +171,8 @@ class TrashPage(Page):
             self.line.show_line(line, self._who(line.save))
         else:
             self.line.show_several(len(chosen))
-        self._make_room()
+        self._say_nothing_chosen()
+        self._share_room()
 
     def _columns(self) -> tuple[Column, ...]:
         return (
@@ -291,35 +253,13 @@ class TrashPage(Page):
             self.filter.setText("")
             self.reload()
 
-    def _find(self) -> None:
-        self._close_line()
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
-
-    def _to_table(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
     # ---- room ----
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        narrow, several = self.is_narrow, bool(self.chosen)
-        self._reading = self._reading and several
-        self.back_button.setVisible(narrow)
-        self._list.setVisible(not narrow or not self._reading)
-        self._side.setVisible(several and (not narrow or self._reading))
-        self._side.setMinimumWidth(0 if narrow else length(self, _SIDE))
-        self._side.setMaximumWidth(16777215 if narrow else length(self, _SIDE))
+    def _share_room(self) -> None:
+        self._reading = self._reading and self.has_chosen
+        super()._share_room()
 
     def _read_line(self) -> None:
         self._reading = True
-        self._make_room()
+        self._share_room()
         self.line.take_focus()
-
-    def _close_line(self) -> None:
-        self._reading = False
-        self._make_room()
-        self._to_table()
