@@ -9,9 +9,11 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from shiboken6 import isValid
 
+from hanoi_desk.ui.actions import ACTIONS
+from hanoi_desk.ui.system_dialogs import idle_in_dialogs
 from hanoi_desk.ui.system_news import SystemNews
 
 #: How often it is looked how long nobody did anything, in milliseconds.
@@ -28,6 +30,8 @@ _TOUCHED = frozenset(
         QEvent.Type.InputMethod,
     }
 )
+#: The key that locks, whatever is open: no action of the window under a dialog hears a key.
+_KEY = QKeySequence(next(spec.keys for spec in ACTIONS if spec.name == "lock"))
 _WM_POWERBROADCAST, _PBT_APMSUSPEND = 0x0218, 0x0004
 _WM_WTSSESSION_CHANGE, _WTS_LEFT = 0x02B1, frozenset({0x2, 0x4, 0x6, 0x7})  # console or remote left, logoff, lock
 
@@ -84,6 +88,9 @@ class LockWatch(QObject):
         """Ask for the lock if nobody was there for long enough."""
         idle = max(now - then for now, then in zip(self._now(), self._touched_at, strict=True))
         if self._minutes and idle >= self._minutes * 60:
+            beside = idle_in_dialogs()
+            if beside is not None and beside < self._minutes * 60:
+                return
             self._timer.stop()
             self.asked.emit()
 
@@ -98,9 +105,12 @@ class LockWatch(QObject):
             self.news.listen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note every key and every move of the pointer that reaches a window of ours."""
+        """Note every key and every move of the pointer that reaches a window of ours; one key locks."""
         if event.type() in _TOUCHED:
             self.touch()
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _is_lock_key(event):
+            self.asked.emit()
+            return True
         return False
 
     def _now(self) -> tuple[float, ...]:
@@ -113,6 +123,10 @@ class LockWatch(QObject):
         if window is not None and not any(window is one for one in self._windows):
             self._windows.append(window)
             window.installEventFilter(self)
+
+
+def _is_lock_key(event: QKeyEvent) -> bool:
+    return _KEY.matches(QKeySequence(event.keyCombination())) == QKeySequence.SequenceMatch.ExactMatch
 
 
 def _program() -> QGuiApplication:

@@ -1,5 +1,7 @@
 """Dialogs of the system itself, for files and printers, which are no widgets of ours: closed when the desk is locked.
 
+What is typed into them never reaches the program; Windows tells how long nobody touched the computer at all.
+
 Qt hides those that it opened for a dialog of ours. On Windows some run in a loop of their own until they are answered,
 so they are asked to close as if somebody had pressed Cancel.
 """
@@ -7,11 +9,13 @@ so they are asked to close as if somebody had pressed Cancel.
 import ctypes
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
 #: The class of every dialog of Windows, and the message that a window is to close.
 _DIALOG, _WM_CLOSE = "#32770", 0x0010
 _LONGEST_NAME = 64
+_TICKS = 0xFFFFFFFF
 
 
 def close_system_dialogs(user32: Any = None, process: int | None = None) -> int:
@@ -19,11 +23,50 @@ def close_system_dialogs(user32: Any = None, process: int | None = None) -> int:
 
     `user32` is the part of Windows that is asked, `process` the number of ours; by themselves those of this computer.
     """
-    if user32 is None and sys.platform == "win32":
-        user32 = ctypes.windll.user32
+    user32 = user32 or _windows()
+    found = _dialogs(user32, process)
+    for window in found:
+        user32.PostMessageW(window, _WM_CLOSE, 0, 0)
+    return len(found)
+
+
+def idle_in_dialogs(
+    user32: Any = None, process: int | None = None, ticks: Callable[[], int] | None = None
+) -> float | None:
+    """Return for how many seconds nobody touched the computer, None unless a dialog of Windows is open here.
+
+    `ticks` gives the milliseconds since Windows was started, as Windows counts them.
+    """
+    user32 = user32 or _windows()
+    last = _LastInput(ctypes.sizeof(_LastInput), 0)
+    if not _dialogs(user32, process) or not user32.GetLastInputInfo(ctypes.byref(last)):
+        return None
+    now = (ticks or _ticks)()
+    return float((now - last.at) & _TICKS) / 1000  # the count begins anew every 49 days
+
+
+class _LastInput(ctypes.Structure):
+    _fields_ = (("size", ctypes.c_uint), ("at", ctypes.c_uint32))
+
+
+def _ticks() -> int:
+    if sys.platform == "win32":
+        return int(ctypes.windll.kernel32.GetTickCount())
+    return 0
+
+
+def _windows() -> Any:
+    if sys.platform == "win32":
+        return ctypes.windll.user32
+    return None
+
+
+def _dialogs(user32: Any, process: int | None) -> list[int]:
+    """Return the dialogs of Windows that belong to a process and are seen."""
+    found: list[int] = []
     if user32 is None:
-        return 0
-    ours, found = os.getpid() if process is None else process, []
+        return found
+    ours = os.getpid() if process is None else process
 
     def look(window: int, _: int) -> bool:
         owner = ctypes.c_ulong(0)
@@ -37,6 +80,4 @@ def close_system_dialogs(user32: Any = None, process: int | None = None) -> int:
 
     kind = getattr(ctypes, "WINFUNCTYPE", ctypes.CFUNCTYPE)(ctypes.c_bool, ctypes.c_void_p, ctypes.c_void_p)
     user32.EnumWindows(kind(look), None)
-    for window in found:
-        user32.PostMessageW(window, _WM_CLOSE, 0, 0)
-    return len(found)
+    return found

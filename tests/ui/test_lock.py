@@ -27,7 +27,7 @@ from hanoi_desk.language import Language
 from hanoi_desk.records import FollowUp, Officer, PackPart, Person
 from hanoi_desk.storage import Cost, FirstKey, StoreError, StoreErrorCode
 from hanoi_desk.store import Action, Query, Store
-from hanoi_desk.ui import copies, messages
+from hanoi_desk.ui import copies, lock_watch, messages
 from hanoi_desk.ui.app import Application
 from hanoi_desk.ui.capture import CaptureGuard
 from hanoi_desk.ui.clipboard import KEPT, ClipboardGuard, private_copy
@@ -35,7 +35,7 @@ from hanoi_desk.ui.forms import PersonForm
 from hanoi_desk.ui.lock_watch import LockWatch, is_leave
 from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.session import Goal
-from hanoi_desk.ui.system_dialogs import close_system_dialogs
+from hanoi_desk.ui.system_dialogs import close_system_dialogs, idle_in_dialogs
 from hanoi_desk.ui.unlock import Unlock
 
 WORDS = "chín nhịp cầu Đuống đỏ nặng"
@@ -432,6 +432,10 @@ class User32:
     def PostMessageW(self, window, message, *_):
         self.closed.append((window or 0, message))
 
+    def GetLastInputInfo(self, last):
+        last._obj.at = 2**32 - 1_000
+        return True
+
     def SetWindowDisplayAffinity(self, window, how):
         self.asked.append(how)
 
@@ -470,3 +474,34 @@ def test_on_windows_the_dialogs_of_the_system_are_asked_to_close_and_no_others()
     windows = User32((7, "Qt6", True), (7, "#32770", True), (8, "#32770", True), (7, "#32770", False))
     assert close_system_dialogs(windows, 7) == 1
     assert windows.closed == [(1, 0x0010)]
+
+
+def test_on_windows_work_in_a_dialog_of_the_system_counts_as_being_there(qapp, monkeypatch):
+    windows = User32((7, "#32770", True), (8, "#32770", True))
+    assert idle_in_dialogs(windows, 7, lambda: 4_000) == 5
+    assert idle_in_dialogs(User32((7, "Qt6", True)), 7, lambda: 4_000) is None
+    assert (idle_in_dialogs() is None) == (sys.platform != "win32")
+    clock, asked = Clock(), []
+    watch = LockWatch(clock=clock)
+    watch.asked.connect(lambda: asked.append(clock.at))
+    watch.start(1)
+    clock.at = 70
+    monkeypatch.setattr(lock_watch, "idle_in_dialogs", lambda: 59.0)
+    watch.look()
+    assert asked == []
+    monkeypatch.setattr(lock_watch, "idle_in_dialogs", lambda: 60.0)
+    watch.look()
+    assert asked == [70]
+
+
+def test_the_key_locks_under_a_dialog_that_keeps_every_key_from_the_window(program):
+    in_record_form(program)
+    messages.ask(program.window, f"{MARKER}?", "Yes", lambda: None)
+    QApplication.processEvents()
+    (box,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible()]
+    QTest.keyClick(box.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert program.window is not None
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(box.windowHandle(), Qt.Key.Key_L, both)
+    assert program.window is None
+    assert not shows_marker()
