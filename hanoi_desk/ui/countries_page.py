@@ -10,7 +10,7 @@ from hanoi_desk.ui.countries.country_view import CountryView
 from hanoi_desk.ui.countries.participant_form import ParticipantForm
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.session import Goal, Session
-from hanoi_desk.ui.widgets import length
+from hanoi_desk.ui.widgets import EmptyState, length
 
 #: Widths in heights of a line of text: of the list, and of the page below which list and country take turns.
 _LIST = 14.5
@@ -29,6 +29,8 @@ class CountriesPage(Page):
         self.list.setObjectName("country_list")
         self.view = CountryView(session)
         self.view.setObjectName("country_view")
+        self.nothing = EmptyState("")  # in the place of the country, where the list is empty
+        self.nothing.setObjectName("nothing_chosen")
         self._country = ""
         self._shown = ""  # what the view shows, and nothing has changed since
         self._both = True
@@ -41,6 +43,7 @@ class CountriesPage(Page):
         across.setSpacing(length(self, 0.75))
         across.addWidget(self.list)
         across.addWidget(self.view, 1)
+        across.addWidget(self.nothing, 1)
         self._connect()
         self.retranslate()
         self._make_room()
@@ -48,6 +51,7 @@ class CountriesPage(Page):
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(self._open)
+        self.list.filled.connect(self._make_room)
         self.view.edit_asked.connect(self.edit)
         self.view.back_asked.connect(self.escape)
         for timer in (self._rest, self._next):
@@ -69,6 +73,7 @@ class CountriesPage(Page):
         """Put the words on all widgets, in the language of the window."""
         self.list.retranslate()
         self.view.retranslate()
+        self.nothing.show_sentence(self.tr("The list is empty: there is nothing to show here."))
 
     def reload(self) -> None:
         """Read the list and the country that is shown."""
@@ -139,7 +144,7 @@ class CountriesPage(Page):
 
     def current_country(self) -> str:
         """Return the participant that is shown: what the brief is printed for."""
-        return self._country
+        return "" if self.nothing.isVisibleTo(self) else self._country
 
     def escape(self) -> bool:
         """Leave the country for the list, or what was typed in the filter; False when there is nothing to leave."""
@@ -156,8 +161,8 @@ class CountriesPage(Page):
 
     def edit(self) -> None:
         """Open the form of the small fields of the country."""
-        if self._country:
-            ParticipantForm(self.session, self._country, self).open()
+        if country := self.current_country():
+            ParticipantForm(self.session, country, self).open()
 
     def _open_filters(self) -> None:
         self._show_list()
@@ -199,7 +204,9 @@ class CountriesPage(Page):
     def _make_room(self) -> None:
         self._both = self.width() >= length(self, _LEAST_BOTH)
         self.list.setVisible(self._both or not self._at_view)
-        self.view.setVisible(self._both or self._at_view)
+        is_empty = self._both and self.list.is_empty
+        self.view.setVisible((self._both or self._at_view) and not is_empty)
+        self.nothing.setVisible(is_empty)
         self.view.show_back(not self._both)
         if self._both:
             self.list.setFixedWidth(length(self, _LIST))

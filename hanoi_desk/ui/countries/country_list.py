@@ -42,6 +42,7 @@ class CountryList(Card):
 
     chosen = Signal(str)
     opened = Signal(str)
+    filled = Signal()  # the list is read anew
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padded=False)
@@ -199,6 +200,11 @@ class CountryList(Card):
     # ---- what is shown ----
 
     @property
+    def is_empty(self) -> bool:
+        """Whether the list was read and shows no country."""
+        return self._has_read and not self.rows.ids
+
+    @property
     def current(self) -> str:
         """The country whose row is the current one, also while the filter hides it."""
         return self._current
@@ -226,6 +232,7 @@ class CountryList(Card):
             self.rule_strip.say(self._rule)
         elif not self.rule_strip.isHidden():
             self.rule_strip.hide()
+        self.filled.emit()
 
     def _row(self, place: Place) -> CountryRow:
         """Return a country with its status, or with what the countries are sorted by."""

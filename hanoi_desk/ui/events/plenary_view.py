@@ -63,6 +63,8 @@ class PlenaryView(Page):
         self.table = PlenaryTable(self.model)
         self.table.setObjectName("table")
         self.pane = StatementPane(session)
+        self.nothing = EmptyState("")  # in the place of the note, where no delegation is listed
+        self.nothing.setObjectName("nothing_chosen")
         self.back_button = make_link(QPushButton())
         self.draft_strip = DraftStrip()
         self.hint = TextLabel("", "caption", wrap=True)
@@ -98,6 +100,7 @@ class PlenaryView(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.pane, 1)
+        column.addWidget(self.nothing, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(length(self, 0.8))
@@ -131,6 +134,7 @@ class PlenaryView(Page):
         )
         self.draft_strip.retranslate()
         self.pane.retranslate()
+        self.nothing.show_sentence(self.tr("The list is empty: there is nothing to show here."))
 
     # ---- the table and its counters ----
 
@@ -171,6 +175,8 @@ class PlenaryView(Page):
         self.filter.setVisible(has_event and not (low and self.reading))
         self.hint.setVisible(has_event and not low)
         self.back_button.setVisible(narrow)
+        self.pane.setVisible(bool(self.model.rowCount()))
+        self.nothing.setVisible(not self.model.rowCount())
         self._list.setVisible(not narrow or not self.reading)
         self._beside.setVisible(not narrow or self.reading)
         self._beside.setMinimumWidth(0 if narrow else length(self, _NOTE))
