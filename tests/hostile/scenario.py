@@ -9,7 +9,9 @@ import os
 import sys
 import traceback
 import zipfile
+from collections.abc import Callable
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -25,24 +27,36 @@ sys.addaudithook(note)
 
 from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: E402
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton  # noqa: E402
+from reportlab.pdfgen.canvas import Canvas  # noqa: E402
 
 from hanoi_desk import desk  # noqa: E402
 from hanoi_desk.cli import main as command  # noqa: E402
 from hanoi_desk.records import (  # noqa: E402
+    Audience,
     Commitment,
+    DocumentLanguage,
+    Event,
     FollowUp,
+    Message,
     Outreach,
     OutreachCountry,
     OutreachPerson,
+    Pack,
+    PackPart,
+    PackText,
     Person,
+    Product,
     PromisedAct,
     Side,
 )
-from hanoi_desk.store import Query, Store  # noqa: E402
+from hanoi_desk.store import Action, Query, Store  # noqa: E402
 from hanoi_desk.ui import log_file  # noqa: E402
 from hanoi_desk.ui.actions import PAGES  # noqa: E402
 from hanoi_desk.ui.app import Application  # noqa: E402
+from hanoi_desk.ui.attachments import Opening  # noqa: E402
+from hanoi_desk.ui.main_window import MainWindow  # noqa: E402
+from hanoi_desk.ui.packs.page import PacksPage  # noqa: E402
 from hanoi_desk.ui.session import Goal  # noqa: E402
 
 MANY = 50
@@ -103,6 +117,73 @@ def entry(country: str, first: int) -> desk.OutreachEntry:
     )
 
 
+def annex() -> bytes:
+    """Return a page that bears one of the marked texts, without its accents."""
+    file = BytesIO()
+    canvas = Canvas(file, invariant=1)
+    canvas.drawString(60, 700, "zqx25wkj")
+    canvas.save()
+    return file.getvalue()
+
+
+def put_together(window: MainWindow, root: Path, kenya: str) -> None:
+    """Put a pack together from the message bank with an annex, keep an edition, and hand out what may be handed out."""
+    store = window.session.store
+    event = Event(name=secret(26), starts_on=NOW.date(), attended=(kenya,))
+    point = Message(code="own", audiences=(Audience.ALL,), point_en=secret(27), point_vi=secret(27))
+    with store.change(Action.ADD_RECORD) as change:
+        change.save(event)
+        change.save(point)
+    pack = Pack(name=secret(28), product=Product.EVENT, event=event.id, language=DocumentLanguage.EN)
+    desk.save_pack(store, pack, [PackText(pack=pack.id, part=PackPart.POINT, text_en=secret(29))])
+    desk.attach_files(store, pack, [(f"{secret(25)}.pdf", annex())], NOW.date())
+    page = pages_of(window, pack.id)
+    page.freeze()
+    until(lambda: bool(desk.editions(store, pack)) and not page.making.is_busy)
+    page.findChild(QPushButton, "open_edition_1").click()
+    Opening.show_url = staticmethod(lambda url: True)  # type: ignore[method-assign]
+    for file in desk.attachments(store, pack):
+        Opening(window.session, window).open(file)
+    meeting = Pack(name=secret(28), product=Product.BILATERAL, participants=(kenya,), language=DocumentLanguage.EN)
+    desk.save_pack(store, meeting, [PackText(pack=meeting.id, part=PackPart.OBJECTIVE, text_en=secret(29))])
+    page = pages_of(window, meeting.id)
+    page.save_to(root / "chosen" / "meeting.pdf")
+    for ask, name in ((page.choose_file, "again.pdf"), (page.choose_word_file, "meeting.docx")):
+        ask()
+        until(lambda: bool(window.findChildren(QFileDialog)))
+        dialog = window.findChildren(QFileDialog)[-1]
+        dialog.setDirectory(str(root / "chosen"))
+        dialog.selectFile(name)
+        dialog.accept()
+        until((root / "chosen" / name).exists)
+        until(lambda: not window.findChildren(QFileDialog))
+    window.go(Goal("people"))
+    window.page.export()  # type: ignore[attr-defined]
+    until(lambda: bool(window.findChildren(QFileDialog)))
+    dialog = window.findChildren(QFileDialog)[-1]
+    dialog.selectFile(str(root / "chosen" / "people.xlsx"))
+    dialog.accept()
+    until((root / "chosen" / "people.xlsx").exists)
+
+
+def pages_of(window: MainWindow, pack_id: str) -> PacksPage:
+    """Open a saved pack and wait until its pages are made."""
+    window.go(Goal("packs", pack_id))
+    page = window.page
+    assert isinstance(page, PacksPage)
+    until(lambda: page.made is not None and not page.making.is_busy)
+    return page
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    """Let the window live until something is so, at most twenty seconds."""
+    for _ in range(1000):
+        if is_so():
+            return
+        QTest.qWait(20)
+    raise AssertionError("it never came about")
+
+
 def work(program: Application, app: QApplication, root: Path, path: Path) -> None:
     """Do what an officer does in a day."""
 
@@ -128,6 +209,7 @@ def work(program: Application, app: QApplication, root: Path, path: Path) -> Non
     for page in PAGES:
         window.go(Goal(page.key))
         settle(20)
+    put_together(window, root, kenya)
     window.go(Goal("countries", kenya))
     window.search()
     window.search_box.setText(secret(22))

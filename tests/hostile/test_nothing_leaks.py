@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 import unicodedata
+import zipfile
 from pathlib import Path
 
 import pypdf
@@ -69,6 +70,14 @@ def test_the_marked_texts_were_really_there(root):
     brief = "".join(page.extract_text() for page in pypdf.PdfReader(root / "chosen" / "brief.pdf").pages)
     assert "zqx00wkj" in said
     assert "zqx04wkj" in brief or "zqx08wkj" in brief
+    meeting = "".join(page.extract_text() for page in pypdf.PdfReader(root / "chosen" / "meeting.pdf").pages)
+    assert "zqx29wkj" in meeting
+    for name, member, number in (
+        ("meeting.docx", "word/document.xml", 29),
+        ("people.xlsx", "xl/worksheets/sheet1.xml", 6),
+    ):
+        with zipfile.ZipFile(root / "chosen" / name) as copy:
+            assert f"zqx{number:02}wkj" in copy.read(member).decode(), name
     log = next((root / "config").glob("*.log")).read_text(encoding="utf-8")
     assert log.count("ValueError") >= 20
 
