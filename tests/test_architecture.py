@@ -11,7 +11,18 @@ PACKAGE = Path(hanoi_desk.__file__).parent
 LEAVES = {"language", "errors", "settings", "assets", "files", "sheets", "file_names", "passphrases", "hardening"}
 PURE = {"text", "records", "treaty", "commitments", "coverage", "persons", "programme", "repeating", "road", "periods"}
 
-READING = PURE | {"names", "store", "contacts", "board", "overview", "agenda", "my_day", "promise_history", "returns"}
+READING = PURE | {
+    "names",
+    "store",
+    "contacts",
+    "board",
+    "overview",
+    "agenda",
+    "my_day",
+    "promise_history",
+    "returns",
+    "document_numbers",
+}
 
 #: What each layer may import of our own, besides itself: whoever adds a layer says here where it stands.
 ALLOWED = {
@@ -32,6 +43,7 @@ ALLOWED = {
     "programme": {"text", "records"},
     "persons": {"text", "records"},
     "contacts": {"text", "records", "store"},
+    "document_numbers": {"records", "store"},
     "repeating": {"records"},
     "road": {"records", "treaty", "commitments"},
     "promise_history": PURE | {"store"},

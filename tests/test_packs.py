@@ -1,5 +1,6 @@
 """Packs kept with their texts, copied, deleted and brought back; editions under numbers that are never given twice."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,6 +12,8 @@ import pypdf
 import pytest
 from brief_desk import KENYA, TODAY, busy, contact, country, desk, keep
 
+from hanoi_desk.board import board
+from hanoi_desk.briefing.checks import CheckKind, checks
 from hanoi_desk.briefing.pack_texts import texts_on_file
 from hanoi_desk.desk import (
     NumberTaken,
@@ -20,16 +23,25 @@ from hanoi_desk.desk import (
     edition_file,
     editions,
     freeze_edition,
-    is_number_taken,
-    next_document_number,
     restore,
     save_pack,
     start_desk,
     trash,
 )
+from hanoi_desk.document_numbers import desk_mark, is_number_taken, next_document_number, same_number
 from hanoi_desk.documents import Document, Wanted, collect, draw, last_edition
 from hanoi_desk.language import Language
-from hanoi_desk.records import Attachment, DocumentLanguage, Pack, PackEdition, PackPart, PackText, Person, Product
+from hanoi_desk.records import (
+    Attachment,
+    DocumentLanguage,
+    Pack,
+    PackEdition,
+    PackPart,
+    PackText,
+    Person,
+    Product,
+    new_id,
+)
 from hanoi_desk.store import Query, Store
 
 PACK = Pack(name="Kenya", participants=(KENYA,), language=DocumentLanguage.EN)
@@ -126,23 +138,56 @@ def test_an_edition_keeps_number_data_file_and_who_printed_it(store: Store) -> N
 
 def test_numbers_of_a_year_follow_one_another_and_are_never_given_twice(store: Store) -> None:
     save_pack(store, PACK, [])
-    assert next_document_number(store, 2026) == "HD-2026-0001"
+    mark = desk_mark(store)
+    assert re.fullmatch(r"[A-Z]\d\d", mark)
+    assert next_document_number(store, 2026) == f"HD-2026-0001-{mark}"
     frozen(store)
     second = frozen(store)
-    assert second.document == "HD-2026-0002"
+    assert second.document == f"HD-2026-0002-{mark}"
     store.undo()
-    assert [edition.document for edition in editions(store, PACK)] == ["HD-2026-0001"]
-    assert next_document_number(store, 2026) == "HD-2026-0003"
+    assert [edition.document for edition in editions(store, PACK)] == [f"HD-2026-0001-{mark}"]
+    assert next_document_number(store, 2026) == f"HD-2026-0003-{mark}"
     delete_pack(store, PACK)
-    assert next_document_number(store, 2026) == "HD-2026-0003"
-    assert next_document_number(store, 2027) == "HD-2027-0001"
+    assert next_document_number(store, 2026) == f"HD-2026-0003-{mark}"
+    assert next_document_number(store, 2027) == f"HD-2027-0001-{mark}"
+
+
+def test_a_copy_of_the_desk_on_another_laptop_gives_numbers_of_its_own(tmp_path: Path) -> None:
+    with desk(tmp_path) as store:
+        first = next_document_number(store, 2026)
+        path = store.path
+    with Store.open(path, installation="b" * 32) as copied:
+        second = next_document_number(copied, 2026)
+    with Store.open(path) as back:
+        assert next_document_number(back, 2026) == first
+    assert (first[:12], first == second) == (second[:12], False)
+
+
+def test_the_register_goes_on_after_numbers_without_a_mark_and_not_after_those_of_others(store: Store) -> None:
+    save_pack(store, PACK, [])
+    frozen(store, "HD-2026-0012")
+    frozen(store, "HD-2026-0040-Z99")
+    assert next_document_number(store, 2026) == f"HD-2026-0013-{desk_mark(store)}"
+
+
+def test_a_number_that_came_twice_from_two_laptops_is_told_with_the_other_document(store: Store) -> None:
+    save_pack(store, PACK, [])
+    other = copy_pack(store, PACK, "Kenya, spring")
+    mine = frozen(store, "HD-2026-0001")
+    theirs = replace(mine, id=new_id(), pack=other.id, number=3)
+    keep(store, theirs)
+    assert (same_number(store, mine), same_number(store, theirs)) == ([theirs], [mine])
+    found = [one for one in checks(store, board(store, TODAY), PACK, (), TODAY.date()) if one.serious]
+    (twice,) = [one for one in found if one.kind is CheckKind.NUMBER_TWICE]
+    assert twice.record == ("pack", other.id)
+    assert "HD-2026-0001 stands on edition 1 of this document and on edition 3 of “Kenya, spring”" in twice.words
 
 
 def test_a_number_that_an_edition_bears_is_refused(store: Store) -> None:
     save_pack(store, PACK, [])
     frozen(store, "HD-2026-0147")
     assert is_number_taken(store, "HD-2026-0147")
-    assert next_document_number(store, 2026) == "HD-2026-0148"
+    assert next_document_number(store, 2026).startswith("HD-2026-0148-")
     with pytest.raises(NumberTaken):
         frozen(store, "HD-2026-0147")
     with pytest.raises(NumberTaken):

@@ -12,6 +12,7 @@ from hanoi_desk.briefing.leave_behind import is_addressed
 from hanoi_desk.briefing.pack_texts import PackTexts, counted
 from hanoi_desk.briefing.points import OURS
 from hanoi_desk.commitments import Outcome
+from hanoi_desk.document_numbers import same_number
 from hanoi_desk.language import Language, capital, checked, name_of, short_date, word, word_of
 from hanoi_desk.records import (
     Appointment,
@@ -21,6 +22,7 @@ from hanoi_desk.records import (
     Meeting,
     MeetingState,
     Pack,
+    PackEdition,
     PackPart,
     PackText,
     Product,
@@ -38,6 +40,7 @@ class CheckKind(StrEnum):
     """Of what a finding is; the gravest first."""
 
     NOT_REVIEWED = "not_reviewed"
+    NUMBER_TWICE = "number_twice"
     DISAGREE = "disagree"
     NO_SOURCE = "no_source"
     OLD = "old"
@@ -87,7 +90,7 @@ class _Checker:
     def all(self) -> tuple[Check, ...]:
         """Return every finding; of a paper that is handed over only what can stand on it."""
         places = self._places()
-        found = [*self._not_reviewed(), *self._record_age(), *self._texts()]
+        found = [*self._not_reviewed(), *self._numbers(), *self._record_age(), *self._texts()]
         if self.pack.product is not Product.REPORT:
             found += [*self._claims(places), *self._steps(places)]
         if self.pack.product not in (Product.REPORT, Product.LEAVE_BEHIND):
@@ -105,6 +108,17 @@ class _Checker:
     def _not_reviewed(self) -> Iterator[Check]:
         if not self.pack.reviewed_by and self.pack.product is not Product.REPORT:
             yield Check(CheckKind.NOT_REVIEWED, self._word("check.not_reviewed"), serious=True)
+
+    def _numbers(self) -> Iterator[Check]:
+        """Editions whose number stands on another document too, which came from another laptop."""
+        own: list[PackEdition] = self.store.all(Query(PackEdition, (("pack", "=", self.pack.id),), order_by="number"))
+        for edition in own:
+            for other in same_number(self.store, edition):
+                (pack,) = self.store.many(Pack, [other.pack], deleted=True)
+                gaps = {"number": edition.document, "n": edition.number, "other": other.number, "pack": pack.name}
+                is_open = pack.id != self.pack.id and self.store.get(Pack, pack.id) is not None
+                record = (pack.table, pack.id) if is_open else None
+                yield Check(CheckKind.NUMBER_TWICE, self._word("check.number_twice", **gaps), record, serious=True)
 
     def _texts(self) -> Iterator[Check]:
         """Texts that are too long in a language of the document, and points of the drafter's own without any source."""

@@ -9,11 +9,12 @@ from hanoi_desk.cli.console import ClearNo, Console
 from hanoi_desk.cli.workbook import import_workbook_file
 from hanoi_desk.desk.exchange_folder import FolderComparison, Standing, compare_folder, import_folder
 from hanoi_desk.desk.exports import note_plain_export
+from hanoi_desk.document_numbers import same_number
 from hanoi_desk.errors import sentences
 from hanoi_desk.folder import FolderError, FolderFault, Refusal, read_folder, write_folder
 from hanoi_desk.language import word_key
-from hanoi_desk.records import Issue
-from hanoi_desk.store import StoreError
+from hanoi_desk.records import Issue, Pack, PackEdition
+from hanoi_desk.store import Store, StoreError
 from hanoi_desk.store.titles import title
 
 Json = dict[str, Any]
@@ -58,19 +59,29 @@ def import_(call: Call) -> None:
         folder = read_folder(call.asked.folder)
         with call.open_desk() as store:
             comparison = compare_folder(store, folder)
+            twice = list(_numbers_twice(call.console, store, comparison))
             applied = call.asked.apply and not comparison.refused
             if applied:
                 import_folder(store, comparison)
     except FolderError as error:
         raise ClearNo(_sentence(console, error.refusal)) from error
-    _tell(call, comparison, applied)
+    _tell(call, comparison, applied, twice)
     if call.asked.apply and not applied:
         raise ClearNo(console.error("folder.not_taken"))
 
 
-def _tell(call: Call, comparison: FolderComparison, applied: bool) -> None:
+def _numbers_twice(console: Console, store: Store, comparison: FolderComparison) -> Iterator[str]:
+    """Say which documents of the folder bear a number that another document of the desk bears."""
+    for compared in comparison.records:
+        if isinstance(compared.record, PackEdition):
+            for other in same_number(store, compared.record):
+                (pack,) = store.many(Pack, [other.pack], deleted=True)
+                yield console.word("cli.folder.number_twice", number=other.document, n=other.number, pack=pack.name)
+
+
+def _tell(call: Call, comparison: FolderComparison, applied: bool, twice: list[str]) -> None:
     console = call.console
-    warnings = [console.word("cli.folder.sample")] if comparison.folder.sample else []
+    warnings = [*([console.word("cli.folder.sample")] if comparison.folder.sample else []), *twice]
     if call.asked.json:
         console.give(_as_json(console, comparison, applied, warnings))
     else:

@@ -7,7 +7,8 @@ from pathlib import Path
 from hanoi_desk.cli.call import Call, file_sentence
 from hanoi_desk.cli.console import ClearNo
 from hanoi_desk.cli.order import Order, order_of
-from hanoi_desk.desk import NumberTaken, freeze_edition, is_number_taken, next_document_number
+from hanoi_desk.desk import NumberTaken, freeze_edition
+from hanoi_desk.document_numbers import is_number_taken, next_document_number
 from hanoi_desk.documents import CannotMake, Collected, Document, collect, copies_of, draw
 from hanoi_desk.files import replace_file
 from hanoi_desk.records import Product

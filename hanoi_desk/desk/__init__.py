@@ -52,8 +52,6 @@ from hanoi_desk.desk.packs import delete_pack as delete_pack
 from hanoi_desk.desk.packs import edition_file as edition_file
 from hanoi_desk.desk.packs import editions as editions
 from hanoi_desk.desk.packs import freeze_edition as freeze_edition
-from hanoi_desk.desk.packs import is_number_taken as is_number_taken
-from hanoi_desk.desk.packs import next_document_number as next_document_number
 from hanoi_desk.desk.packs import save_pack as save_pack
 from hanoi_desk.desk.participants import keep_participant as keep_participant
 from hanoi_desk.desk.persons import LeftOpen as LeftOpen

@@ -1,6 +1,5 @@
 """Briefing packs: kept with their texts, copied, deleted, and frozen as editions under numbers of a register."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -9,12 +8,11 @@ from typing import Protocol
 
 from hanoi_desk.desk.refused import refuse_faulty, tidied
 from hanoi_desk.desk.start import author
+from hanoi_desk.document_numbers import is_number_taken
 from hanoi_desk.file_names import media_type, safe_name
 from hanoi_desk.records import Attachment, Pack, PackEdition, PackText, Record, new_id
 from hanoi_desk.store import Action, Query, Store
 from hanoi_desk.store.search import WORDS_NOTE
-
-_NUMBER = re.compile(r"HD-(\d{4})-(\d{4,})")
 
 
 class NumberTaken(Exception):
@@ -111,21 +109,6 @@ def delete_pack(store: Store, pack: Pack) -> None:
 # ---- editions ----
 
 
-def next_document_number(store: Store, year: int) -> str:
-    """Return the number after the last one of a year that any edition ever bore: `HD-2026-0147`.
-
-    A number is never given twice, also when its edition was deleted or taken back.
-    """
-    numbers = (_NUMBER.fullmatch(edition.document) for edition in _ever(store, f"HD-{year}-"))
-    last = max((int(found[2]) for found in numbers if found), default=0)
-    return f"HD-{year}-{last + 1:04d}"
-
-
-def is_number_taken(store: Store, number: str) -> bool:
-    """Tell whether any edition bears this number or ever bore it."""
-    return bool(_ever(store, number, exactly=True))
-
-
 def freeze_edition(
     store: Store, pack: Pack, document: Printed, today: date, *, copies: int = 0, officer: str = ""
 ) -> PackEdition:
@@ -176,7 +159,7 @@ def freeze_edition(
 
 def editions(store: Store, pack: Pack) -> list[PackEdition]:
     """Return the editions of a pack, the newest first."""
-    found: list[PackEdition] = store.all(Query(PackEdition, (("pack", "=", pack.id),), order_by="-number"))
+    found: list[PackEdition] = store.all(Query(PackEdition, (("pack", "=", pack.id),), order_by=("-number", "-as_of")))
     return found
 
 
@@ -188,11 +171,3 @@ def edition_file(store: Store, edition: PackEdition) -> bytes | None:
 def _texts(store: Store, pack: Pack) -> list[PackText]:
     found: list[PackText] = store.all(Query(PackText, (("pack", "=", pack.id),), order_by="position"))
     return found
-
-
-def _ever(store: Store, document: str, *, exactly: bool = False) -> list[PackEdition]:
-    """Return every edition, also those that are deleted, whose number is this or begins so."""
-    where = (
-        (("document", "=", document),) if exactly else (("document", ">=", document), ("document", "<", f"{document}~"))
-    )
-    return store.many(PackEdition, store.ids(Query(PackEdition, where, deleted=True)), deleted=True)

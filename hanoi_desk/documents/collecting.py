@@ -315,5 +315,5 @@ class _Collecting:
 
 def last_edition(store: Store, pack_id: str) -> PackEdition | None:
     """Return the last edition of a pack, None where it has none."""
-    found = store.all(Query(PackEdition, (("pack", "=", pack_id),), order_by="-number", limit=1))
+    found = store.all(Query(PackEdition, (("pack", "=", pack_id),), order_by=("-number", "-as_of"), limit=1))
     return next(iter(found), None)

@@ -276,6 +276,12 @@ class Store(Records):
     # ---- this desk on this laptop ----
 
     @property
+    def place(self) -> str:
+        """The name of this desk on this laptop: a copy of the desk that another laptop goes on with has another."""
+        row = self._row("select id from stream order by number limit 1")
+        return f"{row[0] if row else ''} {self._installation}"
+
+    @property
     def who(self) -> str:
         """The identifier of the officer who uses this desk, or an empty text: the one whose slot opened it."""
         slot = self._opened.who if self._opened and self._opened.who != storage.RECOVERY else ""

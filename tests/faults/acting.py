@@ -15,11 +15,12 @@ from pathlib import Path
 
 from workbook.taking import compared
 
-from hanoi_desk.desk import attach_files, freeze_edition, next_document_number
+from hanoi_desk.desk import attach_files, freeze_edition
 from hanoi_desk.desk.backups import make_backup, note_backup
 from hanoi_desk.desk.exchange_folder import compare_folder, import_folder
 from hanoi_desk.desk.status import compare_status, import_status
 from hanoi_desk.desk.workbook import import_workbook
+from hanoi_desk.document_numbers import next_document_number
 from hanoi_desk.folder import read_folder, write_folder
 from hanoi_desk.language import Language
 from hanoi_desk.records import FollowUp, Pack, fixed_id

@@ -1,13 +1,15 @@
 """The editions of a pack: each with its number, day, pages, copies and frozen file, and what is new since the last."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from hanoi_desk.document_numbers import same_number
 from hanoi_desk.language import moment, short_date
-from hanoi_desk.records import Officer, PackEdition
+from hanoi_desk.records import Officer, Pack, PackEdition
 from hanoi_desk.ui.detail.parts import flow
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card, Rule, TextLabel, length, make_link
@@ -51,10 +53,12 @@ class EditionsTab(QWidget):
                 "None yet. “Save as edition” gives the document its number and keeps the very file that is handed out."
             )
             self._list.body.addWidget(TextLabel(words, "muted", wrap=True))
+        numbers = Counter(edition.number for edition in editions)
         for place, edition in enumerate(editions):
             if place:
                 self._list.body.addWidget(Rule())
-            for widget in self._edition(edition):
+            head, facts, buttons = self._edition(edition)
+            for widget in (head, facts, *self._clashes(edition, numbers[edition.number]), buttons):
                 self._list.body.addWidget(widget)
         self.built.emit()
 
@@ -78,6 +82,21 @@ class EditionsTab(QWidget):
             self._act("save", self.tr("Save again…"), edition),
         )
         return TextLabel(head, "strong"), TextLabel(" · ".join(filter(None, facts)), "caption", wrap=True), buttons
+
+    def _clashes(self, edition: PackEdition, called_so: int) -> list[TextLabel]:
+        """Say what an exchange with another laptop left unclear: a number that stands on two documents."""
+        store = self._session.store
+        lines = [
+            self.tr("Edition {n} of “{pack}” bears this number too: tell them apart by name and day.").format(
+                n=other.number, pack=pack.name
+            )
+            for other in same_number(store, edition)
+            for pack in store.many(Pack, [other.pack], deleted=True)
+        ]
+        if called_so > 1:
+            words = self.tr("Another laptop made an edition {n} as well: tell them apart by their document numbers.")
+            lines.append(words.format(n=edition.number))
+        return [TextLabel(line, "problem", wrap=True) for line in lines]
 
     def _act(self, what: str, words: str, edition: PackEdition) -> QPushButton:
         button = make_link(QPushButton(words))

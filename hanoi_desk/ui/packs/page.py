@@ -10,12 +10,8 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.briefing.checks import checks
-from hanoi_desk.desk import (
-    edition_file,
-    editions,
-    freeze_edition,
-    next_document_number,
-)
+from hanoi_desk.desk import NumberTaken, edition_file, editions, freeze_edition
+from hanoi_desk.document_numbers import next_document_number
 from hanoi_desk.documents import CannotMake, Wanted
 from hanoi_desk.errors import told
 from hanoi_desk.language import word
@@ -298,6 +294,9 @@ class PacksPage(PackFiling):
             )
         except StoreError as error:
             messages.store_trouble(self, error, self.session.language)
+            return
+        except NumberTaken as error:
+            messages.failure(self, error, self.session.language)
             return
         self.show_tab("editions")
         self.session.say(
