@@ -66,14 +66,14 @@ def terms() -> Mapping[str, Term]:
     found = dict(glossary())
     for row in _rows("words.csv"):
         base = found[row["same_as"]] if row["same_as"] else Term("", "")
-        french = _set_in_french(row["fr"] or base.fr)
-        found[row["key"]] = Term(row["en"] or base.en, row["vi"] or base.vi, french, base.note)
+        found[row["key"]] = Term(row["en"] or base.en, row["vi"] or base.vi, row["fr"] or base.fr, base.note)
     for row in _rows("errors.csv"):  # see hanoi_desk/errors.py
         found[f"error.{row['key']}"] = Term(row["en"], row["vi"])
         found[f"error.{row['key']}.do"] = Term(row["en_do"], row["vi_do"])
     return MappingProxyType(found)
 
 
+@cache
 def _set_in_french(text: str) -> str:
     """Return the text with the apostrophe of print, and no-break spaces inside quotation marks and before signs."""
     return _FRENCH_SPACE.sub("\u00a0", _FRENCH_APOSTROPHE.sub("’", text))
@@ -85,7 +85,9 @@ _FRENCH_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
 def _rows(name: str) -> list[dict[str, str]]:
     with asset(f"data/{name}").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+        rows = csv.reader(file)
+        names = next(rows)
+        return [dict(zip(names, row, strict=True)) for row in rows if row]
 
 
 def _term(row: dict[str, str]) -> Term:
@@ -99,7 +101,9 @@ def word(key: str, language: Language, **gaps: object) -> str:
     plural. A word without French is English. Raises KeyError for an unknown key or a gap left open.
     """
     term = terms()[key]
-    text = getattr(term, language.value) or term.en
+    text = term.vi if language is Language.VI else term.en
+    if language is Language.FR and term.fr:
+        text = _set_in_french(term.fr)
     if "|" in text:
         one, many = text.split("|")
         text = one if gaps.get("n") == 1 or (gaps.get("n") == 0 and language is Language.FR) else many
