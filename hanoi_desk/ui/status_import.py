@@ -3,117 +3,57 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from hanoi_desk.agenda import to_decide, waiting_promises
 from hanoi_desk.desk.status import Line, LineKind, StatusComparison, compare_status, import_status, match_name
 from hanoi_desk.language import long_date, number, short_date
 from hanoi_desk.records import Participant
-from hanoi_desk.store import StoreError
-from hanoi_desk.ui import messages
+from hanoi_desk.ui.compared_dialog import ComparedDialog
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import (
-    Card,
-    ChipEdit,
-    DateField,
-    FormRow,
-    Suggestion,
-    TextLabel,
-    fit,
-    length,
-    make_primary,
-    plain,
-)
+from hanoi_desk.ui.widgets import TextLabel, length
 from hanoi_desk.untc import StatusFile
 
-_KEY = Qt.ItemDataRole.UserRole
 #: The order in which lines are shown: what asks for a decision first.
 _ORDER = (LineKind.UNKNOWN_NAME, LineKind.GONE, LineKind.CHANGED, LineKind.NEW, LineKind.SAME)
 
 
-class StatusImportDialog(QDialog):
+class StatusImportDialog(ComparedDialog):
     """New, changed and gone lines to be ticked; header figures beside the rows; unknown names to be matched."""
 
     def __init__(
         self, session: Session, file: StatusFile, data: bytes, file_name: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(session, file_name, self.tr("Taken from the depositary's site on"), parent)
         self.setObjectName("status_import")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.session = session
         self.file = file
         self._data = data
         self._file_name = file_name
         self.comparison: StatusComparison = compare_status(session.store, file, session.today)
-        self.as_of = DateField(lambda: session.today, self.tr("Taken from the depositary's site on"))
-        self.as_of.setObjectName("as_of")
-        self.as_of.set_value(session.today)
-        self.summary = TextLabel("", "strong", wrap=True)
-        self.summary.setObjectName("summary")
+        self.day.setObjectName("as_of")
         self.cautions = TextLabel("", "problem", wrap=True)
         self.cautions.setObjectName("cautions")
-        self.tree = QTreeWidget()
         self.tree.setObjectName("lines")
-        self.name_field = ChipEdit(self._complete, self.tr("Which country is it?"))
-        self.name_field.setObjectName("match")
+        self.tree.setAccessibleName(self.tr("Lines of the file"))
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.match_button = QPushButton(self.tr("This is the country"))
         self.match_button.setObjectName("match_name")
-        self.take_button = make_primary(QPushButton())
-        self.take_button.setObjectName("take")
         self.all_button = QPushButton(self.tr("Tick all that may be taken"))
-        self.close_button = QPushButton(self.tr("Close"))
-        self._arrange()
+        self._match = QWidget()
+        match = QHBoxLayout(self._match)
+        match.addWidget(self.name_field, 1)
+        match.addWidget(self.match_button)
+        columns = (self.tr("Line"), self.tr("In the file"), self.tr("On record"), self.tr("What it means"))
+        self._arrange(self.cautions, columns, (self._match,), (self.all_button,))
         self._connect()
         self._show()
 
-    def _arrange(self) -> None:
-        self.setWindowTitle(self.tr("Import: {file}").format(file=self._file_name))
-        self.tree.setColumnCount(4)
-        self.tree.setHeaderLabels(
-            [self.tr("Line"), self.tr("In the file"), self.tr("On record"), self.tr("What it means")]
-        )
-        self.tree.setAccessibleName(self.tr("Lines of the file"))
-        self.tree.setUniformRowHeights(True)
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        head = Card()
-        head.body.addWidget(self.summary)
-        head.body.addWidget(self.cautions)
-        taken_on = FormRow(self.tr("Taken from the depositary's site on"), self.as_of)
-        taken_on.setMaximumWidth(length(self, 16))
-        head.body.addWidget(taken_on)
-        match = QHBoxLayout()
-        match.addWidget(self.name_field, 1)
-        match.addWidget(self.match_button)
-        self._match = QWidget()
-        self._match.setLayout(match)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.take_button)
-        buttons.addWidget(self.all_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.addWidget(head)
-        column.addWidget(self.tree, 1)
-        column.addWidget(self._match)
-        column.addLayout(buttons)
-        fit(self, 62, 46)
-
     def _connect(self) -> None:
-        self.as_of.changed.connect(self._compare_again)
+        self.day.changed.connect(self._compare_again)
         self.tree.itemChanged.connect(lambda *_: self._count_ticks())
         self.tree.currentItemChanged.connect(lambda *_: self._offer_match())
         self.match_button.clicked.connect(self._match_name)
         self.all_button.clicked.connect(lambda: self._tick(self.comparison.takeable))
-        self.take_button.clicked.connect(self._take)
-        self.close_button.clicked.connect(self.reject)
 
     # ---- showing ----
 
@@ -136,13 +76,13 @@ class StatusImportDialog(QDialog):
         for kind in _ORDER:
             lines = found.of(kind)
             if lines:
-                self._add_group(kind, lines)
+                self._add_lines(kind, lines)
         self.tree.blockSignals(False)
         self.tree.setColumnWidth(0, length(self, 17))
         for column in (1, 2):
             self.tree.setColumnWidth(column, length(self, 12))
         self._tick(self._proposed())
-        unknown = next((item for item in self._items() if item.data(0, _KEY) in self._unknown_keys()), None)
+        unknown = next((item for item in self._items() if self._key(item) in self._unknown_keys()), None)
         if unknown is not None:
             self.tree.setCurrentItem(unknown)
         self._offer_match()
@@ -187,19 +127,12 @@ class StatusImportDialog(QDialog):
             for r in remarks
         ]
 
-    def _add_group(self, kind: LineKind, lines: tuple[Line, ...]) -> None:
-        group = QTreeWidgetItem(self.tree, [f"{self.session.label(kind)} ({len(lines)})"])
-        group.setFirstColumnSpanned(True)
+    def _add_lines(self, kind: LineKind, lines: tuple[Line, ...]) -> None:
+        words = f"{self.session.label(kind)} ({len(lines)})"
+        group = self._add_group(words, is_open=kind is not LineKind.SAME)
         for line in lines:
-            item = QTreeWidgetItem(group, self._cells(line))
-            item.setData(0, _KEY, line.key)
-            for column in range(4):
-                item.setToolTip(column, plain(item.text(column)))
-            if kind in (LineKind.SAME, LineKind.UNKNOWN_NAME):
-                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
-            else:
-                item.setCheckState(0, Qt.CheckState.Unchecked)
-        group.setExpanded(kind is not LineKind.SAME)
+            ticked = None if kind in (LineKind.SAME, LineKind.UNKNOWN_NAME) else False
+            self._add_line(group, self._cells(line), line.key, ticked)
 
     def _cells(self, line: Line) -> list[str]:
         participant = self.session.store.get(Participant, line.participant) if line.participant else None
@@ -225,30 +158,23 @@ class StatusImportDialog(QDialog):
 
     # ---- ticking and taking ----
 
-    def _items(self) -> list[QTreeWidgetItem]:
-        groups = [self.tree.topLevelItem(i) for i in range(self.tree.topLevelItemCount())]
-        children = (group.child(i) for group in groups if group is not None for i in range(group.childCount()))
-        return [child for child in children if child is not None]
-
     @property
     def ticked(self) -> frozenset[str]:
         """The keys of the lines that are ticked."""
-        return frozenset(
-            str(item.data(0, _KEY)) for item in self._items() if item.checkState(0) is Qt.CheckState.Checked
-        )
+        return frozenset(self._key(item) for item in self._items() if item.checkState(0) is Qt.CheckState.Checked)
 
     def _tick(self, keys: frozenset[str]) -> None:
         self.tree.blockSignals(True)
         for item in self._items():
             if item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-                on = item.data(0, _KEY) in keys
+                on = self._key(item) in keys
                 item.setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         self.tree.blockSignals(False)
         self._count_ticks()
 
     @property
     def _offered(self) -> frozenset[str]:
-        return frozenset(str(item.data(0, _KEY)) for item in self._items())
+        return frozenset(map(self._key, self._items()))
 
     @property
     def _confirms(self) -> bool:
@@ -265,16 +191,11 @@ class StatusImportDialog(QDialog):
             self.take_button.setText(self.tr("Tick the lines to take"))
         self.take_button.setEnabled(self.file.has_participants and (count > 0 or self._confirms))
 
-    def _take(self) -> None:
-        try:
-            import_status(
-                self.session.store, self.comparison, self.ticked, self._data, self._file_name, self.session.today
-            )
-        except StoreError as error:
-            messages.store_trouble(self, error, self.session.language)
-            return
-        self.session.say(f"{self.tr('The status file is in the record.')} {self._to_decide()}".strip(), undo=True)
-        self.accept()
+    def take(self) -> str:
+        if not self.day.settle():
+            return ""
+        import_status(self.session.store, self.comparison, self.ticked, self._data, self._file_name, self.session.today)
+        return f"{self.tr('The status file is in the record.')} {self._to_decide()}".strip()
 
     # ---- names ----
 
@@ -292,15 +213,8 @@ class StatusImportDialog(QDialog):
         return frozenset(line.key for line in self.comparison.of(LineKind.UNKNOWN_NAME))
 
     def _unknown(self) -> Line | None:
-        item = self.tree.currentItem()
-        key = item.data(0, _KEY) if item is not None else None
+        key = self._key(self.tree.currentItem())
         return next((line for line in self.comparison.of(LineKind.UNKNOWN_NAME) if line.key == key), None)
-
-    def _complete(self, typed: str) -> list[Suggestion]:
-        ids = self.session.names.complete(typed, 6)
-        return [
-            Suggestion(p.id, self.session.name(p), matched=typed) for p in self.session.store.many(Participant, ids)
-        ]
 
     def _match_name(self) -> None:
         line = self._unknown()
@@ -309,4 +223,4 @@ class StatusImportDialog(QDialog):
             return
         match_name(self.session.store, line.name, self.session.store.need(Participant, self.name_field.ids[0]))
         self.name_field.set_chips([])
-        self._compare_again(self.as_of.value)
+        self._compare_again(self.day.value)

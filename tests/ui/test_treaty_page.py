@@ -71,8 +71,8 @@ def compared(window: MainWindow, path: Path, qtbot, day: date = LATER) -> Status
     chooser.close()
     qtbot.waitUntil(lambda: window.page.findChild(StatusImportDialog) is not None)
     dialog = window.page.findChild(StatusImportDialog)
-    dialog.as_of.set_value(day)
-    dialog.as_of.changed.emit(day)
+    dialog.day.set_value(day)
+    dialog.day.changed.emit(day)
     return dialog
 
 

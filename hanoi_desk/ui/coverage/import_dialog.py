@@ -3,8 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from hanoi_desk.coverage import in_order
 from hanoi_desk.coverage_table import CoverageTable
@@ -19,102 +18,48 @@ from hanoi_desk.desk.coverage_import import (
 )
 from hanoi_desk.language import number
 from hanoi_desk.records import Coverage, Mission, Participant
-from hanoi_desk.store import Query, StoreError
-from hanoi_desk.ui import messages
+from hanoi_desk.store import Query
+from hanoi_desk.ui.compared_dialog import ComparedDialog
 from hanoi_desk.ui.detail.spans import span
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import (
-    Card,
-    ChipEdit,
-    DateField,
-    FormRow,
-    Suggestion,
-    TextLabel,
-    fit,
-    length,
-    make_primary,
-    plain,
-)
-
-_KEY = Qt.ItemDataRole.UserRole
+from hanoi_desk.ui.widgets import FormRow, Suggestion, TextLabel, length
 
 #: What asks for a decision first.
 _ORDER = (RowKind.AMBIGUOUS, RowKind.UNMATCHED, RowKind.FAULTY, RowKind.CHANGED, RowKind.NEW, RowKind.SAME)
 
 
-class CoverageImportDialog(QDialog):
+class CoverageImportDialog(ComparedDialog):
     """Rows and new missions to be ticked, with the reason where one can't be taken; Ctrl+Enter takes the ticked."""
 
     def __init__(self, session: Session, table: CoverageTable, file_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, file_name, self.tr("Rows without a day hold &from"), parent)
         self.setObjectName("coverage_import")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.session = session
         self._sheet = table
-        self._file_name = file_name
         self._left: set[int] = set()
         self._declined: set[str] = set()
         self._meant: dict[str, str] = {}
-        self.name_field = ChipEdit(self._complete, self.tr("Which country is it?"), self.tr("Type a few letters"))
-        self.name_field.setObjectName("match")
         self.match_row = FormRow(self.tr("&Which country is it?"), self.name_field)
-        self.day = DateField(lambda: session.today, self.tr("Rows without a day hold from"))
         self.day.setObjectName("from_day")
-        self.day.set_value(session.today)
-        self.summary = TextLabel("", "strong", wrap=True)
-        self.summary.setObjectName("summary")
         self.columns = TextLabel("", "caption", wrap=True)
-        self.tree = QTreeWidget()
         self.tree.setObjectName("rows")
+        self.tree.setAccessibleName(self.tr("Rows of the sheet"))
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.whole = TextLabel("", "caption", wrap=True)  # of the chosen row, whose cells may be cut
         self.whole.setObjectName("whole")
-        self.take_button = make_primary(QPushButton())
-        self.take_button.setObjectName("take")
-        self.close_button = QPushButton(self.tr("Close"))
+        headings = (self.tr("Row"), self.tr("In the sheet"), self.tr("On the desk"), self.tr("What it would do"))
+        self._arrange(self.columns, headings, (self.whole, self.match_row))
         self.comparison = self._compare()
-        self._arrange()
         self._show()
         self.tree.itemChanged.connect(self._tick)
         self.tree.currentItemChanged.connect(self._tell_whole)
         self.day.changed.connect(lambda day: self._show() if day else None)
         self.name_field.added.connect(self._match)
-        self.take_button.clicked.connect(self._take)
-        self.close_button.clicked.connect(self.reject)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self._take)
-        QShortcut(QKeySequence("Ctrl+Enter"), self, self._take)
         self.tree.setFocus()
 
     def _compare(self) -> CoverageComparison:
         day = self.day.value or self.session.today
         store = self.session.store
         return compare_coverage(store, self._sheet, day, leave=self._left, decline=self._declined, meant=self._meant)
-
-    def _arrange(self) -> None:
-        self.setWindowTitle(self.tr("Import: {file}").format(file=self._file_name))
-        self.tree.setColumnCount(4)
-        self.tree.setHeaderLabels(
-            [self.tr("Row"), self.tr("In the sheet"), self.tr("On the desk"), self.tr("What it would do")]
-        )
-        self.tree.setAccessibleName(self.tr("Rows of the sheet"))
-        self.tree.setUniformRowHeights(True)
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
-        head = Card()
-        head.body.addWidget(self.summary)
-        head.body.addWidget(self.columns)
-        day = FormRow(self.tr("Rows without a day hold &from"), self.day)
-        day.setMaximumWidth(length(self, 16))
-        head.body.addWidget(day)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.take_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.addWidget(head)
-        column.addWidget(self.tree, 1)
-        column.addWidget(self.whole)
-        column.addWidget(self.match_row)
-        column.addLayout(buttons)
-        fit(self, 62, 46)
 
     # ---- showing ----
 
@@ -135,10 +80,9 @@ class CoverageImportDialog(QDialog):
             self._add_missions(found.unknown)
         for kind in _ORDER:
             if rows := found.of(kind):
-                group = self._group(self._kind(kind), len(rows))
+                group = self._add_group(f"{self._kind(kind)} ({len(rows)})", is_open=kind is not RowKind.SAME)
                 for row in rows:
                     self._add_row(group, row)
-                group.setExpanded(kind is not RowKind.SAME)
         for at, wide in enumerate((10, 14, 14)):
             self.tree.setColumnWidth(at, length(self, wide))
         self._choose(current)
@@ -168,23 +112,13 @@ class CoverageImportDialog(QDialog):
             sentence += " " + self.tr("Not read: {columns}.").format(columns=left)
         return sentence
 
-    def _group(self, words: str, size: int) -> QTreeWidgetItem:
-        group = QTreeWidgetItem(self.tree, [f"{words} ({size})"])
-        group.setFirstColumnSpanned(True)
-        font = group.font(0)
-        font.setBold(True)
-        group.setFont(0, font)
-        return group
-
     def _add_missions(self, missions: tuple[Mission, ...]) -> None:
-        group = self._group(self.tr("Missions that are not on the desk yet: ticked ones are added"), len(missions))
+        words = self.tr("Missions that are not on the desk yet: ticked ones are added")
+        group = self._add_group(f"{words} ({len(missions)})")
         for mission in missions:
-            words = f"{self.session.name(mission)} · {self.session.label(mission.kind)}"
-            item = self._item(group, [words, "", "", ""], f"mission {mission.name_en}")
-            item.setFirstColumnSpanned(True)
-            is_declined = mission.name_en in self._declined
-            item.setCheckState(0, Qt.CheckState.Unchecked if is_declined else Qt.CheckState.Checked)
-        group.setExpanded(True)
+            cells = [f"{self.session.name(mission)} · {self.session.label(mission.kind)}", "", "", ""]
+            ticked = mission.name_en not in self._declined
+            self._add_line(group, cells, f"mission {mission.name_en}", ticked).setFirstColumnSpanned(True)
 
     def _add_row(self, group: QTreeWidgetItem, one: ComparedRow) -> None:
         row = one.row
@@ -197,17 +131,8 @@ class CoverageImportDialog(QDialog):
             "; ".join(self._told(c) for c in one.before),
             self._reason(one) if one.reason else "; ".join(self._told(c) for c in self._begun_first(one)),
         ]
-        item = self._item(group, words, f"row {row.number}")
-        if one.kind in TAKEABLE:
-            is_left = row.number in self._left
-            item.setCheckState(0, Qt.CheckState.Unchecked if is_left else Qt.CheckState.Checked)
-
-    def _item(self, group: QTreeWidgetItem, words: list[str], key: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(group, words)
-        item.setData(0, _KEY, key)
-        for column, text in enumerate(words):
-            item.setToolTip(column, plain(text))
-        return item
+        ticked = row.number not in self._left if one.kind in TAKEABLE else None
+        self._add_line(group, words, f"row {row.number}", ticked)
 
     def _begun_first(self, one: ComparedRow) -> list[Coverage]:
         """Return what the row writes, what begins before what it ends."""
@@ -250,10 +175,6 @@ class CoverageImportDialog(QDialog):
 
     # ---- ticking and taking ----
 
-    def _complete(self, typed: str) -> list[Suggestion]:
-        ids = self.session.names.complete(typed, 8)
-        return [Suggestion(p.id, self.session.name(p)) for p in self.session.store.many(Participant, ids)]
-
     def _match(self, chosen: Suggestion) -> None:
         if unclear := self._unclear():
             self._meant[unclear.row.state] = chosen.id
@@ -275,26 +196,15 @@ class CoverageImportDialog(QDialog):
             (self._declined.discard if taken else self._declined.add)(name)
         QTimer.singleShot(0, self, self._show)  # not while the item is still being changed
 
-    def _take(self) -> None:
+    def take(self) -> str:
         if self.comparison.is_empty or not self.day.settle():
-            return
-        try:
-            written = import_coverage(self.session.store, self.comparison)
-        except StoreError as error:
-            messages.store_trouble(self, error, self.session.language)
-            return
-        sentence = self.tr("The table was imported: {n} changes.")
-        self.session.say(sentence.format(n=number(written, self.session.language)), undo=True)
-        self.accept()
-
-    @staticmethod
-    def _key(item: QTreeWidgetItem | None) -> str:
-        return str(item.data(0, _KEY) or "") if item is not None else ""
+            return ""
+        written = import_coverage(self.session.store, self.comparison)
+        return self.tr("The table was imported: {n} changes.").format(n=number(written, self.session.language))
 
     def _choose(self, key: str) -> None:
-        groups = [self.tree.topLevelItem(at) for at in range(self.tree.topLevelItemCount())]
-        items = [group.child(below) for group in groups if group for below in range(group.childCount())]
+        items = self._items()
         rows = [item for item in items if self._key(item).startswith("row")]  # those that ask for something come first
-        wanted = next((item for item in items if key and self._key(item) == key), (rows or items or [None])[0])
+        wanted = next((item for item in items if key and self._key(item) == key), next(iter(rows or items), None))
         if wanted is not None:
             self.tree.setCurrentItem(wanted)
