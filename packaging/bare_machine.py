@@ -30,6 +30,7 @@ class Machine:
         self.root = root
         self.home = home
         self.bare = root != Path("/")
+        self.given: set[str] = set()  # the first arguments of all that was run
 
     def path(self, name: str) -> Path:
         """Return where a file of that system lies as seen from here."""
@@ -47,16 +48,25 @@ class Machine:
 
         :raises Failed: when it does not end well.
         """
+        return self.told(*arguments, user=user, given=given)[0]
+
+    def told(self, *arguments: str, user: bool = True, given: str = "") -> tuple[str, str]:
+        """Run a command to its end and return what it says, and what it warns of.
+
+        :raises Failed: when it does not end well.
+        """
+        self.given.update(arguments[1:3])
         done = self._done(self.command(*arguments, user=user), given)
         if done.returncode:
             raise Failed(f"{' '.join(arguments)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
-        return done.stdout
+        return done.stdout, done.stderr
 
     def refuse(self, *arguments: str, given: str = "") -> None:
         """Run a command that must end with 1 and a sentence.
 
         :raises Failed: when it does anything else.
         """
+        self.given.update(arguments[1:3])
         done = self._done(self.command(*arguments), given)
         if done.returncode != 1 or not done.stderr.strip() or "Traceback" in done.stderr:
             raise Failed(f"{' '.join(arguments)} is not refused: {done.returncode}\n{done.stdout}{done.stderr}")
@@ -90,6 +100,7 @@ def machine() -> Iterator[Machine]:
             there = Machine(Path(folder), HOME)
             there.path(HOME).mkdir(parents=True)
             os.chown(there.path(HOME), USER, USER)
+            shutil.rmtree(there.path("/usr/share/zoneinfo"), ignore_errors=True)  # not every system has it
             if any(there.path("/usr/bin").glob("python*")):
                 raise Failed("the bare system is not bare: it has a Python")
             yield there

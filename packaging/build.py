@@ -29,9 +29,11 @@ BUILD = ROOT / "build"
 VENV = BUILD / "venv"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 LOCK = PACKAGING / "lock-build.txt"
-FREEZING = ("build.py", "frozen_parts.py", "hanoi_desk.spec", "licences.py", "lock.txt")  # and what they name
+# Of what is frozen; and what they name.
+FREEZING = ("build.py", "frozen_parts.py", "hanoi_desk.spec", "licences.py", "lock.txt", "trial.py")
 DIST = BUILD / "dist"
 FOLDER = DIST / "hanoi-desk"
+TRIAL = BUILD / "work" / "hanoi_desk" / ("hanoi-desk-trial.exe" if WINDOWS else "hanoi-desk-trial")  # see trial.py
 THIRD_PARTY = BUILD / "THIRD_PARTY.txt"
 LINUX, MAC = sys.platform == "linux", sys.platform == "darwin"
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
+import re
 import sqlite3
 import subprocess
 import zipfile
@@ -14,7 +16,20 @@ from bare_machine import Failed, Machine
 from bootstrap import PYTHON, ROOT
 
 FIRST_RELEASE = ROOT / "tests" / "databases" / "first_release.hdesk.gz"
+STATUS_FILE = ROOT / "tests" / "untc" / "XVIII-16.en.xml"
+FONTS = ROOT / "tests" / "fonts"
 PASSPHRASE = "sáu từ để thử máy này\n"
+TEN = "KE,DZ,GH,MN,FJ,WS,VN,AO,BR,CL"
+#: What a talk was about, in a script that no font of ours has.
+CHINESE = "中国支持公约"
+TALK = {
+    "date": "2026-11-20",
+    "countries": ["Kenya"],
+    "summary": CHINESE,
+    "results": {"KE": f"{CHINESE}. سنوقع"},
+    "commitments": [{"country": "Kenya", "act": "sign", "by": "2026-12-10", "grade": 4, "words": "We will sign."}],
+}
+WORKBOOK = "Date;Country;Kind;What was said;Met\r\n03/11/2026;Ghana;Bilateral meeting;A bill.;Sample Person Mensah\r\n"
 
 
 def do_all(there: Machine, program: str, desk: str) -> None:
@@ -25,11 +40,18 @@ def do_all(there: Machine, program: str, desk: str) -> None:
     there.run(program, "sample", desk)
     there.run(program, "check", desk)
     make_documents(there, program, desk)
+    do_the_days_work(there, program, desk)
+    write_other_scripts(there, program)
     there.run(program, "export", desk, f"{there.home}/folder")
     keep_with_passphrase(there, program)
     keep_safe(there, program, desk)
+    salvage(there, program, desk)
     check_update(there, program)
     upgrade(there, program)
+    there.refuse(program, "open", desk)  # there is no display
+    commands = set(re.findall(r"^    ([a-z-]+)\b", there.run(program, "--help"), re.MULTILINE))
+    if untried := commands - there.given:
+        raise Failed(f"these commands were not tried: {' '.join(sorted(untried))}")
 
 
 def make_documents(there: Machine, program: str, desk: str) -> None:
@@ -45,7 +67,7 @@ def make_documents(there: Machine, program: str, desk: str) -> None:
     asked = {
         "event": [
             "--countries",
-            "KE,DZ",
+            TEN,
             "--annex",
             f"{home}/brief-en.pdf",
             "--number",
@@ -55,6 +77,7 @@ def make_documents(there: Machine, program: str, desk: str) -> None:
         ],
         "bilateral": ["--countries", "KE,DZ", "--language", "vi+en"],
         "leave_behind": ["--countries", "KE", "--language", "fr", "--confirmed"],
+        "report": ["--countries", "KE", "--language", "vi"],
     }
     for product, options in asked.items():
         page = f"{home}/{product}.pdf"
@@ -65,6 +88,72 @@ def make_documents(there: Machine, program: str, desk: str) -> None:
     with zipfile.ZipFile(there.path(copy)) as parts:
         if "Kenya" not in parts.read("word/document.xml").decode("utf-8"):
             raise Failed("the Word copy does not name Kenya")
+
+
+def do_the_days_work(there: Machine, program: str, desk: str) -> None:
+    """Log a talk, take a status file and a workbook in, look things up, write the calendar and the return.
+
+    :raises Failed: when what was logged is not found again, or nothing is said in Vietnamese where that is spoken.
+    """
+    home = there.home
+    there.give(there.path(f"{home}/talk.jsonl"), json.dumps(TALK).encode())
+    there.give(there.path(f"{home}/status.xml"), STATUS_FILE.read_bytes())
+    there.give(there.path(f"{home}/talks.csv"), WORKBOOK.encode())
+    there.run(program, "log", desk, f"{home}/talk.jsonl")
+    if CHINESE not in there.run(program, "search", desk, CHINESE):
+        raise Failed("what was logged is not found again")
+    there.run(program, "import-status", desk, f"{home}/status.xml", "--as-of", "2026-11-20")
+    there.run(program, "import", desk, f"{home}/talks.csv")
+    json.loads(there.run(program, "status", desk, "--json"))
+    if "by 10 December 2026" not in there.run(program, "commitments", desk):
+        raise Failed("a promise that was logged is not told")
+    there.run(program, "due", desk)
+    there.run(program, "calendar", desk, "-o", f"{home}/days.ics")
+    for ending, start in (("pdf", b"%PDF"), ("xlsx", b"PK")):
+        target = f"{home}/return.{ending}"
+        there.run(program, "return", desk, "--from", "2026-01-01", "--to", "2026-12-31", "-o", target)
+        if not there.path(target).read_bytes().startswith(start):
+            raise Failed(f"{target} is no such file")
+    if "Công ước" not in there.run("LANG=vi_VN.UTF-8", program, "status", desk):
+        raise Failed("nothing is said in Vietnamese on a system that speaks it")
+    there.refuse(program, "brief", desk, "Kenya", "-o", f"{home}/TỐI MẬT.pdf")
+
+
+def write_other_scripts(there: Machine, program: str) -> None:
+    """Write a brief with Chinese letters where the system has a font for them, and where it has none.
+
+    :raises Failed: when they are missing on the page in silence, or although there is a font.
+    """
+    desk, page = f"{there.home}/scripts.hdesk", f"{there.home}/scripts.pdf"
+    there.run(program, "new", desk)
+    there.run(program, "log", desk, f"{there.home}/talk.jsonl")
+    own = f"{there.home}/.local/share/fonts"
+    there.run("/bin/rm", "-rf", own)
+    nothing = "HANOI_DESK_FONTS=/nowhere"
+    written = there.told(nothing, program, "brief", desk, "Kenya", "-o", page, "--language", "en")
+    read_pdf(there.path(page), "Kenya")
+    if not written[1].strip():
+        raise Failed("nobody is told that no font has the letters of a name")
+    there.run("/bin/mkdir", "-p", f"{there.home}/.local/share")
+    there.copy(FONTS, own)
+    there.run(program, "brief", desk, "Kenya", "-o", page, "--language", "en")
+    read_pdf(there.path(page), CHINESE)
+
+
+def salvage(there: Machine, program: str, desk: str) -> None:
+    """Damage a desk in the middle: it is told, and what can still be read comes into a new desk that is sound.
+
+    :raises Failed: when the damage is not told.
+    """
+    spoilt, saved = f"{there.home}/spoilt.hdesk", f"{there.home}/saved.hdesk"
+    content = bytearray(there.path(desk).read_bytes())
+    content[len(content) // 2 : len(content) // 2 + 4096] = b"\xff" * 4096
+    there.give(there.path(spoilt), bytes(content))
+    there.refuse(program, "check", spoilt)
+    there.run(program, "salvage", spoilt, saved)
+    there.run(program, "check", saved)
+    if "Kenya" not in there.run(program, "search", saved, "Kenya"):
+        raise Failed("what was salvaged is not found")
 
 
 def keep_with_passphrase(there: Machine, program: str) -> None:

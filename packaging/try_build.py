@@ -23,6 +23,7 @@ import first_work
 from bare_machine import PATH, Failed, Machine, machine
 from bootstrap import PYTHON, ROOT, SetupError, say
 from screen import NothingPainted, Screen, screen
+from try_window import try_window
 
 ROUNDS = 5
 MOST_MIB = 160
@@ -50,9 +51,11 @@ def main(arguments: list[str]) -> int:
 
 
 def try_folder(there: Machine, shown: Screen) -> None:
-    """Copy the folder and run it."""
-    there.copy(build.FOLDER, f"{there.home}/hanoi-desk")
-    try_program("folder", there, shown, f"{there.home}/hanoi-desk/hanoi-desk", f"{there.home}/hanoi-desk")
+    """Copy the folder and run it; what opens in its window is tried here, for all others hold the same files."""
+    folder = f"{there.home}/hanoi-desk"
+    there.copy(build.FOLDER, folder)
+    try_program("folder", there, shown, f"{folder}/hanoi-desk", folder)
+    try_window(there, shown, f"{folder}/hanoi-desk", folder, f"{there.home}/sample.hdesk")
 
 
 def try_onefile(there: Machine, shown: Screen) -> None:
