@@ -1,6 +1,6 @@
 """Try what build.py made on a system without Python: install it, make the sample desk, print briefs, open the window.
 
-    python packaging/try_build.py folder|onefile|deb|tarball|all
+    python packaging/try_build.py folder|onefile|deb|tarball|wheel|all
 
 Prints the size, and the start beside the start from source. As root and with mmdebstrap the system is a bare Debian
 with no more than the package asks for; otherwise it is this one, with nothing of the environment but a new home.
@@ -23,18 +23,21 @@ import first_work
 from bare_machine import PATH, Failed, Machine, machine
 from bootstrap import PYTHON, ROOT, SetupError, say
 from screen import NothingPainted, Screen, screen
+from try_wheel import try_wheel
 from try_window import try_window
 
 ROUNDS = 5
 MOST_MIB = 160
 MOST_RATIO = 1.3
 MOST_MIB_SINGLE = 230  # the packed file and what it unpacks for its user
+DESKS_OPEN_WITH = "application/x-hanoi-desk=hanoi-desk.desktop;"
 PACKS = (70, 369)  # where the sidebar has the page of briefing packs
 
 
 def main(arguments: list[str]) -> int:
     """Try what the argument names; return the exit code."""
     jobs = {"folder": try_folder, "onefile": try_onefile, "deb": try_deb, "tarball": try_tarball}
+    jobs["wheel"] = lambda _, shown: try_wheel(shown)
     wanted = arguments[0] if len(arguments) == 1 else ""
     if wanted not in (*jobs, "all"):
         print(__doc__)
@@ -87,9 +90,15 @@ def try_deb(there: Machine, shown: Screen) -> None:
     there.copy(package, "/tmp/hanoi-desk.deb")
     there.run("/usr/bin/dpkg", "--install", "/tmp/hanoi-desk.deb", user=False)
     knows_desks(there, "/usr/share/mime")
+    opened_by = there.path("/usr/share/applications/mimeinfo.cache")
+    if DESKS_OPEN_WITH not in opened_by.read_text(encoding="utf-8").splitlines():
+        raise Failed(f"{opened_by} does not know what opens desks")
     try_program("deb", there, shown, "/usr/bin/hanoi-desk", "/opt/hanoi-desk")
     there.run("/usr/bin/dpkg", "--purge", "hanoi-desk", user=False)
     left = [name for name in ("/opt/hanoi-desk", "/usr/bin/hanoi-desk") if there.path(name).exists()]
+    left += [str(path) for path in there.path("/usr/share").rglob("*hanoi-desk*")]
+    if opened_by.exists() and DESKS_OPEN_WITH in opened_by.read_text(encoding="utf-8"):
+        left.append(str(opened_by))
     if left or not there.path(f"{there.home}/sample.hdesk").exists():
         raise Failed(f"removing leaves {left} or takes the desk")
 
