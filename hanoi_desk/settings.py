@@ -5,9 +5,9 @@ import binascii
 import json
 import os
 import re
+import secrets
 import sys
 import tempfile
-import uuid
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
@@ -75,7 +75,7 @@ def load(folder: Path) -> Settings:
     """
     settings = _read(folder / FILE_NAME)
     if not settings.installation:
-        settings = replace(settings, installation=uuid.uuid4().hex)
+        settings = replace(settings, installation=secrets.token_hex(16))
         with suppress(OSError):
             save(settings, folder)
     return settings
@@ -103,15 +103,24 @@ def save(settings: Settings, folder: Path) -> None:
 def _read(path: Path) -> Settings:
     """Return what a settings file says; the defaults for one that is missing, unreadable or damaged."""
     try:
-        kept = json.loads(path.read_bytes().decode("utf-8-sig"))
+        data = path.read_bytes()
     except OSError:
         return Settings()
-    except (ValueError, RecursionError):
-        kept = None
-    if not isinstance(kept, dict):
+    found = said_in(data)
+    if found is None:
         with suppress(OSError):
             path.replace(path.with_suffix(".damaged.json"))
-        return Settings()
+    return found or Settings()
+
+
+def said_in(data: bytes) -> Settings | None:
+    """Return what a settings file says, each value that makes no sense as its default; None for one that is none."""
+    try:
+        kept = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(kept, dict):
+        return None
     return Settings(
         **{name: kept[name] for name, makes_sense in _RULES.items() if name in kept and makes_sense(kept[name])}
     )

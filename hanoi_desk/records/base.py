@@ -4,7 +4,6 @@ A reference to another record is its id, written with an `…Id` type so that th
 Every record may leave out what is not known yet: an empty text, None, or an empty tuple.
 """
 
-import uuid
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 
@@ -32,17 +31,21 @@ MessageId = Annotated[str, Link("message")]
 PackId = Annotated[str, Link("pack")]
 SourceId = Annotated[str, Link("source")]
 
-_NAMESPACE = uuid.UUID("5f0c1d3e-7f0b-5a86-9f43-3a6a5b1c7d10")
+_NAMESPACE = "5f0c1d3e-7f0b-5a86-9f43-3a6a5b1c7d10"
 
 
 def new_id() -> str:
     """Return a fresh random identifier, so that two laptops never clash."""
+    import uuid  # what only reads needs none
+
     return str(uuid.uuid4())
 
 
 def fixed_id(*parts: str) -> str:
     """Return the identifier that the same parts give on every laptop, so that equal records coincide."""
-    return str(uuid.uuid5(_NAMESPACE, "\x1f".join(parts)))
+    import uuid
+
+    return str(uuid.uuid5(uuid.UUID(_NAMESPACE), "\x1f".join(parts)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """The tables of the working day, and the move of the lead missions of 0.1 into records with dates."""
 
 import json
-import uuid
 
 from hanoi_desk.storage import Database
 
@@ -180,11 +179,14 @@ PARTICIPANT = """
     alter table participant_new rename to participant
 """
 
-_NAMESPACE = uuid.UUID("5f0c1d3e-7f0b-5a86-9f43-3a6a5b1c7d10")
+_NAMESPACE = "5f0c1d3e-7f0b-5a86-9f43-3a6a5b1c7d10"
 
 
 def move_missions(db: Database) -> None:
     """Write each participant's mission and channels, held in fields before, as records of their own into the log."""
+    import uuid
+
+    namespace = uuid.UUID(_NAMESPACE)
     found = [
         *(
             (p, m, "lead")
@@ -198,11 +200,11 @@ def move_missions(db: Database) -> None:
         return
     (seq,) = db.execute("select coalesce(max(seq), 0) from change where stream = ?", (stream,)).fetchone()
     (hlc,) = db.execute("select max(hlc) from change").fetchone()
-    save = str(uuid.uuid5(_NAMESPACE, "m002_working_day"))
+    save = str(uuid.uuid5(namespace, "m002_working_day"))
     value = {"action": "upgrade_desk", "label": ""}
     changes = [("save", save, value)]
     for participant, mission, role in rows:
-        record = str(uuid.uuid5(_NAMESPACE, f"coverage\x1f{participant}\x1f{mission}\x1f{role}"))
+        record = str(uuid.uuid5(namespace, f"coverage\x1f{participant}\x1f{mission}\x1f{role}"))
         changes.append(("coverage", record, {"participant": participant, "mission": mission, "role": role}))
     for number, (table, record, fields) in enumerate(changes, start=1):
         text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -6,7 +6,6 @@ The operating system holds the lock, so that a killed program leaves none; the w
 import getpass
 import json
 import os
-import platform
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -67,7 +66,7 @@ class Hold:
                 who=holder.words() if holder else "?",
                 since=holder.since if holder else "?",
             )
-        holder = Holder(_user(), platform.node(), os.getpid(), now.isoformat(sep=" ", timespec="minutes"))
+        holder = Holder(_user(), _computer(), os.getpid(), now.isoformat(sep=" ", timespec="minutes"))
         with suppress(OSError):  # on a full disk the lock holds without its words
             file.truncate(0)
             json.dump({"user": holder.user, "host": holder.host, "pid": holder.pid, "since": holder.since}, file)
@@ -110,6 +109,12 @@ def _locked(file: IO[str]) -> bool:
     except OSError:
         return False
     return True
+
+
+def _computer() -> str:
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename
 
 
 def _user() -> str:

@@ -1,12 +1,13 @@
 """Where a desk lies: a disk of this computer, a network drive, or a folder that another program copies elsewhere."""
 
-import ctypes
 import os
-import subprocess
 import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path, PurePath
+
+if sys.platform == "win32":
+    import ctypes
 
 _NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs", "9p", "afs"})
 _NETWORK_FUSE = ("fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.gvfsd-fuse", "fuse.s3fs")
@@ -95,6 +96,8 @@ def _linux_mounts() -> list[tuple[str, str]]:
 
 
 def _macos_mounts() -> list[tuple[str, str]]:
+    import subprocess  # a start waits for it nowhere else
+
     try:
         said = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5, check=False).stdout
     except (OSError, subprocess.SubprocessError):

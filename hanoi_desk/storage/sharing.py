@@ -2,7 +2,6 @@
 
 import os
 import stat
-import subprocess
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -56,6 +55,8 @@ def disk_seal(path: Path, blocks: Path = _BLOCKS) -> Seal:
 
 
 def _macos_seal() -> Seal:
+    import subprocess  # a start waits for it nowhere else
+
     asked = ["/usr/bin/fdesetup", "status"]
     try:
         said = subprocess.run(asked, capture_output=True, text=True, timeout=5, check=False).stdout.splitlines()

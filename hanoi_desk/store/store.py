@@ -1,7 +1,6 @@
 """The store: it keeps records of any kind, and with the schema is the only place that speaks SQL."""
 
 import time
-import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -11,7 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from hanoi_desk import storage
-from hanoi_desk.records import Record
+from hanoi_desk.records import Record, new_id
 from hanoi_desk.schema import migrations
 from hanoi_desk.storage import (
     Backup,
@@ -291,7 +290,7 @@ class Store(Records):
 
     @contextmanager
     def _writing(self, action: Action, label: str, **more: str) -> Iterator[Writing]:
-        save_id = str(uuid.uuid4())
+        save_id = new_id()
         with told(), self._transaction():
             who = self.who
             pen = log.take_pen(self._connection, self._stream(), who, save_id, self._clock())
@@ -332,7 +331,7 @@ class Store(Records):
         if row is None:
             row = self._row(
                 "insert into stream(id, installation) values (?, ?) returning number",
-                uuid.uuid4().hex,
+                new_id().replace("-", ""),
                 self._installation,
             )
         assert row is not None

@@ -1,11 +1,13 @@
 """Keeps the windows of the program out of screenshots and shared screens, where the system can do that: on Windows."""
 
-import ctypes
 import sys
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QWindow
+
+if sys.platform == "win32":
+    import ctypes
 
 #: What Windows calls it: seen by everybody (0), or by nobody but who sits at the screen.
 _SEEN, _UNSEEN = 0x00, 0x11

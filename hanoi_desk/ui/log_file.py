@@ -2,7 +2,6 @@
 
 import faulthandler
 import logging
-import logging.handlers
 import sys
 import threading
 import traceback
@@ -20,11 +19,34 @@ def start_log(folder: Path) -> None:
     """Write the log into this folder from now on; without one that can be written, there is none."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(folder / LOG_NAME, maxBytes=200_000, backupCount=2)
     except OSError:
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    _log.addHandler(handler)
+    _log.addHandler(_Late(folder / LOG_NAME))
+
+
+class _Late(logging.Handler):
+    """Makes the file when there is something to write: most starts have nothing, and wait for nothing."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        from logging.handlers import RotatingFileHandler
+
+        if self._file is None:
+            try:
+                self._file = RotatingFileHandler(self._path, maxBytes=200_000, backupCount=2)
+            except OSError:
+                return
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        self._file.handle(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
 def note_crashes(folder: Path) -> IO[bytes] | None:
