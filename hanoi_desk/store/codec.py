@@ -20,6 +20,9 @@ _NOT_SEARCHED = {
     "id", "m49", "link", "file_sha256", "time", "untc_name", "sha256", "record", "record_table", "media_type",
 }  # fmt: skip
 
+#: The greatest whole number that a desk file holds.
+_GREATEST = 2**63 - 1
+
 #: A word from a closed list is always written; where an older log lacks it, the kind's default holds.
 _NEVER_EMPTY = object()
 
@@ -35,6 +38,7 @@ class Column:
     many: bool = False
     link: str | None = None
     is_text: bool = False
+    cells: frozenset[type] = frozenset({str})  # what its column holds; a list is one JSON text
 
     @property
     def in_link_table(self) -> bool:
@@ -78,10 +82,31 @@ class Shape:
         return ("id", *(c.name for c in self.plain), *(c.name for c in self.lists))
 
     @cached_property
+    def setters(self) -> tuple[Callable[[Record, Any], None], ...]:
+        """What fills each of `names` in a record that is still empty."""
+        return tuple(getattr(self.kind, name).__set__ for name in self.names)
+
+    @cached_property
     def decoders(self) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
         """What turns a cell into a value, by its place among `names`; of the others the cell is the value."""
         places = enumerate(self.plain, 1)
         return tuple((at, c.from_sql if c.many else c.decode) for at, c in places if c.many or c.decode is not _same)
+
+    @cached_property
+    def cells(self) -> tuple[frozenset[type], ...]:
+        """What may stand in each cell of a row: a file that somebody else made may hold anything."""
+        return (frozenset({str}), *(c.cells for c in self.plain))
+
+    @cached_property
+    def hints(self) -> dict[str, Any]:
+        """The type of each field, as it is written there."""
+        hints = get_type_hints(self.kind, include_extras=True)
+        return {f.name: hints[f.name] for f in fields(self.kind)}
+
+    @cached_property
+    def typing(self) -> tuple[tuple[str, frozenset[type], Any], ...]:
+        """Each field with the types of which any value fits it, and its own type."""
+        return tuple((name, _any_of(hint), hint) for name, hint in self.hints.items())
 
     def column(self, name: str) -> Column:
         """Return the column of a field.
@@ -104,14 +129,20 @@ def sound() -> Iterator[None]:
     """Tell of damage when what was read from the file is nothing that was ever written to it."""
     try:
         yield
-    except (TypeError, ValueError, KeyError) as error:
+    except (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError) as error:
         raise StoreError(StoreErrorCode.DAMAGED) from error
 
 
 def parsed(text: str) -> Json:
-    """Return the value of a JSON text that was read from the file."""
+    """Return the value of a JSON text that was read from the file.
+
+    :raises StoreError: DAMAGED when it is none, or holds half a letter, which no text of the file may have.
+    """
     with sound():
-        return json.loads(text)
+        value = json.loads(text)
+        if "\\u" in text:
+            canonical(value).encode()
+        return value
 
 
 def to_json(record: Record) -> dict[str, Json]:
@@ -133,6 +164,42 @@ def from_json(kind: type[Record], record_id: str, values: Mapping[str, Json]) ->
         elif column.empty is not _NEVER_EMPTY:
             decoded[column.name] = column.empty
     return kind(id=record_id, **decoded)
+
+
+def is_typed(record: Record) -> bool:
+    """Tell whether each field holds what a field of its type can: the values may have come from anywhere.
+
+    A link is any text here, for what is being written has links that are empty still.
+    """
+    return all(
+        type(value := getattr(record, name)) in types or fits(value, hint, _is_text)
+        for name, types, hint in shape(type(record)).typing
+    )
+
+
+def fits(value: object, hint: Any, is_link: Callable[[object], bool]) -> bool:
+    """Return whether a value is one that a field of this type can hold; a whole number has at most 64 bits."""
+    if get_origin(hint) in (Union, UnionType):
+        return any(value is None if inner is NoneType else fits(value, inner, is_link) for inner in get_args(hint))
+    if get_origin(hint) is tuple:
+        return isinstance(value, tuple) and all(fits(one, get_args(hint)[0], is_link) for one in value)
+    if get_origin(hint) is Annotated:
+        return is_link(value)
+    if hint is int:
+        return type(value) is int and -_GREATEST - 1 <= value <= _GREATEST
+    return type(value) is hint if hint in (str, bool, date) else isinstance(value, hint)
+
+
+def _any_of(hint: Any) -> frozenset[type]:
+    if get_origin(hint) in (Union, UnionType):
+        return frozenset().union(*map(_any_of, get_args(hint)))
+    if get_origin(hint) is Annotated:
+        return frozenset({str})
+    return frozenset({hint} if isinstance(hint, type) and hint is not int and get_origin(hint) is None else ())
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 def searched_text(record: Record) -> str:
@@ -170,9 +237,10 @@ def _column(name: str, hint: Any) -> Column:
         return Column(
             name=name,
             encode=lambda v: None if v is None else encode(v),
-            decode=_same if decode is _same else lambda v: None if v is None else decode(v),
+            decode=_same if decode is _same else _or_none(decode),
             empty=None,
             link=column.link,
+            cells=column.cells | {NoneType},
         )
     if get_origin(hint) is tuple:
         column = _column(name, get_args(hint)[0])
@@ -192,9 +260,9 @@ def _column(name: str, hint: Any) -> Column:
     if hint is str:
         return Column(name=name, encode=_same, decode=_same, empty="", is_text=True)
     if hint is bool:
-        return Column(name=name, encode=int, decode=bool, empty=False)
+        return Column(name=name, encode=int, decode=bool, empty=False, cells=frozenset({int}))
     if hint is int:
-        return Column(name=name, encode=_same, decode=_same, empty=0)
+        return Column(name=name, encode=_same, decode=_same, empty=0, cells=frozenset({int}))
     if hint is date:
         return Column(name=name, encode=date.isoformat, decode=date.fromisoformat, empty=None)
     if issubclass(hint, StrEnum):
@@ -206,3 +274,7 @@ def _column(name: str, hint: Any) -> Column:
 
 def _same(value: Any) -> Any:
     return value
+
+
+def _or_none(decode: Callable[[Json], Any]) -> Callable[[Json], Any]:
+    return lambda value: None if value is None else decode(value)

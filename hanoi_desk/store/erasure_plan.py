@@ -276,7 +276,7 @@ def _json_or_text(text: str) -> Json:
     """Return what a setting of this desk holds: JSON, or a plain text."""
     try:
         value = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
     return value if isinstance(value, dict | list) else text
 

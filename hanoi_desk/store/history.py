@@ -7,7 +7,7 @@ from hanoi_desk.records import Record
 from hanoi_desk.storage import Connection
 from hanoi_desk.store import log
 from hanoi_desk.store.actions import NOT_UNDONE, Action, Entry, Save
-from hanoi_desk.store.codec import Json, parsed, shapes
+from hanoi_desk.store.codec import Json, parsed, shapes, sound
 from hanoi_desk.store.search import PARTS
 
 _SAVE = "id, action, label, hlc, who"
@@ -144,7 +144,11 @@ def _changes(connection: Connection, save_id: str) -> list[tuple[str, str, str, 
 def _before(connection: Connection, field: str, prev: str) -> Json:
     """Return the value that a change replaced: that of the newest change which its author saw."""
     found: list[tuple[int, Json]] = []
-    for stream, seq in parsed(prev):
+    with sound():
+        seen = [(stream, seq) for stream, seq in parsed(prev)]
+        if not all(type(number) is int and 0 <= number < 1 << 63 for pair in seen for number in pair):
+            raise TypeError("prev")
+    for stream, seq in seen:
         row = connection.execute(
             "select hlc, fld, val from change where stream = ? and seq = ?", (stream, seq)
         ).fetchone()
@@ -157,4 +161,7 @@ def _before(connection: Connection, field: str, prev: str) -> Json:
 def read_save(row: Any) -> Save:
     """Return a save from its row: id, action, label, hlc, who."""
     save_id, action, label, hlc, who = row
+    with sound():
+        if not (all(isinstance(one, str) for one in (save_id, action, label, who)) and 0 <= hlc < 1 << 63):
+            raise TypeError("save")
     return Save(save_id, _ACTIONS.get(action, Action.EDIT_RECORD), label, hlc, who)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from hanoi_desk.storage import Connection, told
+from hanoi_desk.store.codec import sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,10 @@ class Local:
     def draft(self, form: str) -> Draft | None:
         """Return what was being written in a form, if it was not saved."""
         row = self._row("select form, record, json, saved_at from draft where form = ?", form)
-        return Draft(row[0], row[1], row[2], datetime.fromisoformat(row[3])) if row else None
+        if row is None:
+            return None
+        with sound():
+            return Draft(row[0], row[1], row[2], datetime.fromisoformat(row[3]))
 
     def keep_draft(self, form: str, json: str, record: str = "") -> None:
         """Put what is being written in a form on disk."""

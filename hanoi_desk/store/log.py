@@ -13,7 +13,7 @@ from hanoi_desk.records import Record
 from hanoi_desk.storage import Connection
 from hanoi_desk.store import search
 from hanoi_desk.store.actions import Action
-from hanoi_desk.store.codec import Json, Shape, canonical, from_json, parsed, shapes, to_json
+from hanoi_desk.store.codec import Json, Shape, canonical, from_json, is_typed, parsed, shapes, sound, to_json
 from hanoi_desk.store.titles import title
 from hanoi_desk.text import sort_key
 
@@ -139,7 +139,8 @@ def write_deletion(pen: Pen, table: str, record_id: str) -> None:
 def value_in(found: Head, field: str) -> Json | None:
     """Return the encoded value of a field that a change gave it; None when it was empty, GONE when it was dropped."""
     if found.field == WHOLE and field != WHOLE:
-        return GONE if field in found.value.get(DROPPED, ()) else found.value.get(field)
+        with sound():
+            return GONE if field in found.value.get(DROPPED, ()) else found.value.get(field)
     return found.value
 
 
@@ -218,35 +219,45 @@ def state(connection: Connection, table: str, record_id: str) -> tuple[Record | 
 def _replay(table: str, record_id: str, rows: list[tuple[str, str]]) -> tuple[Record | None, bool]:
     values: dict[str, Json] | None = None
     deleted = erased = False
-    for field, text in rows:
-        value = parsed(text)
-        if field == WHOLE:
-            values = {**value, **(values or {})}
-        elif field == DELETED:
-            erased = erased or erases(value)
-            deleted = erased or value is not None
-        elif values is not None:
-            values[field] = None if value == GONE else value
-    if values is None:
-        return None, deleted
-    held = {name: value for name, value in values.items() if value is not None}
-    return from_json(shapes()[table].kind, record_id, held), deleted
+    with sound():
+        for field, text in rows:
+            value = parsed(text)
+            if field == WHOLE:
+                values = {**value, **(values or {})}
+            elif field == DELETED:
+                erased = erased or erases(value)
+                deleted = erased or value is not None
+            elif values is not None:
+                values[field] = None if value == GONE else value
+        if values is None:
+            return None, deleted
+        held = {name: value for name, value in values.items() if value is not None}
+        record = from_json(shapes()[table].kind, record_id, held)
+        if not is_typed(record):
+            raise TypeError(table)
+    return record, deleted
 
 
 def put_save(connection: Connection, save_id: str, value: Json, hlc: int, who: str) -> None:
     """Write the row of a save; an undo or redo turns the save that it names."""
-    turns = value.get("turns")
+    with sound():
+        turns, action, label = value.get("turns"), value["action"], value["label"]
+        if not all(isinstance(one, str) for one in (turns or "", action, label)):
+            raise TypeError(save_id)
     connection.execute(
         "insert into save(id, action, label, turns, hlc, who) values (?, ?, ?, ?, ?, ?)",
-        (save_id, value["action"], value["label"], turns, hlc, who),
+        (save_id, action, label, turns, hlc, who),
     )
     if turns:
-        undone = hlc if value["action"] == Action.UNDO else 0
+        undone = hlc if action == Action.UNDO else 0
         connection.execute("update save set undone = ? where id = ?", (undone, turns))
 
 
 def settle(connection: Connection, saves: list[str]) -> None:
     """Mark saves of which nothing is left that could be undone or done again."""
+    with sound():
+        if not (isinstance(saves, list) and all(isinstance(save, str) for save in saves)):
+            raise TypeError(SETTLED)
     connection.executemany("update save set undone = -1 where id = ?", [(save,) for save in saves])
 
 

@@ -1,5 +1,6 @@
 """Records as they are held: read by their identifiers, a page in one statement."""
 
+from collections import deque
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
@@ -31,17 +32,27 @@ def read_whole(connection: Connection, asked: Query) -> list[Any]:
 
 
 def _made(connection: Connection, kind: type[R], rows: Sequence[Sequence[Any]]) -> list[R]:
+    """Return a record for each row.
+
+    Field by field and not row by row, and into the slots of records that are still empty: that is several times as
+    fast, and thousands are read for one page. Nothing else happens where a record is made.
+    """
+    if not rows:
+        return []
     s = shape(kind)
-    ids = [row[0] for row in rows]
-    lists = [_lists(connection, s, c.name, ids) for c in s.lists]
-    made: list[R] = []
-    with sound():  # once for all: entering it for each of thousands takes as long as reading them
-        for row in rows:
-            values = list(row)
-            for place, decode in s.decoders:
-                values[place] = decode(values[place])
-            values += [tuple(by_owner.get(values[0], ())) for by_owner in lists]
-            made.append(kind(**dict(zip(s.names, values, strict=True))))
+    cells: list[Sequence[Any]] = list(zip(*rows, strict=True))
+    made = [object.__new__(kind) for _ in rows]
+    with sound():
+        for column, allowed in zip(cells, s.cells, strict=True):
+            if not allowed.issuperset(map(type, column)):
+                raise TypeError(s.table)
+        for place, decode in s.decoders:
+            cells[place] = list(map(decode, cells[place]))
+    for name in s.lists:
+        by_owner = _lists(connection, s, name.name, cells[0])
+        cells.append([tuple(by_owner.get(owner, ())) for owner in cells[0]])
+    for setter, column in zip(s.setters, cells, strict=True):
+        deque(map(setter, made, column), maxlen=0)  # runs through it, and keeps nothing
     return made
 
 

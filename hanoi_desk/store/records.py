@@ -3,18 +3,22 @@
 import zlib
 from collections.abc import Sequence
 from contextlib import closing
+from hashlib import sha256
 from typing import Any, TypeVar
 
 from hanoi_desk.records import Record
 from hanoi_desk.storage import told
 from hanoi_desk.store import query, search
-from hanoi_desk.store.codec import shape
+from hanoi_desk.store.codec import shape, sound
 from hanoi_desk.store.local import Local
 from hanoi_desk.store.query import Query
 from hanoi_desk.store.reading import PAGE, read, read_whole
 from hanoi_desk.store.search import Hit
 
 R = TypeVar("R", bound=Record)
+
+#: No file inside a desk is larger, in bytes, or a crafted one would unpack to more than the machine has.
+_MOST_BYTES = 512 * 1024 * 1024
 
 
 class Records(Local):
@@ -91,9 +95,12 @@ class Records(Local):
             return search.search(self._connection, text, limit)
 
     def file(self, digest: str) -> bytes | None:
-        """Return the bytes of a file kept inside the desk, by their SHA-256."""
-        row = self._row("select packed from blob where sha256 = ?", digest)
-        return zlib.decompress(row[0]) if row else None
+        """Return the bytes of a file kept inside the desk, by their SHA-256, None where there is none.
+
+        :raises StoreError: DAMAGED when they are not those that were kept.
+        """
+        row = self._row("select packed, size from blob where sha256 = ?", digest)
+        return _unpacked(row[0], row[1], digest) if row else None
 
     def files_size(self) -> tuple[int, int]:
         """Return how many files are kept inside the desk, and their bytes together before they were packed."""
@@ -104,3 +111,18 @@ class Records(Local):
         with told():
             rows: list[Any] = self._connection.execute(sql.text, sql.values).fetchall()
             return rows
+
+
+def _unpacked(packed: bytes, size: int, digest: str) -> bytes:
+    """Return the bytes of a kept file.
+
+    :raises StoreError: DAMAGED when they are not those that were kept.
+    """
+    with sound():
+        try:
+            data = zlib.decompressobj().decompress(packed, max(0, min(size, _MOST_BYTES)) + 1)
+        except zlib.error as error:
+            raise ValueError(digest) from error
+        if len(data) != size or sha256(data).hexdigest() != digest:
+            raise ValueError(digest)
+    return data
