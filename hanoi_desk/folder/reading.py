@@ -3,11 +3,9 @@
 import json
 import uuid
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
 from hanoi_desk.folder.layout import (
     DIGEST,
@@ -25,10 +23,7 @@ from hanoi_desk.folder.layout import (
     lines_name,
 )
 from hanoi_desk.records import KINDS, Record
-from hanoi_desk.store.codec import canonical, from_json, shape
-
-#: The greatest whole number that a desk file holds.
-_GREATEST = 2**63 - 1
+from hanoi_desk.store.codec import canonical, fits, from_json, shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +75,10 @@ def read_folder(path: Path) -> Folder:
     :raises FolderError: when it is none of ours, a file is missing or damaged, or a newer program wrote it.
     :raises OSError: when it cannot be read.
     """
-    manifest = _manifest(path)
+    file = path / MANIFEST
+    if not path.is_dir() or not _is_plain(file):
+        raise FolderError(FolderFault.NO_MANIFEST, path.name)
+    manifest = read_manifest(_bytes(file, MANIFEST_LIMIT), path.name)
     rows: list[Row] = []
     refused: list[Refusal] = []
     seen: set[str] = set()
@@ -104,16 +102,17 @@ def read_folder(path: Path) -> Folder:
     )
 
 
-def _manifest(path: Path) -> dict[str, Any]:
-    file = path / MANIFEST
-    if not path.is_dir() or not _is_plain(file):
-        raise FolderError(FolderFault.NO_MANIFEST, path.name)
+def read_manifest(data: bytes, folder: str) -> dict[str, Any]:
+    """Return what the manifest in a folder of this name says, with all that the reader uses.
+
+    :raises FolderError: when it is none of ours, is damaged, or a newer program wrote it.
+    """
     try:
-        found = _object(_bytes(file, MANIFEST_LIMIT))
+        found = _object(data)
     except _Unreadable as error:
         raise FolderError(FolderFault.BAD_MANIFEST, MANIFEST) from error
     if found.get("format") != FORMAT:
-        raise FolderError(FolderFault.NO_MANIFEST, path.name)
+        raise FolderError(FolderFault.NO_MANIFEST, folder)
     if type(found.get("version")) is int and found["version"] > VERSION:
         raise FolderError(FolderFault.TOO_NEW, MANIFEST)
     if isinstance(found.get("kinds"), dict):
@@ -155,10 +154,19 @@ def _read_kind(
     if len(lines) != told["records"]:
         raise FolderError(FolderFault.WRONG_COUNT, name)
     for number, line in enumerate(lines, 1):
-        try:
-            rows.append(Row(_record(kind, line, seen), name, number))
-        except _Unreadable as bad:
-            refused.append(Refusal(bad.why, name, number, _short(bad.field), _short(bad.value)))
+        read = read_line(kind, line, number, seen)
+        if isinstance(read, Row):
+            rows.append(read)
+        else:
+            refused.append(read)
+
+
+def read_line(kind: type[Record], line: bytes, number: int, seen: set[str]) -> Row | Refusal:
+    """Return the record of a line, or why it cannot be taken; `seen` are the records of the lines before."""
+    try:
+        return Row(_record(kind, line, seen), lines_name(kind), number)
+    except _Unreadable as bad:
+        return Refusal(bad.why, lines_name(kind), number, _short(bad.field), _short(bad.value))
 
 
 def _record(kind: type[Record], line: bytes, seen: set[str]) -> Record:
@@ -172,13 +180,14 @@ def _record(kind: type[Record], line: bytes, seen: set[str]) -> Record:
         raise _Unreadable(FolderFault.ID_TWICE, "id", record_id)
     seen.add(record_id)
     columns = {column.name: column for column in shape(kind).columns}
-    hints = get_type_hints(kind, include_extras=True)
+    hints = shape(kind).hints
     for name, value in values.items():
         if name not in columns:
             raise _Unreadable(FolderFault.UNKNOWN_FIELD, name)
         try:
             decoded = columns[name].decode(value)
-            is_same = _fits(decoded, hints[name]) and canonical(columns[name].encode(decoded)) == canonical(value)
+            same = canonical(columns[name].encode(decoded)) == canonical(value)
+            is_same = same and fits(decoded, hints[name], _is_id)
         except (TypeError, ValueError, LookupError, AttributeError, RecursionError):
             is_same = False
         if not is_same:
@@ -189,22 +198,9 @@ def _record(kind: type[Record], line: bytes, seen: set[str]) -> Record:
     except TypeError as error:
         raise _Unreadable(FolderFault.NO_VALUE) from error
     for name in columns:
-        if not _fits(getattr(record, name), hints[name]):
+        if not fits(getattr(record, name), hints[name], _is_id):
             raise _Unreadable(FolderFault.NO_VALUE, name)
     return record
-
-
-def _fits(value: object, hint: Any) -> bool:
-    """Return whether a value is one that a field of this type can hold."""
-    if get_origin(hint) in (Union, UnionType):
-        return any(value is None if inner is NoneType else _fits(value, inner) for inner in get_args(hint))
-    if get_origin(hint) is tuple:
-        return isinstance(value, tuple) and all(_fits(one, get_args(hint)[0]) for one in value)
-    if get_origin(hint) is Annotated:
-        return _is_id(value)
-    if hint is int:
-        return type(value) is int and -_GREATEST - 1 <= value <= _GREATEST
-    return type(value) is hint if hint in (str, bool, date) else isinstance(value, hint)
 
 
 def _is_id(value: object) -> bool:
