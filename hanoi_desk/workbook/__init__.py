@@ -6,6 +6,7 @@ from hanoi_desk.workbook.errors import Stopped as Stopped
 from hanoi_desk.workbook.errors import WorkbookError as WorkbookError
 from hanoi_desk.workbook.errors import WorkbookFault as WorkbookFault
 from hanoi_desk.workbook.reading import Book as Book
+from hanoi_desk.workbook.reading import read_book as read_book
 from hanoi_desk.workbook.reading import read_sheets as read_sheets
 from hanoi_desk.workbook.sheet import Sheet as Sheet
 from hanoi_desk.workbook.sheet import Value as Value

@@ -17,6 +17,8 @@ from hanoi_desk.workbook.sheet import EPOCH_1900, Value
 _FIRST_SERIAL, _LAST_SERIAL = 16_438, 73_415
 #: Added to the day where the year was written first: nothing then needs to be asked.
 _YEAR_FIRST = 100
+_LONGEST = 200
+_MOST_FIGURES = 8  # of a number that may be a date: 20261122
 _PIVOT = 70  # two figures from here on are of the last century
 
 
@@ -98,8 +100,8 @@ def read_day(value: Value, order: DayOrder | None = None, epoch: date = EPOCH_19
     if found := _in_figures(value):
         return _ordered(*found, order)
     text = _plain(value)
-    if text.isdecimal():
-        return _from_number(int(text[:9]), epoch)
+    if text.isdecimal() and len(text) <= _MOST_FIGURES:
+        return _from_number(int(text), epoch)
     if hit := _VIETNAMESE.fullmatch(text):
         return _day(int(hit[3]), int(hit[2]), int(hit[1]))
     if hit := _DAY_NAME.fullmatch(text):
@@ -169,7 +171,10 @@ def _folded(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Return the text folded, without a day of the week before it and a time of day after it."""
-    return _WEEKDAY.sub("", _TIME.sub("", _folded(text))).strip(" .,;")
+    folded = _folded(text)
+    if len(folded) > _LONGEST:  # no date is as long as a paragraph, and the patterns would go over it time and again
+        return folded
+    return _WEEKDAY.sub("", _TIME.sub("", folded)).strip(" .,;")
 
 
 def _year(text: str) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, ParamSpec, TypeVar
 
 from openpyxl import load_workbook
@@ -40,10 +40,12 @@ _OTHERS = (
 )
 _MARKUP = re.compile(rb"^\s*(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype|html|head|table|mso|workbook)", re.IGNORECASE)
 
-_MERGED = re.compile(rb'<mergeCell\s[^>]*?ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
+# Bounded, so that a member made of the beginnings of these is gone through once.
+_MERGED = re.compile(rb'<mergeCell\s[^<>]{0,200}?ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
 _MERGED_LIMIT = 20_000
 _UNCOMPUTED = re.compile(
-    rb'<c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*>\s*<f\b(?:[^>]*/>|[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>'
+    rb'<c\b[^<>]{0,200}?\br="([A-Z]{1,3})([0-9]{1,7})"[^<>]{0,200}>\s{0,99}+'
+    rb"<f\b(?:[^<>]{0,200}/>|[^<]*+</f>)\s{0,99}+(?:<v\s{0,99}+/>|<v>\s{0,99}+</v>)?\s{0,99}+</c>"
 )
 _UNCOMPUTED_LIMIT = 20_000
 
@@ -81,29 +83,32 @@ def read_sheets(path: Path, watch: Watch = _unwatched) -> Book:
     :raises OSError: when the file cannot be read.
     :raises Stopped: when the watcher does.
     """
-    data = _bytes(path)
-    if data.startswith(_OLE):
-        raise WorkbookError(_kind_of_ole(data))
-    if data.startswith((_ZIP, _EMPTY_ZIP)):
-        return _guarded(_read_xlsx, data, path.name, watch)
-    if data.startswith(_OTHERS) or _MARKUP.match(data):
-        raise WorkbookError(WorkbookFault.NOT_A_WORKBOOK)
-    sheet, encoding = _guarded(read_delimited, data, path.stem)
-    if not sheet.rows:
-        raise WorkbookError(WorkbookFault.EMPTY)
-    return Book(path.name, (sheet,), encoding)
-
-
-def _bytes(path: Path) -> bytes:
     if not path.is_file():
         raise WorkbookError(WorkbookFault.NOT_A_FILE)
     with path.open("rb") as file:
-        data = file.read(FILE_LIMIT + 1)
+        return read_book(file.read(FILE_LIMIT + 1), path.name, watch)
+
+
+def read_book(data: bytes, name: str, watch: Watch = _unwatched) -> Book:
+    """Return what the bytes of a workbook hold; `name` is that of its file.
+
+    :raises WorkbookError: when it is too large, encrypted, damaged, an old .xls or no workbook at all.
+    :raises Stopped: when the watcher does.
+    """
     if len(data) > FILE_LIMIT:
         raise WorkbookError(WorkbookFault.TOO_LARGE, limit=FILE_LIMIT // 2**20)
     if not data.strip():
         raise WorkbookError(WorkbookFault.EMPTY)
-    return data
+    if data.startswith(_OLE):
+        raise WorkbookError(_kind_of_ole(data))
+    if data.startswith((_ZIP, _EMPTY_ZIP)):
+        return _guarded(_read_xlsx, data, name, watch)
+    if data.startswith(_OTHERS) or _MARKUP.match(data):
+        raise WorkbookError(WorkbookFault.NOT_A_WORKBOOK)
+    sheet, encoding = _guarded(read_delimited, data, PurePath(name).stem)
+    if not sheet.rows:
+        raise WorkbookError(WorkbookFault.EMPTY)
+    return Book(name, (sheet,), encoding)
 
 
 def _kind_of_ole(data: bytes) -> WorkbookFault:

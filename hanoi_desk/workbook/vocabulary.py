@@ -131,6 +131,7 @@ _HEADINGS: Mapping[Meaning, str] = {
     M.LANGUAGE: "language; ngon ngu",
 }
 _WORDS = {words.strip(): meaning for meaning, texts in _HEADINGS.items() for words in texts.split(";")}
+_MOST_WORDS = max(len(words.split()) for words in _WORDS)
 _NOT_WORD = re.compile(r"[^\w]+")
 
 # What a heading means depends on what the row is.
@@ -164,7 +165,7 @@ def _meaning(heading: str) -> Meaning | None:
         return None
     best: tuple[int, int, Meaning] | None = None
     for start in range(len(words)):
-        for end in range(len(words), start, -1):
+        for end in range(min(len(words), start + _MOST_WORDS), start, -1):
             meaning = _WORDS.get(" ".join(words[start:end]))
             # The longest words decide, and of those alike the first.
             if meaning and (best is None or (end - start) > best[0]):

@@ -161,7 +161,7 @@ class Cells:
         value = self.line(Meaning.LEVEL)
         if not value:
             return None
-        if value.isdecimal() and 1 <= int(value[:3]) <= 8:
+        if value.isdecimal() and len(value) <= 3 and 1 <= int(value) <= 8:
             return int(value)
         self.say(RowCaution.NOT_A_LEVEL, Meaning.LEVEL, value)
         return None

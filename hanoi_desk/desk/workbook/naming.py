@@ -8,13 +8,15 @@ from hanoi_desk.desk.workbook.known import Known
 from hanoi_desk.text import fold
 from hanoi_desk.workbook.mapping import LEFT_OUT, Plan
 
-_HARD = re.compile(r"\s*[;\n/|]\s*")
+# None of these goes over the same blanks or brackets twice: a cell of 60,000 of them must not take minutes.
+_HARD = re.compile(r"[;\n/|]")
 _SOFT = re.compile(r"\s*(?:,|\+|&|\bvà\b|\band\b|\bet\b)\s*", re.IGNORECASE)
-_BESIDE = re.compile(r"\s*\([^)]*\)\s*")
+_BESIDE = re.compile(r"\([^()]*+\)")
 _BEFORE = re.compile(
     r"^(?:phái đoàn thường trực|phái đoàn|đại sứ quán|đsq|đoàn|nước|phía|bạn|(?:embassy|mission|delegation) of|the)\s+",
     re.IGNORECASE,
 )
+_MOST = 10_000  # letters of a cell that names countries: all that there are, with room to spare
 _LONGEST = 6  # pieces that one name may be cut into: "Korea, Republic of"
 
 
@@ -47,8 +49,8 @@ def countries_in(text: str, plan: Plan, known: Known) -> Countries:
 def _names(text: str, plan: Plan, known: Known) -> list[str]:
     """Return the names in a cell: the longest runs of its pieces that are known, then the pieces that are left."""
     whole = " ".join(text.split())
-    if not whole or _knows(whole, plan, known):
-        return [whole] if whole else []
+    if not whole or len(whole) > _MOST or _knows(whole, plan, known):
+        return [whole[:_MOST]] if whole else []
     found: list[str] = []
     for part in filter(None, (" ".join(piece.split()) for piece in _HARD.split(text))):
         found += [part] if _knows(part, plan, known) else _soft_names(part, plan, known)
@@ -80,7 +82,7 @@ def _country(name: str, plan: Plan, known: Known) -> str | None:
     decided = plan.decided(name)
     if decided is not None and (decided == LEFT_OUT or decided in known.keys):
         return known.keys[decided] if decided else ""
-    short = _BESIDE.sub(" ", name).strip()
+    short = " ".join(_BESIDE.sub(" ", name).split())
     for one in (name, short, _BEFORE.sub("", name), _BEFORE.sub("", short)):
         if one and (found := known.countries.find(one)):
             return found
@@ -93,7 +95,7 @@ _PARTS = re.compile(r"\s*[;\n]\s*|\s+(?:và|and|et)\s+", re.IGNORECASE)
 _STYLE = re.compile(
     r"^(?:h\.?\s?e\.?|mr|mrs|ms|miss|mme|m|dr|prof|ông|bà|anh|chị|đ/c|ngài|ts|gs|pgs)\.?\s+(?=\S)", re.IGNORECASE
 )
-_IN_BRACKETS = re.compile(r"^(.*?)\s*[(\[]\s*(.+?)\s*[)\]]\s*$", re.DOTALL)
+_OPENING = re.compile(r"[(\[]")
 _DASHED = re.compile(r"\s+[-–—]\s+")
 
 
@@ -111,7 +113,8 @@ def persons_in(names: str, posts: str) -> tuple[PersonNamed, ...]:
     "Ông A; Bà B" are two; "A, Director" and "A (Director)" one with a post. Where posts have a column of their own a
     comma parts persons too.
     """
-    parts = [part for part in _PARTS.split(names) if part.strip()]
+    lines = "\n".join(" ".join(line.split()) for line in names.split("\n"))
+    parts = [part for part in _PARTS.split(lines) if part.strip()]
     if posts.strip():
         parts = [piece for part in parts for piece in part.split(",") if piece.strip()]
     titles = _posts(posts, len(parts))
@@ -133,8 +136,8 @@ def _posts(text: str, count: int) -> Sequence[str]:
 
 def _person(text: str, title: str) -> PersonNamed:
     name, post = " ".join(text.split()), title
-    if hit := _IN_BRACKETS.match(name):
-        name, beside = hit[1], hit[2]
+    if bracketed := _bracketed(name):
+        name, beside = bracketed
         post = post or beside
     elif not post:
         name, _, beside = name.partition(",")
@@ -145,6 +148,14 @@ def _person(text: str, title: str) -> PersonNamed:
     while (shorter := _STYLE.sub("", name)) != name and shorter:
         name = shorter
     return PersonNamed(name.strip(" .,"), post.strip())
+
+
+def _bracketed(text: str) -> tuple[str, str] | None:
+    """Return what stands before the first bracket and in it, where it is closed at the end of the text."""
+    opening = _OPENING.search(text)
+    if opening is None or text[-1] not in ")]" or not (within := text[opening.end() : -1].strip()):
+        return None
+    return text[: opening.start()].rstrip(), within
 
 
 def distinct(names: Sequence[tuple[str, int]]) -> Mapping[str, tuple[str, tuple[int, ...]]]:
