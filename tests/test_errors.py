@@ -68,6 +68,7 @@ UNSEEN = {
     "Stopped": "the user stopped it",
     "Cancelled": "the user stopped it",
     "DamagedDraft": "the draft is left out, and the form begins empty",
+    "DamagedForm": "the draft is left out, and no form opens",
     "HelpPageError": "a mistake in a shipped page, found by the tests",
     "UnsafeSettings": "a mistake of whoever built the program",
     "_NothingToSave": "a save in which nothing changed",

@@ -1,19 +1,19 @@
 """What is typed in a small form is on disk within seconds, and offered again after a crash, a power cut or a lock."""
 
-import inspect
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
-from typing import Any
+from typing import Any, Protocol, Self, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hanoi_desk.records import KINDS, Record
 from hanoi_desk.store import StoreError
-from hanoi_desk.store.codec import from_json, to_json
+from hanoi_desk.store.codec import from_json, is_typed, to_json
 from hanoi_desk.ui.record_form import RecordForm
 from hanoi_desk.ui.session import Session
 
@@ -28,6 +28,27 @@ _MOST = 8
 #: What a row may hold that is no field of its record.
 _PLAIN = str | bool | int | date | None
 _TABLES = {kind.table: kind for kind in KINDS}
+
+
+class DamagedForm(ValueError):
+    """A draft of a form that cannot be read."""
+
+
+@runtime_checkable
+class Drafted(Protocol):
+    """What a form tells of itself, so that what is typed in it can be kept and shown again; see `RecordForm`."""
+
+    session: Session
+
+    @classmethod
+    def again(
+        cls, session: Session, record: Any, title: str, beside: Mapping[str, Any], parent: QWidget | None = None
+    ) -> Self: ...
+    def is_changed(self) -> bool: ...
+    def record(self) -> Record: ...
+    def beside(self) -> dict[str, Any]: ...
+    def typed(self) -> dict[str, str]: ...
+    def take_up(self, beside: Mapping[str, Any], typed: Mapping[str, str]) -> None: ...
 
 
 class FormDrafts(QObject):
@@ -54,9 +75,19 @@ class FormDrafts(QObject):
         """How many forms that were left unsaved are kept and not open."""
         return len(self._left)
 
+    @property
+    def titles(self) -> list[str]:
+        """The titles of the forms that were left unsaved."""
+        return [str(draft.get("title", "")) for draft in self._left]
+
+    @property
+    def typing(self) -> int:
+        """How many forms are open in which something was typed."""
+        return len(self._held())
+
     def keep(self) -> bool:
         """Put on disk what is typed now; False when the disk refuses."""
-        held = [draft for form in _open_forms(self._session) if (draft := _draft_of(form))]
+        held = self._held()
         text = _text([*self._left, *held][-_MOST:])
         if text == self._on_disk:
             return True
@@ -70,30 +101,37 @@ class FormDrafts(QObject):
         self._on_disk = text
         return True
 
-    def open_again(self, page: QWidget) -> None:
-        """Open the forms that were left, with what was typed in them."""
-        left, self._left = self._left, []
+    def _held(self) -> list[dict[str, Any]]:
+        return [draft for form in _open_forms(self._session) if (draft := _draft_of(form))]
+
+    def open_again(self, page: QWidget, newest: int = _MOST) -> None:
+        """Open the forms that were left, or so many of the newest, with what was typed in them."""
+        begin = max(0, len(self._left) - newest)
+        left, self._left = self._left[begin:], self._left[:begin]
         for draft in left:
             form = _again(draft, self._session, page)
             if form is None:
                 continue
             show = getattr(page, "open_form", None)
-            if show is not None:
+            if show is not None and isinstance(form, RecordForm):
                 show(form)
             else:
                 form.open()
         self.keep()
 
 
-def _open_forms(session: Session) -> list[RecordForm]:
+def _open_forms(session: Session) -> list[Drafted]:
     return [
         one
         for one in QApplication.topLevelWidgets()
-        if isinstance(one, RecordForm) and one.session is session and (one.isVisible() or one.property(CLEARED))
+        if isinstance(one, QDialog)
+        and isinstance(one, Drafted)
+        and one.session is session
+        and (one.isVisible() or one.property(CLEARED))
     ]
 
 
-def _draft_of(form: RecordForm) -> dict[str, Any] | None:
+def _draft_of(form: Drafted) -> dict[str, Any] | None:
     """Return what is typed in a form, None when nothing is or it makes no record yet."""
     kind = type(form)
     try:
@@ -107,7 +145,7 @@ def _draft_of(form: RecordForm) -> dict[str, Any] | None:
     return {
         "module": kind.__module__,
         "form": kind.__name__,
-        "title": form.windowTitle(),
+        "title": form.windowTitle() if isinstance(form, QDialog) else "",
         "table": record.table,
         "id": record.id,
         "values": values,
@@ -116,29 +154,47 @@ def _draft_of(form: RecordForm) -> dict[str, Any] | None:
     }
 
 
-def _again(draft: dict[str, Any], session: Session, page: QWidget) -> RecordForm | None:
+def _again(draft: dict[str, Any], session: Session, page: QWidget) -> QDialog | None:
     """Return the form with what was typed in it; None for a draft that makes no sense, or that was saved."""
     with suppress(Exception):  # a text from anywhere: whatever is wrong with it, it is no draft
         if not str(draft["module"]).startswith("hanoi_desk.ui."):
             return None
         kind = getattr(import_module(str(draft["module"])), str(draft["form"]))
-        record = from_json(_TABLES[draft["table"]], str(draft["id"]), draft["values"])
-        typed = {str(name): str(text) for name, text in dict(draft.get("typed") or {}).items()}
-        is_saved = not typed and session.store.get(type(record), record.id) == record
-        if not issubclass(kind, RecordForm) or is_saved:
+        left = read_draft(draft)
+        is_saved = not left.typed and session.store.get(type(left.record), left.record.id) == left.record
+        if not issubclass(kind, QDialog) or is_saved:
             return None
-        form = _made(kind, session, record, str(draft["title"]), page)
-        form.take_up({name: _typed(value) for name, value in draft["beside"].items()}, typed)
-        return form
+        form: QDialog = kind.again(session, left.record, left.title, left.beside, page)
+        if isinstance(form, Drafted):
+            form.take_up(dict(left.beside), dict(left.typed))
+            return form
     return None
 
 
-def _made(kind: type[RecordForm], session: Session, record: Record, title: str, page: QWidget) -> RecordForm:
-    """Call a form, whose second argument is its record; what else some ask for is only a proposal."""
-    names = list(inspect.signature(kind).parameters)
-    known: dict[str, Any] = {"session": session, "title": title, "parent": page, names[1]: record}
-    make: Callable[..., RecordForm] = kind
-    return make(**{name: known.get(name) for name in names})
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What was typed in a form: its title, its record, what stands beside that, and what is no value yet."""
+
+    title: str
+    record: Record
+    beside: Mapping[str, Any]
+    typed: Mapping[str, str]
+
+
+def read_draft(draft: Mapping[str, Any]) -> Left:
+    """Return what a draft says of a form.
+
+    :raises DamagedForm: for what is none, whatever it holds.
+    """
+    try:
+        record = from_json(_TABLES[draft["table"]], str(draft["id"]), draft["values"])
+        beside = {str(name): _typed(value) for name, value in draft["beside"].items()}
+        typed = {str(name): str(text) for name, text in dict(draft.get("typed") or {}).items()}
+        if not is_typed(record) or not all(isinstance(value, _PLAIN) for value in beside.values()):
+            raise TypeError(record.id)
+        return Left(str(draft["title"]), record, beside, typed)
+    except Exception as error:  # a text from anywhere: whatever is wrong with it, it is no draft
+        raise DamagedForm from error
 
 
 def _plain(value: Any) -> Any:
@@ -156,8 +212,13 @@ def _text(drafts: Sequence[dict[str, Any]]) -> str:
 def _read(session: Session) -> list[dict[str, Any]]:
     """Return the drafts on disk; one that cannot be read is let go."""
     draft = session.store.draft(FORMS)
+    return read_drafts(draft.json) if draft else []
+
+
+def read_drafts(text: str) -> list[dict[str, Any]]:
+    """Return the drafts that a text holds, without what is none."""
     try:
-        found = json.loads(draft.json)["forms"] if draft else []
-        return [one for one in found if isinstance(one, dict)]
+        found = json.loads(text)["forms"]
+        return [one for one in found if isinstance(one, dict)][-_MOST:]
     except (ValueError, TypeError, KeyError, RecursionError):
         return []

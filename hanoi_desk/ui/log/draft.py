@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -23,7 +23,7 @@ from hanoi_desk.records import (
     Record,
 )
 from hanoi_desk.store import Draft, Store, StoreError
-from hanoi_desk.store.codec import from_json, to_json
+from hanoi_desk.store.codec import from_json, is_typed, to_json
 
 FORM = "log_outreach"
 DAMAGED = f"{FORM}.damaged"
@@ -83,12 +83,8 @@ def from_text(text: str) -> Writing:
 
 def _record(table: str, record_id: str, values: dict[str, Any]) -> Record:
     record = from_json(_KINDS[table], str(record_id), values)
-    blank = {f.name: f.default for f in fields(record)}
-    for name, value in ((f.name, getattr(record, f.name)) for f in fields(record)):
-        if isinstance(blank[name], str | int | tuple) and not isinstance(value, type(blank[name])):
-            raise TypeError(name)
-        if name in ("level", "minutes") and not isinstance(value, int | None):
-            raise TypeError(name)
+    if not is_typed(record):
+        raise TypeError(table)
     return record
 
 

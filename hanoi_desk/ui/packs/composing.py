@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hanoi_desk.language import Language
-from hanoi_desk.records import DocumentLanguage, Pack, PackPart, PackText
-from hanoi_desk.store.codec import from_json, to_json
+from hanoi_desk.records import Pack, PackPart, PackText
+from hanoi_desk.store.codec import from_json, is_typed, to_json
 from hanoi_desk.text import secret_word
 
 
@@ -156,8 +156,8 @@ def from_text(text: str) -> Composed:
         found = json.loads(text)
         pack: Any = from_json(Pack, str(found["pack"][0]), found["pack"][1])
         texts: tuple[Any, ...] = tuple(from_json(PackText, str(id_), values) for id_, values in found["texts"])
-        if not isinstance(pack.language, DocumentLanguage) or not all(isinstance(t.part, PackPart) for t in texts):
-            raise TypeError(pack.language)
+        if not all(map(is_typed, (pack, *texts))):
+            raise TypeError(pack.id)
     except Exception as error:  # a text from anywhere: whatever is wrong with it, it is no draft
         raise DamagedDraft from error
     return Composed(pack, texts)

@@ -32,7 +32,7 @@ class ReportCard(Card):
             line.setObjectName(f"report_{name}")
             self.body.addWidget(self._rows[name])
             line.typed.connect(lambda _: self.changed.emit())
-        wishes = _read(self._kept)
+        wishes = read_wishes(self._kept)
         for name, line in self.lines.items():
             line.setText(getattr(wishes, name))
 
@@ -57,7 +57,7 @@ class ReportCard(Card):
     def keep(self) -> None:
         """Remember it for the next report; where the disk refuses, it is typed again then."""
         text = json.dumps({name: line.text().strip() for name, line in self.lines.items()})
-        if text != self._kept and self.wishes() != _read(self._kept):
+        if text != self._kept and self.wishes() != read_wishes(self._kept):
             try:
                 self._store.set_local(_PLACE, text)
             except StoreError:
@@ -65,10 +65,12 @@ class ReportCard(Card):
             self._kept = text
 
 
-def _read(text: str) -> ReportWishes:
+def read_wishes(text: str) -> ReportWishes:
+    """Return what was remembered; what is wrong with it is left out."""
     try:
         found = json.loads(text) if text else {}
-        known: dict[str, Any] = {name: str(found[name]) for name in _FIELDS if name in found}
-    except (ValueError, TypeError, KeyError):
-        known = {}
+    except (ValueError, RecursionError):
+        found = {}
+    held = found if isinstance(found, dict) else {}
+    known: dict[str, Any] = {name: held[name] for name in _FIELDS if isinstance(held.get(name), str)}
     return replace(ReportWishes(), **known)
