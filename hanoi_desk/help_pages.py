@@ -173,7 +173,7 @@ _ITEM = re.compile(r"(?:(?P<dot>- )|(?P<number>\d+)\. )(?P<text>\S.*)")
 
 def read_page(key: str, text: str) -> HelpPage:
     """Return what a text file says; raises HelpPageError where it says something else than the format knows."""
-    first, *rest = text.strip().splitlines()
+    first, *rest = text.strip().splitlines() or [""]
     if not first.startswith("# "):
         raise HelpPageError(f"{key}: line 1 is no title: {first}")
     blocks: list[Block] = []

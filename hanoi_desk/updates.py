@@ -123,6 +123,14 @@ def _signed(signature: Path, public_key: str) -> Update:
             data = opened.read(_LONGEST_SIGNATURE + 1)
     except FileNotFoundError as error:
         raise RefusedUpdate(Refusal.NO_SIGNATURE) from error
+    return read_signature(data, public_key)
+
+
+def read_signature(data: bytes, public_key: str) -> Update:
+    """Return what a signature file says of an update; `public_key` is the raw Ed25519 key in hexadecimal.
+
+    :raises RefusedUpdate: when that key did not sign it, or it says nothing of an update.
+    """
     line, _, made = data.partition(b"\n")
     try:
         if len(data) > _LONGEST_SIGNATURE:
@@ -140,7 +148,7 @@ def _read(line: bytes) -> Update:
         told: Any = json.loads(line)
         update = Update(str(told["version"]), str(told["file"]), int(told["size"]), str(told["sha256"]))
         _numbers(update.version)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, LookupError, TypeError, OverflowError, RecursionError) as error:
         raise RefusedUpdate(Refusal.FORGED) from error
     return update
 

@@ -57,7 +57,7 @@ def kept_facts(edition: PackEdition | None, language: Language) -> Facts:
 def _read(text: str) -> dict[str, Any]:
     try:
         data = json.loads(text) if text else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return data if isinstance(data, dict) else {}
 

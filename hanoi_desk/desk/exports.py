@@ -35,5 +35,5 @@ def plain_exports(store: Store) -> list[PlainExport]:
     try:
         noted = json.loads(store.local(_KEY) or "[]")
         return [PlainExport(datetime.fromisoformat(one["at"]), str(one["who"]), int(one["records"])) for one in noted]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, LookupError, TypeError, OverflowError, RecursionError):
         return []

@@ -264,7 +264,8 @@ def _derived(slot: Slot, passphrase: str) -> bytes:
         lanes=slot.cost.lanes,
         memory_cost=slot.cost.memory_kib,
     )
-    derived: bytes = kdf.derive(unicodedata.normalize("NFC", passphrase).encode())
+    # Half a letter, which an input method may leave, is in no passphrase: it must open nothing, and end nothing.
+    derived: bytes = kdf.derive(unicodedata.normalize("NFC", passphrase).encode(errors="surrogatepass"))
     return derived
 
 
