@@ -7,8 +7,9 @@
     python packaging/build.py installer  the installer for Windows (on Windows, with Inno Setup)
     python packaging/build.py all        all that this system can make
 
-The standard library is all it needs; what it makes lies in build/. PyInstaller can't build for another system than
-the one it runs on. packaging/try_build.py then tries each thing on a machine without Python.
+The standard library is all it needs; what it makes lies in build/, and its SHA-256 is printed: one commit gives the
+same wherever it is built with the same Python and system. PyInstaller can't build for another system than the one it
+runs on. packaging/try_build.py then tries each thing on a machine without Python.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ def main(arguments: list[str]) -> int:
     here = ["folder", "onefile", *(["deb", "tarball"] if LINUX else []), *(["installer"] if WINDOWS else [])]
     try:
         for name in here if wanted == "all" else [wanted]:
-            say(f"Done: {jobs[name]()}")
+            made = jobs[name]()
+            say(f"Done: {made}")
+            say(f"SHA-256 {digest_of(made)}")
     except SetupError as error:
         say(str(error))
         return 1
@@ -201,6 +204,16 @@ def source_date() -> str:
     except OSError:
         return "1767225600"
     return done.stdout.strip() or "1767225600"
+
+
+def digest_of(made: Path) -> str:
+    """Return the SHA-256 of a file, or of all that a folder holds with its names: the same wherever it was built."""
+    if made.is_file():
+        return hashlib.sha256(made.read_bytes()).hexdigest()
+    digest = hashlib.sha256()
+    for path in sorted(path for path in made.rglob("*") if path.is_file() and not path.is_symlink()):
+        digest.update(f"{path.relative_to(made).as_posix()}\0{digest_of(path)}\n".encode())
+    return digest.hexdigest()
 
 
 def fingerprint() -> str:

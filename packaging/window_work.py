@@ -141,6 +141,7 @@ def everything(path: Path, folder: Path) -> None:
         every_help_page(trial, folder / f"help-{language.value}.pdf")
     every_dialog(trial)
     taken_in(trial, folder)
+    tells_every_licence(trial)
     for kind in sorted(unseen(trial, (folder / "modules.txt").read_text(encoding="utf-8").split()), key=str):
         trial.wrong.append(f"never shown: {kind}")
     trial.program.lock()
@@ -214,7 +215,7 @@ def show(trial: Trial, make: Callable[[], object]) -> None:
 
 def _of_the_window(trial: Trial) -> Iterator[Callable[[], object]]:
     window = trial.window
-    for name in (
+    for name in [
         "save_calendar",
         "import_workbook",
         "show_keys",
@@ -222,7 +223,7 @@ def _of_the_window(trial: Trial) -> Iterator[Callable[[], object]]:
         "show_about",
         "open_desk",
         "new_desk",
-    ):
+    ]:
         yield getattr(window, name)
     window.go(Goal("treaty"))
     yield window.import_status
@@ -345,6 +346,17 @@ def taken_in(trial: Trial, folder: Path) -> None:
     trial.settle(lambda: any(isinstance(one, QMessageBox) for one in trial.dialogs()))
     assert box is None, "a file marked as a State secret was opened"
     trial.clear()
+
+
+def tells_every_licence(trial: Trial) -> None:
+    """Hold that the window of licences has the texts of what is carried; from source each package has its own."""
+    about = class_of("about")(trial.window.session, trial.window)
+    if getattr(sys, "frozen", False):
+        about.show_text("THIRD_PARTY.txt")
+    text = about.licences.toPlainText().casefold()
+    for name in ("pyside6", "openssl", "sqlcipher", "uharfbuzz", "python-docx", "lxml", "reportlab", "pypdf", "tzdata"):
+        assert name in text, f"the licence of {name} is not told"
+    about.close()
 
 
 def read_workbook(trial: Trial, dialog: Any) -> None:
