@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from hanoi_desk.records import Record
 from hanoi_desk.store import Store, StoreError
-from hanoi_desk.store.codec import from_json, to_json
+from hanoi_desk.store.codec import from_json, is_typed, to_json
 
 R = TypeVar("R", bound=Record)
 
@@ -52,9 +52,13 @@ class Asides(Generic[R]):
     def _read(self) -> list[R]:
         """Return what lies on disk; what cannot be read is let go."""
         draft = self._store.draft(self._form)
-        try:
-            found = json.loads(draft.json)["records"] if draft else []
-            records = [from_json(self._kind, str(raw["id"]), raw["values"]) for raw in found]
-        except Exception:  # a text from anywhere: whatever is wrong with it, it is nothing that was laid aside
-            return []
-        return [one for one in records if isinstance(one, self._kind)]
+        return read_asides(self._kind, draft.json) if draft else []
+
+
+def read_asides(kind: type[R], text: str) -> list[R]:
+    """Return the records that a text holds, none where any of it cannot be read."""
+    try:
+        records = [from_json(kind, str(raw["id"]), raw["values"]) for raw in json.loads(text)["records"]]
+    except Exception:  # a text from anywhere: whatever is wrong with it, it is nothing that was laid aside
+        return []
+    return [one for one in records if isinstance(one, kind) and is_typed(one)]
