@@ -101,7 +101,8 @@ QToolButton[role="inside"] { border: none; padding: 0px @pad; color: @muted; }
 QToolButton[role="inside"]:focus { border: 2px solid @focus; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox, QFrame[role="field"] { background: @surface;
-  color: @text; border: 1px solid @edge; border-radius: @round; padding: @pad; selection-background-color: @focus; }
+  color: @text; border: 1px solid @edge; border-radius: @round; padding: @pad; selection-background-color: @focus;
+  placeholder-text-color: @muted; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover, QFrame[role="field"]:hover { border-color: @muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus,
 QFrame[role="field"][focused="true"] { border: 2px solid @focus; padding: @less_pad; }

@@ -1,8 +1,20 @@
 """What is read on grounds that `Colours.texts` does not name: marks, selections, what is switched off."""
 
+from collections import Counter
+
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hanoi_desk.ui.colours import DARK, LIGHT, Colours, Pair, Tone, contrast
 from hanoi_desk.ui.help.blocks import HelpText
@@ -41,6 +53,73 @@ def test_the_letters_on_the_screen_have_the_contrast_that_the_colours_promise(li
         seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
         ground = image.pixelColor(0, 0).name()
         assert max(contrast(Pair(one, ground)) for one in seen) >= 4.5, role
+
+
+def field(kind: type[QLineEdit] | type[QPlainTextEdit], *, selected: bool = False, role: str = "") -> QWidget:
+    made = kind()
+    made.setProperty("role", role)
+    if selected:
+        made.setText("MMMMMM") if isinstance(made, QLineEdit) else made.setPlainText("MMMMMM")
+        made.selectAll()
+    else:
+        made.setPlaceholderText("MMMMMM")
+    return made
+
+
+def button(role: str, *, enabled: bool = False) -> QPushButton:
+    made = QPushButton("MMMMMM", enabled=enabled)
+    made.setProperty("role", role)
+    return made
+
+
+def tabs() -> QTabBar:
+    made = QTabBar()
+    made.addTab("MMMMMM")
+    made.addTab("MMMMMM")
+    made.setCurrentIndex(1)
+    return made
+
+
+SEEN = {
+    "what stands in an empty line": lambda: field(QLineEdit),
+    "what stands in an empty search": lambda: field(QLineEdit, role="search"),
+    "what stands in an empty text": lambda: field(QPlainTextEdit),
+    "what is selected in a line": lambda: field(QLineEdit, selected=True),
+    "what is selected in a text": lambda: field(QPlainTextEdit, selected=True),
+    "a button that is off": lambda: button(""),
+    "the red button that is off": lambda: button("primary"),
+    "the red button": lambda: button("primary", enabled=True),
+    "a link": lambda: button("link", enabled=True),
+    "a quiet link": lambda: button("quiet_link", enabled=True),
+    "a choice of a filter": lambda: button("facet", enabled=True),
+    "tabs that are not shown": tabs,
+}
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_every_kind_of_field_button_and_tab_is_drawn_so_that_it_can_be_read(light, qtbot, scheme: Scheme) -> None:
+    light.set_scheme(scheme)
+    light.set_text_scale(2.0)
+    poor = {}
+    for what, make in SEEN.items():
+        shown, made = QWidget(), make()
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        QVBoxLayout(shown).addWidget(made)
+        made.show()
+        qtbot.addWidget(shown)
+        shown.show()
+        QApplication.processEvents()
+        edge = made.rect().adjusted(6, 6, -6, -6)
+        inner = shown.grab(edge.translated(made.mapTo(shown, QPoint()))).toImage()
+        colours = Counter(inner.pixelColor(x, y).name() for x in range(inner.width()) for y in range(inner.height()))
+        best = 0.0
+        for ground in (name for name, _ in colours.most_common(3)):
+            letters = [name for name, times in colours.items() if times > 8]
+            best = max(best, *(contrast(Pair(name, ground)) for name in letters))
+        if best < 4.5:
+            poor[what] = round(best, 2)
+        shown.close()
+    assert not poor
 
 
 def test_no_letter_of_the_help_is_smaller_than_the_text(theme, qapp: QApplication) -> None:
