@@ -25,6 +25,7 @@ class Held:
     is_logging: bool = False
     mended: str = ""  # the contact on file that was mended in the form
     was_typed: bool = False
+    forms: int = 0  # small forms in which something was typed
 
 
 def clear_screen(but: QWidget | None) -> None:
@@ -42,7 +43,9 @@ def hold(window: MainWindow, drafts: FormDrafts) -> Held | None:
 
     Whatever goes wrong here, the desk is locked all the same.
     """
+    forms = 0
     with _noted():
+        forms = drafts.typing
         drafts.keep()
     with _noted():
         form: Any = window.form
@@ -51,7 +54,7 @@ def hold(window: MainWindow, drafts: FormDrafts) -> Held | None:
         mended = form.editing if is_log else ""
         window.close_form()
         goal, kept = window.place()
-        return Held(goal, kept, is_log, mended, was_typed)
+        return Held(goal, kept, is_log, mended, was_typed, forms)
     return None
 
 
@@ -67,7 +70,7 @@ def give_back(window: MainWindow, held: Held, drafts: FormDrafts) -> None:
         if held.was_typed and window.form is not None:
             window.form.resume_last()
     with _noted():
-        drafts.open_again(window.page)
+        drafts.open_again(window.page, held.forms)
 
 
 def drop_dialogs(but: QWidget) -> None:

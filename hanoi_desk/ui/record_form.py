@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -118,6 +118,13 @@ class RecordForm(QDialog):
     def beside(self) -> dict[str, Any]:
         """Return what the rows hold that is no field of the record, such as a reason asked for."""
         return {name: get() for name, get in self._get.items() if not hasattr(self._shown, name)}
+
+    @classmethod
+    def again(
+        cls, session: Session, record: Any, title: str, beside: Mapping[str, Any], parent: QWidget | None = None
+    ) -> Self:
+        """Return the form for what was typed in one of its kind, before `take_up`; `beside` is what that one gave."""
+        return cls(session, record, title, parent)
 
     def take_up(self, beside: Mapping[str, Any], typed: Mapping[str, str]) -> None:
         """Count what is shown as typed and not yet saved, and show again what `beside` and `typed` gave."""

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QAbstractListModel, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -87,7 +87,8 @@ def words_of(widget):
     if isinstance(widget, QAbstractItemView) and widget.model() is not None:
         model = widget.model()
         for row in range(min(model.rowCount(), 200)):
-            found += [str(model.index(row, column).data()) for column in range(model.columnCount())]
+            columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+            found += [str(model.index(row, column).data()) for column in range(columns)]
     return " ".join(found)
 
 

@@ -1,8 +1,9 @@
 """The small fields of a participant that we fill ourselves: who looks after it, how urgent it is, its other names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any, Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
@@ -159,10 +160,54 @@ class ParticipantForm(QDialog):
     def _open_coverage(self) -> None:
         self._leave(lambda: self.session.go(Goal("coverage", self._before.id)))
 
+    def _beside(self) -> dict[str, str]:
+        """Return what stands in the fields of the mission in the lead, also where it makes no sense yet."""
+        return {
+            "mission": self.mission.value,
+            "kind": self.kind.value,
+            "new_mission": self.new_mission.text(),
+            "since": self.since.line.text(),
+        }
+
     def _typed(self) -> tuple[str, ...]:
-        """Return what stands in all fields, also where it makes no sense yet."""
-        fields = self.mission.value, self.kind.value, self.new_mission.text(), self.since.line.text()
-        return *fields, self.priority.value, self.reason.text(), self.aliases.text
+        return *self._beside().values(), self.priority.value, self.reason.text(), self.aliases.text
+
+    # ---- what a draft is made of, as of every small form ----
+
+    @classmethod
+    def again(
+        cls, session: Session, record: Any, title: str, beside: Mapping[str, Any], parent: QWidget | None = None
+    ) -> Self:
+        """Return the form for what was typed in one of its kind, before `take_up`."""
+        form = cls(session, record.id, parent)
+        form.priority.set_value(str(record.priority))
+        form.reason.setText(record.priority_reason)
+        form.aliases.set_text("\n".join(record.aliases))
+        return form
+
+    def is_changed(self) -> bool:
+        """Tell whether something was typed that would be lost."""
+        return self._typed() != self._first
+
+    def beside(self) -> dict[str, Any]:
+        """Return what the fields hold that is no field of the record and not typed; see `typed`."""
+        return {}
+
+    def typed(self) -> dict[str, str]:
+        """Return what is typed about the mission in the lead."""
+        before = dict(zip(self._beside(), self._first, strict=False))
+        return {name: text for name, text in self._beside().items() if text != before[name]}
+
+    def take_up(self, beside: Mapping[str, Any], typed: Mapping[str, str]) -> None:
+        """Show again what `typed` gave, and count it as not saved."""
+        for name, field in (("mission", self.mission), ("kind", self.kind)):
+            if name in typed:
+                field.set_value(typed[name])
+        self._show_new()
+        if "new_mission" in typed:
+            self.new_mission.setText(typed["new_mission"])
+        if "since" in typed:
+            self.since.line.setText(typed["since"])
 
     def reject(self) -> None:
         self._leave(lambda: None)
@@ -174,7 +219,7 @@ class ParticipantForm(QDialog):
             super(ParticipantForm, self).reject()
             then()
 
-        if self._typed() == self._first:
+        if not self.is_changed():
             leave()
             return
         question = self.tr("Leave without saving what you typed?")

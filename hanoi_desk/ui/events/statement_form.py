@@ -1,5 +1,9 @@
 """The form for a promise that a person reads out of a plenary statement, with the statement as its source."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Self
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +25,19 @@ class StatementPromiseForm(CommitmentForm):
         promise, self._source = promise_in(statement, event, blank)
         heading = QCoreApplication.translate("StatementPromiseForm", "A promise in this statement")
         super().__init__(session, promise, heading, parent)
+
+    @classmethod
+    def again(
+        cls, session: Session, record: Any, title: str, beside: Mapping[str, Any], parent: QWidget | None = None
+    ) -> Self:
+        statement = session.store.need(Statement, str(beside["statement"]))
+        form = cls(session, statement, session.store.need(Event, statement.event), record, parent)
+        # The source of the draft was never saved: the one made now takes its place.
+        form.show_record(replace(record, source=form._shown.source))  # type: ignore[attr-defined]
+        return form
+
+    def beside(self) -> dict[str, Any]:
+        return {**super().beside(), "statement": self._statement.id}
 
     def keep(self, record: Commitment) -> None:
         require(record, "participant")

@@ -1,7 +1,9 @@
 """The forms of a promise: what was undertaken and how firmly, who confirms the grade, and what became of it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any, Self
 
 from PySide6.QtWidgets import QWidget
 
@@ -91,6 +93,17 @@ class CommitmentForm(RecordForm):
             self._set[name](getattr(record, name, None))
         # The reason on file speaks of an earlier change.
         self._set["grade_reason"]("")
+        self._advise()
+
+    def take_up(self, beside: Mapping[str, Any], typed: Mapping[str, str]) -> None:
+        super().take_up(beside, typed)
+        shown = self._shown
+        assert isinstance(shown, Commitment)
+        if shown.grade is not grade_by_words(shown):
+            self._is_graded = True  # by the person who wrote it
+            self._set["grade"](shown.grade)
+        if self._before and shown.grade_reason != self._before.grade_reason:
+            self._set["grade_reason"](shown.grade_reason)
         self._advise()
 
     def keep(self, record: Commitment) -> None:
@@ -202,6 +215,10 @@ class ConfirmingForm(RecordForm):
         super().show_record(record)
         self._set["confirmed_by"](self._own)
 
+    def take_up(self, beside: Mapping[str, Any], typed: Mapping[str, str]) -> None:
+        super().take_up(beside, typed)
+        self._set["confirmed_by"](self._shown_commitment().confirmed_by or "")
+
     def keep(self, record: Commitment) -> None:
         before = self.session.store.need(Commitment, record.id)
         confirm_grade(self.session.store, before, record.confirmed_by or "")
@@ -220,6 +237,15 @@ class ClosingForm(RecordForm):
         """`shown_by` is the treaty action that shows it kept, if there is one."""
         self._shown_by = shown_by
         super().__init__(session, record, title, parent)
+
+    @classmethod
+    def again(
+        cls, session: Session, record: Any, title: str, beside: Mapping[str, Any], parent: QWidget | None = None
+    ) -> Self:
+        return cls(session, record, beside.get("shown_by"), title, parent)
+
+    def beside(self) -> dict[str, Any]:
+        return {**super().beside(), "shown_by": self._shown_by}
 
     def build(self) -> None:
         self.line(self.choice("state", CommitmentState, *_ENDS))

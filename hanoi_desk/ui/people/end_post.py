@@ -1,7 +1,9 @@
 """The form that ends a post: the last day, and who holds the post from then on."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any, Self
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -27,6 +29,26 @@ class EndPostForm(RecordForm):
         self._people = People(session)
         heading = self.tr("End of the post of {name}").format(name=person.name)
         super().__init__(session, replace(post, to_on=session.today), heading, parent)
+
+    @classmethod
+    def again(
+        cls, session: Session, record: Any, title: str, beside: Mapping[str, Any], parent: QWidget | None = None
+    ) -> Self:
+        form = cls(session, record, session.store.need(Person, record.person), parent)
+        form.show_record(record)  # its last day is another than today
+        return form
+
+    def beside(self) -> dict[str, Any]:
+        return {"search": self.search.isChecked()}
+
+    def typed(self) -> dict[str, str]:
+        """Return what makes no sense yet, and the successor, who is looked for again by name."""
+        chosen = next(iter(self.value("successor")), None)
+        return {**super().typed(), **({"successor": chosen.title} if chosen else {})}
+
+    def take_up(self, beside: Mapping[str, Any], typed: Mapping[str, str]) -> None:
+        super().take_up(beside, typed)
+        self.search.setChecked(bool(beside.get("search", self.search.isChecked())))
 
     def build(self) -> None:
         self.line(TextLabel(self._shown.title, "strong", wrap=True))  # type: ignore[attr-defined]
