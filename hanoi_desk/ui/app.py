@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -24,21 +25,22 @@ from hanoi_desk.ui.clipboard import ClipboardGuard
 from hanoi_desk.ui.copies import remove_copies, remove_leftovers
 from hanoi_desk.ui.curtain import Curtain
 from hanoi_desk.ui.file_dialogs import FileKind, begin_in, file_dialog
-from hanoi_desk.ui.first_start import FirstChoices, FirstStart
 from hanoi_desk.ui.form_drafts import FormDrafts
 from hanoi_desk.ui.lock import Held, give_back
 from hanoi_desk.ui.lock_watch import LockWatch
 from hanoi_desk.ui.log_file import LOG_NAME, note_bug
 from hanoi_desk.ui.main_window import MainWindow
-from hanoi_desk.ui.making import make_behind, make_desk
-from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
-from hanoi_desk.ui.safekeeping.rescue import offer_for_closed
+from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.safekeeping.upkeep import look_after
-from hanoi_desk.ui.safekeeping.waiting import Waiting
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.speech import Speech, chosen_language
 from hanoi_desk.ui.theme import Scheme, Theme
-from hanoi_desk.ui.unlock import Unlock
+
+if TYPE_CHECKING:
+    from hanoi_desk.ui.first_start import FirstChoices, FirstStart
+    from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
+    from hanoi_desk.ui.safekeeping.waiting import Waiting
+    from hanoi_desk.ui.unlock import Unlock
 
 _log = logging.getLogger("hanoi_desk")
 
@@ -93,12 +95,12 @@ class Application(QObject):
         )
 
     @property
-    def unlock(self) -> Unlock | None:
+    def unlock(self) -> "Unlock | None":
         """The question for a passphrase, None while nothing waits for one."""
         return self._curtain.unlock
 
     @property
-    def waiting(self) -> Waiting | None:
+    def waiting(self) -> "Waiting | None":
         """What stands in the place of the window while the desk is closed and worked on."""
         return self._curtain.waiting
 
@@ -114,7 +116,7 @@ class Application(QObject):
 
     def ask_for_desk(self) -> None:
         """Ask the questions of a first start."""
-        self.first_start = FirstStart(self.language, default_folder(), self.window)
+        self.first_start = class_of("first_start")(self.language, default_folder(), self.window)
         self.first_start.language_chosen.connect(self.set_language)
         self.first_start.answered.connect(self.make_desk)
         self.first_start.other_chosen.connect(self.choose_desk)
@@ -212,6 +214,7 @@ class Application(QObject):
                 self.tr("What you typed in a form was not saved when the program ended. Go on with it?"),
                 self.tr("Go on writing"),
                 lambda: drafts.open_again(window.page),
+                more="\n".join(drafts.titles),
                 no=self.tr("Not now"),
             )
 
@@ -223,7 +226,7 @@ class Application(QObject):
             self._forget_questions(self.window)
             self._curtain.lock(self.window, self.drafts)
 
-    def work_closed(self, asked: ClosedWork) -> None:
+    def work_closed(self, asked: "ClosedWork") -> None:
         """Close the desk, do what was asked off the interface thread, and open it again where one was."""
         if self.window is not None:
             self._forget_questions(self.window)
@@ -256,22 +259,23 @@ class Application(QObject):
         unlock.other_chosen.connect(self.choose_desk)
         unlock.rejected.connect(self._leave_unlock)
 
-    def make_desk(self, choices: FirstChoices) -> None:
+    def make_desk(self, choices: "FirstChoices") -> None:
         """Make the desk that was asked for and open it; a sample that was made before is opened again."""
         asked, language, installation = self.first_start, self.language, self.settings.installation
         if choices.sample and choices.path.exists():
             self._begin(choices)
         elif not choices.passphrase:
             try:
-                make_desk(choices, language, installation)
+                class_of("make_desk")(choices, language, installation)
             except (StoreError, OSError) as error:
                 messages.failure(asked, error, language)
             else:
                 self._begin(choices)
         elif asked is not None:
-            make_behind(asked, choices, language, installation, self._background, partial(self._begin, choices))
+            begin = partial(self._begin, choices)
+            class_of("make_behind")(asked, choices, language, installation, self._background, begin)
 
-    def _begin(self, choices: FirstChoices, opened: Opened | None = None) -> None:
+    def _begin(self, choices: "FirstChoices", opened: Opened | None = None) -> None:
         self._keep(language=self.language.value)
         if self.open_desk(choices.path, choices.passphrase or None, opened) and self.first_start is not None:
             self.first_start.accept()
@@ -334,7 +338,8 @@ class Application(QObject):
             if error.code is StoreErrorCode.DAMAGED:
                 second = self.settings.second_place
                 how = (self._now, self._front, self.open_desk)
-                offer_for_closed(path, passphrase, self.language, self._background, *how, second=second)
+                offer = class_of("rescue")
+                offer(path, passphrase, self.language, self._background, *how, second=second)
             else:
                 messages.store_trouble(self._front(), error, self.language)
 

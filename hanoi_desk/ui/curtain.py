@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,9 +18,12 @@ from hanoi_desk.ui.clipboard import ClipboardGuard
 from hanoi_desk.ui.form_drafts import FormDrafts
 from hanoi_desk.ui.lock import Held, clear_screen, drop_dialogs, hold
 from hanoi_desk.ui.main_window import MainWindow
-from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
-from hanoi_desk.ui.safekeeping.waiting import Waiting
-from hanoi_desk.ui.unlock import Unlock
+from hanoi_desk.ui.pages import class_of
+
+if TYPE_CHECKING:
+    from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
+    from hanoi_desk.ui.safekeeping.waiting import Waiting
+    from hanoi_desk.ui.unlock import Unlock
 
 
 class Curtain(QObject):
@@ -67,12 +71,12 @@ class Curtain(QObject):
         """Ask for the passphrase once the work on a closed desk has ended, if there is any."""
         self._lock_after_work = self.waiting is not None
 
-    def work_closed(self, window: MainWindow, drafts: FormDrafts | None, asked: ClosedWork) -> None:
+    def work_closed(self, window: MainWindow, drafts: FormDrafts | None, asked: "ClosedWork") -> None:
         """Close the desk, do what was asked off the interface thread, and open it again."""
         session = window.session
         path, is_encrypted, language = session.store.path, session.store.is_encrypted, session.language
         with self.staying():
-            waiting = self.waiting = Waiting(asked.waiting, window)
+            waiting = self.waiting = class_of("waiting")(asked.waiting, window)
             waiting.show()
             self._put_away(window, drafts, waiting)
 
@@ -106,9 +110,10 @@ class Curtain(QObject):
 
         self._background.run(work, done, failed)
 
-    def ask(self, path: Path, language: Language, over: QWidget | None) -> Unlock:
+    def ask(self, path: Path, language: Language, over: QWidget | None) -> "Unlock":
         """Ask for the passphrase of a desk that is not open."""
-        question = self.unlock = Unlock(path, language, over)
+        question: Unlock = class_of("unlock")(path, language, over)
+        self.unlock = question
         self._hear(question, path)
         question.open()
         return question
@@ -160,19 +165,19 @@ class Curtain(QObject):
         if self._trying is None and self.waiting is None and self._is_closed():
             wipe(secrets)
 
-    def _ask_locked(self, path: Path, is_encrypted: bool, language: Language, beneath: QWidget) -> Unlock:
-        question = Unlock(path, language, is_locked=True, needs_passphrase=is_encrypted)
+    def _ask_locked(self, path: Path, is_encrypted: bool, language: Language, beneath: QWidget) -> "Unlock":
+        question: Unlock = class_of("unlock")(path, language, is_locked=True, needs_passphrase=is_encrypted)
         self._hear(question, path)
         question.setGeometry(beneath.geometry())
         question.show()
         return question
 
-    def _hear(self, question: Unlock, path: Path) -> None:
+    def _hear(self, question: "Unlock", path: Path) -> None:
         question.answered.connect(lambda passphrase: self._try(question, path, passphrase))
         question.cancelled.connect(self._stop_trying)
         question.finished.connect(self._stop_trying)
 
-    def _try(self, question: Unlock, path: Path, passphrase: str) -> None:
+    def _try(self, question: "Unlock", path: Path, passphrase: str) -> None:
         """Work the key out off the interface thread, since that takes half a second, then open the desk with it."""
         if not passphrase:
             self._reopen(path, None, None)

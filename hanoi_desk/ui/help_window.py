@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hanoi_desk.help_pages import Heading, HelpPage, first_found, found_in, help_pages
+from hanoi_desk.help_pages import Heading, HelpPage, first_found, found_in, help_pages, page_for
 from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.help.blocks import widget_of
 from hanoi_desk.ui.help.listed import completed
@@ -149,6 +149,10 @@ class HelpWindow(QDialog):
             self._way.append(key)
             self._at += 1
         self._show_at()
+
+    def show_place(self, place: str) -> None:
+        """Show the page that is about a page or form of the window."""
+        self.show_page(page_for(place))
 
     def back(self) -> None:
         """Show the page that stood before."""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.desk import OutreachEntry
-from hanoi_desk.help_pages import page_for
 from hanoi_desk.store import Change, StoreError
 from hanoi_desk.treaty import new_york_day
 from hanoi_desk.ui import messages
@@ -239,7 +238,7 @@ class MainWindow(DeskWindow):
             self._help = class_of("help")(self.session, self)
             self._help.keys_asked.connect(self.show_keys)
             self._help.tour_asked.connect(self.show_tour)
-        self._help.show_page(page_for("log_form" if self._veil.is_open else self._here.page))
+        self._help.show_place("log_form" if self._veil.is_open else self._here.page)
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()

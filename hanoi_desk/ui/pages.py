@@ -41,6 +41,13 @@ _MODULES = {
     "about": ("about", "AboutDialog"),
     "support": ("support_dialog", "SupportDialog"),
     "record": ("record_dialog", "RecordDialog"),
+    "record_form": ("record_form", "RecordForm"),
+    "first_start": ("first_start", "FirstStart"),
+    "make_desk": ("making", "make_desk"),
+    "make_behind": ("making", "make_behind"),
+    "unlock": ("unlock", "Unlock"),
+    "waiting": ("safekeeping.waiting", "Waiting"),
+    "rescue": ("safekeeping.rescue", "offer_for_closed"),
 }
 
 
