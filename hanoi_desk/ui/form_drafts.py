@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from hanoi_desk.records import KINDS, Record
 from hanoi_desk.store import StoreError
 from hanoi_desk.store.codec import from_json, is_typed, to_json
-from hanoi_desk.ui.record_form import RecordForm
+from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.session import Session
 
 #: The name under which what is typed in small forms lies in the desk.
@@ -113,7 +113,7 @@ class FormDrafts(QObject):
             if form is None:
                 continue
             show = getattr(page, "open_form", None)
-            if show is not None and isinstance(form, RecordForm):
+            if show is not None and isinstance(form, class_of("record_form")):
                 show(form)
             else:
                 form.open()
