@@ -182,6 +182,7 @@ class FirstStart(QDialog):
         """Put the words on everything, in the language that is chosen."""
         self.setWindowTitle("Hanoi Desk")
         self.title.setText(self.tr("Welcome to Hanoi Desk"))
+        self._area.setAccessibleName(self.title.text())
         self.introduction.setText(
             self.tr("One file on this computer holds the whole desk. Nothing leaves it: the program opens no network.")
         )

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QLabel,
     QListView,
     QSizePolicy,
     QStyle,
@@ -56,6 +57,7 @@ class ComboField(QComboBox):
     chosen = Signal(str)
 
     def __init__(self, choices: Iterable[tuple[str, str]] = (), name: str = "", parent: QWidget | None = None) -> None:
+        self._heard: QLabel | None = None
         super().__init__(parent)
         self._list = _FoldedList()
         self._list.setProperty("role", "popup")
@@ -86,6 +88,27 @@ class ComboField(QComboBox):
         """Choose by id, the first choice if there is no such id; no signal."""
         place = self.findData(key)
         self.setCurrentIndex(place if place >= 0 else min(0, self.count() - 1))
+
+    def setAccessibleName(self, name: str) -> None:
+        """Set what is heard of it where no label stands beside it."""
+        super().setAccessibleName(name)
+        if self._heard is not None:
+            self._heard.setText(name)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give it a label that is heard alone: on Linux a choice is heard by its value and by what labels it."""
+        parent, name = self.parentWidget(), self.accessibleName()
+        if (
+            name
+            and parent is not None
+            and self._heard is None
+            and not any(label.buddy() is self for label in parent.findChildren(QLabel))
+        ):
+            self._heard = QLabel(name, parent)
+            self._heard.setTextFormat(Qt.TextFormat.PlainText)
+            self._heard.setBuddy(self)
+            self._heard.hide()
+        super().showEvent(event)
 
     def _tell(self, index: int) -> None:
         self.chosen.emit(str(self.itemData(index) or ""))
