@@ -368,6 +368,18 @@ def test_the_mark_of_a_state_secret_stops_and_nothing_goes_on_disk_until_somebod
     page.making.stop()
 
 
+def test_what_was_written_before_the_mark_of_a_state_secret_stays_on_disk(page):
+    area = next(iter(rows(page, PackPart.POINT)[0].areas.values()))
+    area.setPlainText("One thing.")
+    page.keeper.flush()
+    area.setPlainText("One thing. TỐI MẬT")
+    page.keeper.flush()
+    kept = page.session.store.draft("pack_builder").json
+    assert "One thing." in kept
+    assert "M\\u1eacT" not in kept
+    page.making.stop()
+
+
 def test_a_disk_that_refuses_leaves_the_old_file_whole(page, tmp_path, monkeypatch):
     old = tmp_path / "brief.pdf"
     old.write_bytes(b"old")

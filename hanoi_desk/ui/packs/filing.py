@@ -26,6 +26,7 @@ class PackFiling(PacksView):
         self._first: Composed | None = None  # as it was begun, before anything was chosen or written
         self._has_begun = False
         self._deleted = ""  # the pack that was deleted last, until another is opened
+        self._unmarked: Composed | None = None  # as it was on disk last
         self._cleared: set[str] = set()  # marks of which somebody said that they are no State secret
         self.keeper = PackKeeper(session.store, self._draft, self)
         self.chooser.chosen.connect(self._choose)
@@ -124,6 +125,7 @@ class PackFiling(PacksView):
     def _open(self, composed: Composed, stored: Composed | None) -> None:
         self.composed, self._saved = composed, stored
         self._first = composed if stored is None else None
+        self._unmarked = None
         self._cleared = set()
         self.forget_document()
 
@@ -142,9 +144,11 @@ class PackFiling(PacksView):
         return self.composed if is_new and (self._saved is not None or says_something(self.composed)) else None
 
     def _draft(self) -> Composed | None:
-        """Return what is to lie on disk: nothing that bears the mark of a State secret."""
+        """Return what is to lie on disk: without the mark of a State secret, else as it was before that was written."""
         unsaved = self._unsaved()
-        return None if unsaved and self._uncleared() else unsaved
+        if unsaved is None or not self._uncleared():
+            self._unmarked = unsaved
+        return self._unmarked
 
     def _uncleared(self) -> str:
         mark = secret_mark(self.composed)
