@@ -9,36 +9,43 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from desk_file import GHANA, meeting
-from faults.acting import AN, NOW, TODAY, WORDS
+from faults.acting import AN, NOW, TODAY, WORDS, Printed
 from workbook.taking import compared
 
-from hanoi_desk.briefing import collect_country_brief
+from hanoi_desk.briefing import collect_country_brief, return_sheets, word_return
+from hanoi_desk.briefing.bilateral import collect_bilateral
 from hanoi_desk.calendar_days import calendar_days
 from hanoi_desk.calendar_file import calendar_bytes
 from hanoi_desk.cli import main
-from hanoi_desk.desk import attach_files, participant_id, start_desk
+from hanoi_desk.desk import attach_files, check_message, freeze_edition, participant_id, save_pack, start_desk
 from hanoi_desk.desk.backups import make_backup
 from hanoi_desk.desk.exchange_folder import compare_folder, import_folder
 from hanoi_desk.desk.workbook import import_workbook
+from hanoi_desk.document_numbers import next_document_number
 from hanoi_desk.errors import told
 from hanoi_desk.files import replace_file
 from hanoi_desk.folder import read_folder, write_folder
 from hanoi_desk.language import INTERFACE, Language
-from hanoi_desk.pdf import write_pdf
-from hanoi_desk.records import KINDS, FollowUp, Outreach
+from hanoi_desk.pdf import write_pdf, write_return
+from hanoi_desk.records import KINDS, Evidence, FollowUp, Message, Outreach, Pack, PackPart, PackText
+from hanoi_desk.returns import collect_return
 from hanoi_desk.schema import migrations
 from hanoi_desk.settings import Settings
 from hanoi_desk.settings import save as save_settings
+from hanoi_desk.sheets import write_sheets
 from hanoi_desk.storage import change_data_key, encrypt, read_keys, restore, unlocked, write_keys
 from hanoi_desk.store import Action, Query, Store, StoreError, StoreErrorCode
+from hanoi_desk.support import collect, packed
 from hanoi_desk.ui.log_form import LogForm
 from hanoi_desk.ui.session import Session
+from hanoi_desk.word_copy import write_word
 from hanoi_desk.workbook import read_sheets
 
 MOMENT = datetime(2026, 11, 22, 9, 41, tzinfo=UTC)
@@ -126,6 +133,7 @@ def place(hindered) -> Path:
         meeting(store, "Hội đàm", "Sẽ ký")
         with store.change(Action.ADD_FOLLOW_UP) as change:
             change.save(FollowUp(what="Gửi tài liệu"))
+            change.save(Pack(id="pack", name="Gói tài liệu", participants=(KENYA,)))
         store.keep_draft("log", "what was written before")
     with Store.create(place / "locked.hdesk", first=AN) as store, store.change(Action.ADD_RECORD) as change:
         change.save(GHANA)
@@ -138,7 +146,7 @@ def place(hindered) -> Path:
         other.back_up(place / "copies", NOW)
     lines = "".join(f"{day}/11/2026;Ghana;{'Gặp ' * 200}{day}\n" for day in range(1, 29))
     (place / "book.csv").write_text("Ngày;Nước;Nội dung\n" + lines, encoding="utf-8-sig")
-    for name in ("brief.pdf", "calendar.ics"):
+    for name in ("brief.pdf", "calendar.ics", "copy.docx", "return.pdf", "return.xlsx", "support.zip"):
         (place / name).write_bytes(b"%PDF what stood there before")
     save_settings(Settings(language="vi"), place / "settings")
     return place
@@ -183,6 +191,39 @@ def rotate(place: Path) -> None:
     change_data_key(path, read_keys(path), held, AN)
 
 
+def put_word_copy(store: Store, place: Path) -> None:
+    brief = collect_bilateral(store, KENYA, language=Language.VI, now=MOMENT, printed_at=MOMENT)
+    write_word([brief], place / "copy.docx")
+
+
+def put_return(store: Store, place: Path, name: str) -> None:
+    found = word_return(collect_return(store, date(2026, 1, 1), TODAY, MOMENT), Language.VI, now=MOMENT, unit="")
+    if name.endswith(".pdf"):
+        write_return(found, place / name, Language.VI)
+    else:
+        write_sheets(place / name, return_sheets(found, Language.VI))
+
+
+def put_support(place: Path) -> None:
+    parts = collect(Settings(), place / "settings", place / "desk.hdesk")
+    replace_file(place / "support.zip", packed(parts, MOMENT) * 20)
+
+
+def freeze(store: Store, place: Path) -> None:
+    printed = Printed(os.urandom(200_000), next_document_number(store, 2026))
+    freeze_edition(store, store.need(Pack, "pack"), printed, TODAY)
+
+
+def rewrite_pack(store: Store, place: Path) -> None:
+    texts = [PackText(pack="pack", part=PackPart.POINT, text_en=f"point {n} " * 100) for n in range(100)]
+    save_pack(store, store.need(Pack, "pack"), texts)
+
+
+def mark_in_bank(store: Store, place: Path) -> None:
+    row = store.all(Query(Message, limit=1))[0]
+    check_message(store, replace(row, point_en="said " * 9000), Evidence.A, TODAY)
+
+
 def many_keys(place: Path) -> None:
     keys = read_keys(place / "locked.hdesk")
     for number in range(30):
@@ -201,6 +242,13 @@ ACTS: dict[str, Callable[[Path], object]] = {
     "attaching": with_desk(hang),
     "the brief": with_desk(put_brief),
     "the calendar": with_desk(put_calendar),
+    "a copy for Word": with_desk(put_word_copy),
+    "the return as a PDF": with_desk(lambda store, place: put_return(store, place, "return.pdf")),
+    "the return as a workbook": with_desk(lambda store, place: put_return(store, place, "return.xlsx")),
+    "the support bundle": put_support,
+    "an edition of a document": with_desk(freeze),
+    "the texts of a document": with_desk(rewrite_pack),
+    "a mark in the message bank": with_desk(mark_in_bank),
     "settings": lambda place: save_settings(Settings(language="en", last_desk="x" * 9000), place / "settings"),
     "keys": many_keys,
     "encrypting": lambda place: encrypt(place / "desk.hdesk", AN),
