@@ -7,19 +7,29 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from desk_file import meeting
+from faults.acting import Printed
 
 from hanoi_desk.board import board
+from hanoi_desk.briefing import return_sheets, word_return
+from hanoi_desk.briefing.bilateral import collect_bilateral
 from hanoi_desk.calendar_days import calendar_days
 from hanoi_desk.calendar_file import calendar_bytes
-from hanoi_desk.desk import start_desk
+from hanoi_desk.desk import check_message, freeze_edition, participant_id, start_desk
 from hanoi_desk.desk.backups import backup_is_due, make_backup, note_backup
+from hanoi_desk.document_numbers import next_document_number
 from hanoi_desk.language import Language
-from hanoi_desk.records import FollowUp, Outreach
+from hanoi_desk.pdf import write_return
+from hanoi_desk.records import Evidence, FollowUp, Message, Outreach, Pack
+from hanoi_desk.returns import collect_return
+from hanoi_desk.settings import Settings
+from hanoi_desk.sheets import write_sheets
 from hanoi_desk.store import Action, Query, Store
+from hanoi_desk.support import collect, packed
 from hanoi_desk.treaty import signature_days_left
 from hanoi_desk.ui.actions import PAGES
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.session import Goal, Session
+from hanoi_desk.word_copy import write_word
 
 VIENNA, NEW_YORK = ZoneInfo("Europe/Vienna"), ZoneInfo("America/New_York")
 AUCKLAND, HONOLULU = ZoneInfo("Pacific/Auckland"), ZoneInfo("Pacific/Honolulu")
@@ -70,6 +80,28 @@ def test_at_any_moment_one_may_save_see_the_day_and_back_up(name, started, tmp_p
         assert backup_is_due(store, moment.date() - timedelta(days=1))
         store.undo()
         assert store.count(Query(Outreach)) == 0
+
+
+@pytest.mark.parametrize("name", ["1980", "1970 before the epoch", "2099"])
+def test_at_any_moment_documents_are_made_kept_and_counted(name, started, tmp_path):
+    moment, language = MOMENTS[name], Language.VI
+    with opened(started, tmp_path / "desk.hdesk", lambda: max(0, ms(moment))) as store:
+        brief = collect_bilateral(store, participant_id("KE"), language=language, now=moment, printed_at=moment)
+        write_word([brief], tmp_path / "copy.docx")
+        found = word_return(
+            collect_return(store, date(moment.year, 1, 1), moment.date(), moment), language, now=moment, unit=""
+        )
+        write_return(found, tmp_path / "return.pdf", language)
+        write_sheets(tmp_path / "return.xlsx", return_sheets(found, language))
+        assert packed(collect(Settings(), tmp_path, store.path), moment)
+        pack = Pack(name="Gói tài liệu")
+        with store.change(Action.ADD_RECORD) as change:
+            change.save(pack)
+        printed = Printed(b"pages", next_document_number(store, moment.year), as_of=moment)
+        assert freeze_edition(store, pack, printed, moment.date()).made_on == moment.date()
+        row = check_message(store, store.all(Query(Message, limit=1))[0], Evidence.A, moment.date())
+        assert row.source_text.startswith("[A] checked")
+        assert store.check().sound
 
 
 def test_history_keeps_its_order_when_the_clock_goes_back_between_saves(started, tmp_path):
