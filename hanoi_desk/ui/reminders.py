@@ -1,26 +1,22 @@
 """Reminders without a server: a sentence at the start, and at a chosen hour a quiet notice with counts only."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from hanoi_desk.assets import asset
-from hanoi_desk.language import clock
 from hanoi_desk.my_day import pressing
 from hanoi_desk.settings import NO_REMINDER
 from hanoi_desk.ui.due_lines import DueLines
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import Card, ComboField, FormRow, TextLabel
 
 #: How often it is looked whether the hour has come, in milliseconds.
 _LOOK = 30_000
 #: How long the system shows a notice, in milliseconds; many systems choose for themselves.
 _SHOWN = 15_000
-#: The hours of a working day among which one is chosen.
-_HOURS = range(6, 21)
 
 
 class Reminders(QObject):
@@ -108,42 +104,3 @@ class Reminders(QObject):
             self._tray.hide()
             self._tray.deleteLater()
             self._tray = None
-
-
-class ReminderCard(Card):
-    """The choice of the hour, for the settings; `chosen` gives it as a number, "-1" for none."""
-
-    chosen = Signal(str)
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.setObjectName("reminders")
-        self._session = session
-        self._shown = NO_REMINDER
-        self.hour = ComboField()
-        self.hour.setObjectName("reminder_hour")
-        self._row = FormRow("", self.hour)
-        self._note = TextLabel("", "caption", wrap=True)
-        self.body.addWidget(self._row)
-        self.body.addWidget(self._note)
-        self.hour.chosen.connect(self._take)
-
-    def retranslate(self) -> None:
-        """Put the words on it."""
-        self.set_title(self.tr("Reminders"))
-        self._row.set_label(self.tr("Each day at"))
-        self._note.setText(
-            self.tr("A quiet notice of how much is overdue and due today. It never shows the text of a record.")
-        )
-        hours = [(str(hour), clock(time(hour), self._session.language)) for hour in _HOURS]
-        self.hour.set_choices([(str(NO_REMINDER), self.tr("No notice")), *hours])
-        self.show_hour(self._shown)
-
-    def show_hour(self, hour: int) -> None:
-        """Show which hour is chosen."""
-        self._shown = hour
-        self.hour.set_value(str(hour))
-
-    def _take(self, hour: str) -> None:
-        self._shown = int(hour)
-        self.chosen.emit(hour)

@@ -12,7 +12,7 @@ from hanoi_desk.store import Query, StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.detail.files import held_words
 from hanoi_desk.ui.page import Page
-from hanoi_desk.ui.reminders import ReminderCard
+from hanoi_desk.ui.reminder_card import ReminderCard
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import (
     Card,
