@@ -102,10 +102,10 @@ def read_book(data: bytes, name: str, watch: Watch = _unwatched) -> Book:
     if data.startswith(_OLE):
         raise WorkbookError(_kind_of_ole(data))
     if data.startswith((_ZIP, _EMPTY_ZIP)):
-        return _guarded(_read_xlsx, data, name, watch)
+        return guarded(_read_xlsx, data, name, watch)
     if data.startswith(_OTHERS) or _MARKUP.match(data):
         raise WorkbookError(WorkbookFault.NOT_A_WORKBOOK)
-    sheet, encoding = _guarded(read_delimited, data, PurePath(name).stem)
+    sheet, encoding = guarded(read_delimited, data, PurePath(name).stem)
     if not sheet.rows:
         raise WorkbookError(WorkbookFault.EMPTY)
     return Book(name, (sheet,), encoding)
@@ -120,7 +120,7 @@ def _kind_of_ole(data: bytes) -> WorkbookFault:
     return WorkbookFault.NOT_A_WORKBOOK
 
 
-def _guarded(read: Callable[P, T], *values: P.args, **more: P.kwargs) -> T:
+def guarded(read: Callable[P, T], *values: P.args, **more: P.kwargs) -> T:
     """Read, and say of whatever the readers of zip, XML and sheets stumble over that the file is damaged."""
     try:
         return read(*values, **more)
@@ -140,7 +140,7 @@ def _read_xlsx(data: bytes, name: str, watch: Watch) -> Book:
             pages = [page for page in book.worksheets if hasattr(page, "reset_dimensions")]
             for number, page in enumerate(pages):
                 spent = sum(len(row) for sheet in sheets for row in sheet.rows)
-                sheets.append(_sheet(data, page, spent, _Part(watch, number, len(pages))))
+                sheets.append(read_sheet(data, page, spent, _Part(watch, number, len(pages))))
         finally:
             book.close()
     if not sheets:
@@ -162,7 +162,13 @@ class _Part:
         self.watch(int(100 * (self.number + min(part, 1)) / self.of))
 
 
-def _sheet(data: bytes, page: Any, spent: int, watch: _Part) -> Sheet:
+def read_sheet(data: bytes, page: Any, spent: int = 0, watch: Callable[[float], None] = lambda _: None) -> Sheet:
+    """Return one sheet of a spreadsheet that is open; `data` is its file, `spent` the cells of the sheets before.
+
+    What the readers of zip and XML stumble over is not told here: see `guarded`.
+
+    :raises WorkbookError: when there is more of it than is read.
+    """
     total = max(page.max_row or 1, 1)
     page.reset_dimensions()  # what a file says of its own size is not believed
     builder = SheetBuilder(page.title, spent=spent)
