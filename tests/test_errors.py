@@ -16,10 +16,10 @@ from hanoi_desk.assets import MissingAsset
 from hanoi_desk.board import NoTreaty
 from hanoi_desk.briefing.situation import UnknownCountry
 from hanoi_desk.coverage_table import TableError, TableFault
-from hanoi_desk.desk.attachments import BadFile, FileFault, NotAttached
+from hanoi_desk.desk.attaching import BadFile, FileFault, NotAttached
+from hanoi_desk.desk.discarding import CannotRestore
 from hanoi_desk.desk.keys import LastKey
 from hanoi_desk.desk.packs import NumberTaken
-from hanoi_desk.desk.trash import CannotRestore
 from hanoi_desk.documents import CannotMake
 from hanoi_desk.errors import areas, catalogue, in_general, is_known, sentences, told
 from hanoi_desk.folder import FolderError, FolderFault
@@ -160,6 +160,18 @@ def test_every_area_has_its_words():
 )  # fmt: skip
 def test_what_the_system_says_of_a_file_is_told_by_its_reason(number, key):
     said = told(OSError(number, "the reason"), Language.EN, Path("talk.pdf"), "unwritten")
+    assert said.key == key
+    assert "talk.pdf" in said.happened
+
+
+@pytest.mark.parametrize(
+    ("number", "other", "key"),
+    [(32, None, "held"), (33, None, "held"), (5, "talk.pdf", "held"), (5, None, "not_allowed")],
+)
+def test_on_windows_a_file_that_another_program_shows_is_named_as_such(number, other, key):
+    denied = OSError(errno.EACCES, "Access is denied", ".talk.part", None, other)
+    denied.winerror = number
+    said = told(denied, Language.EN, Path("talk.pdf"), "unwritten")
     assert said.key == key
     assert "talk.pdf" in said.happened
 

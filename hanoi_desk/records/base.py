@@ -5,6 +5,7 @@ Every record may leave out what is not known yet: an empty text, None, or an emp
 """
 
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Annotated, ClassVar
 
 
@@ -36,15 +37,12 @@ _NAMESPACE = "5f0c1d3e-7f0b-5a86-9f43-3a6a5b1c7d10"
 
 def new_id() -> str:
     """Return a fresh random identifier, so that two laptops never clash."""
-    import uuid  # what only reads needs none
-
-    return str(uuid.uuid4())
+    return str(import_module("uuid").uuid4())  # not at the top: what only reads needs none, and a start only reads
 
 
 def fixed_id(*parts: str) -> str:
     """Return the identifier that the same parts give on every laptop, so that equal records coincide."""
-    import uuid
-
+    uuid = import_module("uuid")
     return str(uuid.uuid5(uuid.UUID(_NAMESPACE), "\x1f".join(parts)))
 
 

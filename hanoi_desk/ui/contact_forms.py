@@ -1,11 +1,10 @@
 """The form for a contact over whatever page is shown: a new one, one on file, or the result of a meeting."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from hanoi_desk.desk import OutreachEntry
 from hanoi_desk.language import short_date
 from hanoi_desk.records import Outreach, OutreachCountry, Participant
 from hanoi_desk.store import Query
@@ -13,6 +12,9 @@ from hanoi_desk.store.titles import title
 from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.veil import Veil
+
+if TYPE_CHECKING:
+    from hanoi_desk.desk import OutreachEntry
 
 
 class ContactForms(QObject):
@@ -32,7 +34,7 @@ class ContactForms(QObject):
         form.start_new(country_ids, event)
         self._veil.open(form)
 
-    def file_result(self, entry: OutreachEntry) -> None:
+    def file_result(self, entry: "OutreachEntry") -> None:
         """Open the form for a new contact that is filled already."""
         form = self._form()
         form.start_result(entry)

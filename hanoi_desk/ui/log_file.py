@@ -5,6 +5,7 @@ import logging
 import sys
 import threading
 import traceback
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -33,11 +34,10 @@ class _Late(logging.Handler):
         self._file: logging.Handler | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
-        from logging.handlers import RotatingFileHandler
-
         if self._file is None:
+            make = import_module("logging.handlers").RotatingFileHandler
             try:
-                self._file = RotatingFileHandler(self._path, maxBytes=200_000, backupCount=2)
+                self._file = make(self._path, maxBytes=200_000, backupCount=2)
             except OSError:
                 return
             self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

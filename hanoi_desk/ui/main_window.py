@@ -1,13 +1,12 @@
 """The window of a desk: what is done in it, and what it says; it holds no rules and no SQL."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from hanoi_desk.desk import OutreachEntry
 from hanoi_desk.store import Change, StoreError
 from hanoi_desk.treaty import new_york_day
 from hanoi_desk.ui import messages
@@ -17,6 +16,9 @@ from hanoi_desk.ui.page import Printable
 from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.reminders import Reminders
 from hanoi_desk.ui.session import Goal, Session
+
+if TYPE_CHECKING:
+    from hanoi_desk.desk import OutreachEntry
 
 #: How often the window looks whether a new day has begun, in milliseconds.
 _DAY_CHECK = 20_000
@@ -122,7 +124,7 @@ class MainWindow(DeskWindow):
         country = self.page.current_country()
         self._contacts.log((country,) if country else (), self.page.current_event())
 
-    def file_result(self, entry: OutreachEntry) -> None:
+    def file_result(self, entry: "OutreachEntry") -> None:
         """Open the form for a new contact that is filled already, as from a slot of a programme."""
         self._contacts.file_result(entry)
 
