@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hanoi_desk.text import fold
+from hanoi_desk.text import accents, fold
 from hanoi_desk.ui.widgets.suggestions import Suggestion
 
 Complete = Callable[[str], list[Suggestion]]
@@ -10,11 +10,16 @@ Complete = Callable[[str], list[Suggestion]]
 
 def sure(found: list[Suggestion], typed: str) -> Suggestion | None:
     """Return the one that is meant: the only one whose name or code is what was typed, or the only one at all."""
-    wanted = fold(typed)
-    exact = [one for one in found if wanted in map(fold, one.names())]
+    exact = [one for one in found if any(_is_said(name, typed) for name in one.names())]
     if len(exact) == 1:
         return exact[0]
     return found[0] if len(found) == 1 else None
+
+
+def _is_said(name: str, typed: str) -> bool:
+    """Tell whether a name was typed, with its accents or without; a code is no word with accents: "Bộ" is not BO."""
+    is_code = name.isascii() and name.isupper()
+    return accents(name) == accents(typed) if is_code else fold(name) == fold(typed)
 
 
 def goes_on(found: list[Suggestion], typed: str) -> bool:
