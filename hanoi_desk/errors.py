@@ -28,6 +28,8 @@ _BY_NUMBER = {
     errno.ENOENT: "not_there",
     errno.ENOTDIR: "not_there",
 }
+#: Windows: somebody else has a file open, or locked a part of it; and it may not be changed or replaced.
+_HELD, _DENIED = frozenset({32, 33}), 5
 #: Gaps that need not be known: the sentence is then a little shorter.
 _UNKNOWN = {
     "path": "",
@@ -113,6 +115,18 @@ def told(error: BaseException, language: Language, path: Path | None = None, doi
         raise TypeError(type(error).__name__)
     name, why = path or error.filename, error.strerror or type(error).__name__
     key = _BY_NUMBER.get(error.errno or 0, doing) if name else "output"
+    if _is_held(error):
+        key = "held"
     if (key, doing) == ("not_there", "unwritten"):
         key = "not_there_to_write"  # a file that is to be made is never there: its folder is not
     return sentences(key, language, path=str(name), why=why)
+
+
+def _is_held(error: OSError) -> bool:
+    """Tell whether Windows lets nobody change a file because another program shows it; elsewhere that is no hindrance.
+
+    To replace such a file is denied with the same number as where one has no rights; but what it is replaced with was
+    just written beside it.
+    """
+    number = getattr(error, "winerror", None)
+    return number in _HELD or (number == _DENIED and error.filename2 is not None)

@@ -32,8 +32,10 @@ def harden() -> None:
         _libc().prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     elif sys.platform == "win32":
         ctypes.windll.kernel32.SetErrorMode(_QUIET_CRASHES)
-        with suppress(OSError, AttributeError):  # for this user, as long as the file has this name
-            ctypes.windll.wer.WerAddExcludedApplication(Path(sys.executable).name, False)
+        name = Path(sys.executable).name
+        if name.startswith("hanoi-desk"):  # never for every program in Python: it holds for this user and this name
+            with suppress(OSError, AttributeError):
+                ctypes.windll.wer.WerAddExcludedApplication(name, False)
 
 
 @contextmanager

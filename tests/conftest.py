@@ -1,10 +1,13 @@
 """Keeps every test away from the user's own folders, and from a screen."""
 
 import atexit
+import gc
 import itertools
 import os
 import shutil
+import sys
 import tempfile
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,8 @@ from hypothesis import settings
 
 # Before anything of Qt is imported: it reads these when it starts.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":  # there it brings no fonts, and warns of it
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(__file__).parents[1] / "resources" / "fonts"))
 
 # A disk waits some milliseconds for each save; memory does not. TMPDIR says where else the tests are to write.
 MEMORY = Path("/dev/shm")
@@ -52,6 +57,17 @@ _numbers = itertools.count()
 
 #: What is tried thousands of times there runs in the tests of its own module too, where its lines are counted.
 UNCOUNTED = ("faults", "hostile")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Let no search for garbage go through what is loaded and collected here: it stays to the end."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -60,7 +60,7 @@ class Call:
         if number is None:
             return None
         try:
-            with os.fdopen(os.dup(number), encoding="utf-8") as file:
+            with os.fdopen(os.dup(number), encoding="utf-8-sig") as file:  # PowerShell writes a mark first
                 return file.readline(_LONGEST_PASSPHRASE).rstrip("\r\n")
         except (OSError, ValueError, OverflowError) as error:
             raise ClearNo(self.console.error("unread_passphrase", number=number)) from error

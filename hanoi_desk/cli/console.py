@@ -1,8 +1,12 @@
 """What the command line says: sentences for people in their language, JSON for programs."""
 
 import errno
+import io
 import json
+import os
+import stat
 import unicodedata
+from contextlib import suppress
 from typing import Any, TextIO
 
 from hanoi_desk.errors import sentences
@@ -49,6 +53,17 @@ class Console:
         """Write a value as JSON, in UTF-8 whatever the console's own encoding; the fields keep their order."""
         text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
         _write_utf_8(self._out, text)
+
+
+def keep_letters(stream: TextIO | None) -> None:
+    """Have a file that the answer is sent into be UTF-8: Windows writes its code page there, which lacks Vietnamese.
+
+    A console has all letters, and what another program reads stays in its code page: see `_fitting`.
+    """
+    if isinstance(stream, io.TextIOWrapper):
+        with suppress(OSError):  # a stream without a file beneath
+            if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                stream.reconfigure(encoding="utf-8")
 
 
 def _write(stream: TextIO | None, text: str) -> None:

@@ -1,5 +1,6 @@
 """Where a call of `hanoi-desk` begins: the language, the arguments, the command, the exit code."""
 
+import ctypes
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -7,7 +8,7 @@ from datetime import UTC, datetime
 
 from hanoi_desk.cli.arguments import read_arguments
 from hanoi_desk.cli.call import Call, file_sentence, store_sentence
-from hanoi_desk.cli.console import ClearNo, Console, OutputClosed
+from hanoi_desk.cli.console import ClearNo, Console, OutputClosed, keep_letters
 from hanoi_desk.cli.later import loaded
 from hanoi_desk.hardening import harden
 from hanoi_desk.language import Language
@@ -15,6 +16,8 @@ from hanoi_desk.settings import Settings, config_folder, load
 from hanoi_desk.store import StoreError
 
 DONE, NO, STOPPED = 0, 1, 130
+#: Windows numbers languages; the lower bits leave the country out.
+_PRIMARY, _VIETNAMESE = 0x3FF, 0x2A
 
 #: The module and the function of each command; a module is loaded when its command is asked for.
 _COMMANDS = {
@@ -49,7 +52,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     harden()
     settings = load(config_folder())
-    console = Console(_language(settings, os.environ), sys.stdout, sys.stderr)
+    if "PYTHONIOENCODING" not in os.environ:
+        for stream in (sys.stdout, sys.stderr):
+            keep_letters(stream)
+    console = Console(_language(settings, os.environ, _windows_language()), sys.stdout, sys.stderr)
     try:
         return _answer(list(sys.argv[1:] if argv is None else argv), console, settings)
     except OutputClosed:
@@ -80,12 +86,23 @@ def _answer(arguments: list[str], console: Console, settings: Settings) -> int:
     return DONE
 
 
-def _language(settings: Settings, environment: Mapping[str, str]) -> Language:
-    """Return the language chosen for the window, or else that of the terminal; English for any other."""
+def _language(settings: Settings, environment: Mapping[str, str], windows: int = 0) -> Language:
+    """Return the language chosen for the window, or else that of the terminal; English for any other.
+
+    `windows` is the number of the language that Windows itself speaks, where no variable names one.
+    """
     if settings.language:
         return Language(settings.language)
     spoken = next((s for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (s := environment.get(name))), "")
-    return Language.VI if spoken.lower().startswith("vi") else Language.EN
+    is_vietnamese = spoken.lower().startswith("vi") if spoken else windows & _PRIMARY == _VIETNAMESE
+    return Language.VI if is_vietnamese else Language.EN
+
+
+def _windows_language() -> int:
+    if sys.platform == "win32":
+        return int(ctypes.windll.kernel32.GetUserDefaultUILanguage())
+    else:  # noqa: RET505 - mypy reads only the branch of its platform
+        return 0
 
 
 def _let_go_of_output() -> None:

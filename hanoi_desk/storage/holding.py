@@ -77,10 +77,14 @@ class Hold:
         """Let the desk go; a second call does nothing."""
         if self._file is not None:
             file, self._file = self._file, None
-            # Gone before it is let go, so that nobody holds a file that has no name any more.
-            if sys.platform != "win32":
+            if sys.platform == "win32":
+                file.close()
+                with suppress(OSError):  # Windows removes no file that is open: not that of the next who holds it
+                    self._path.unlink(missing_ok=True)
+            else:
+                # Gone before it is let go, so that nobody holds a file that has no name any more.
                 self._path.unlink(missing_ok=True)
-            file.close()
+                file.close()
 
 
 def hold_path(desk: Path) -> Path:

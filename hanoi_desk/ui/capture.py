@@ -9,8 +9,9 @@ from PySide6.QtGui import QGuiApplication, QWindow
 if sys.platform == "win32":
     import ctypes
 
-#: What Windows calls it: seen by everybody (0), or by nobody but who sits at the screen.
-_SEEN, _UNSEEN = 0x00, 0x11
+#: What Windows calls it: seen by everybody (0), or by nobody but who sits at the screen; others see nothing there, or,
+#: before Windows 10 2004, a black place.
+_SEEN, _UNSEEN, _BLACK = 0x00, 0x11, 0x01
 
 
 def can_hide() -> bool:
@@ -41,4 +42,6 @@ class CaptureGuard(QObject):
 
     def _settle(self, window: QWindow | None) -> None:
         if window is not None and self._user32 is not None and window.isTopLevel():
-            self._user32.SetWindowDisplayAffinity(int(window.winId()), _UNSEEN if self._hides else _SEEN)
+            handle = int(window.winId())
+            if not self._user32.SetWindowDisplayAffinity(handle, _UNSEEN if self._hides else _SEEN) and self._hides:
+                self._user32.SetWindowDisplayAffinity(handle, _BLACK)

@@ -13,7 +13,8 @@ import pytest
 from cli.answers import kept, refused, write
 
 import hanoi_desk
-from hanoi_desk.cli.console import Console
+from hanoi_desk.cli.console import Console, keep_letters
+from hanoi_desk.cli.entry import _language
 from hanoi_desk.language import Language, terms
 from hanoi_desk.records import Mission, Outreach
 from hanoi_desk.settings import Settings, save
@@ -64,6 +65,15 @@ def test_a_terminal_in_vietnamese_is_answered_in_vietnamese(call, desk, monkeypa
     assert "Công ước Hà Nội (XVIII-16), ngày 22 tháng 11 năm 2026" in call("status", desk, "--on", "2026-11-22")[1]
 
 
+@pytest.mark.parametrize(
+    ("number", "language"), [(0x042A, Language.VI), (0x0409, Language.EN), (0x040C, Language.EN), (0, Language.EN)]
+)
+def test_on_windows_the_language_of_windows_is_spoken_unless_another_is_chosen(number, language):
+    assert _language(Settings(), {}, number) is language
+    assert _language(Settings(), {"LANG": "en_GB.UTF-8"}, number) is Language.EN
+    assert _language(Settings(language="vi"), {}, number) is Language.VI
+
+
 def test_the_language_of_the_window_is_that_of_the_command_line(call, own_settings):
     save(Settings(language="vi"), own_settings)
     assert "các lệnh:" in call("--help")[1]
@@ -87,6 +97,22 @@ def test_a_console_without_the_letters_is_written_to_without_accents():
     plain, value = raw.getvalue().split(b"\n", 1)
     assert plain == b"Da ky: Viet Nam"
     assert json.loads(value.decode("utf-8")) == {"name": "Việt Nam \udc80"}
+
+
+def test_a_file_takes_every_letter_and_another_program_its_code_page(tmp_path):
+    reading, writing = os.pipe()
+    with (tmp_path / "due.txt").open("wb") as file, os.fdopen(writing, "wb") as pipe, os.fdopen(reading, "rb") as read:
+        for raw in (file, pipe):
+            stream = io.TextIOWrapper(raw, encoding="cp1258", newline="\n")
+            keep_letters(stream)
+            Console(Language.VI, stream, None).say("Đã ký: Việt Nam")
+            stream.detach()
+        pipe.close()
+        told = read.read()
+    assert told == b"Da ky: Viet Nam\n"
+    assert (tmp_path / "due.txt").read_text(encoding="utf-8") == "Đã ký: Việt Nam\n"
+    keep_letters(io.TextIOWrapper(io.BytesIO(), encoding="cp1258"))
+    keep_letters(None)
 
 
 # ---- desk files

@@ -55,6 +55,7 @@ def test_a_desk_with_a_passphrase_opens_with_it_alone(tmp_path, call):
     folder.mkdir()
     assert given(WORDS, call, "new", desk, "--officer", "An")[0] == 0
     assert given(WORDS, call, "status", desk)[0] == 0
+    assert given(f"\ufeff{WORDS}", call, "status", desk)[0] == 0  # as PowerShell begins a file
     assert given(WORDS, call, "check", desk)[0] == 0
     assert "passphrase" in refused(call("status", desk))
     assert "not a passphrase" in refused(given("something else", call, "status", desk))

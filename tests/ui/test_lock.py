@@ -416,6 +416,7 @@ class User32:
         self.asked = []
         self.windows = windows  # process, class, whether it is seen
         self.closed = []
+        self.ways = {0x00, 0x01, 0x11}  # in which it can keep a window out of captures
 
     def EnumWindows(self, look, _):
         for number in range(len(self.windows)):
@@ -439,6 +440,7 @@ class User32:
 
     def SetWindowDisplayAffinity(self, window, how):
         self.asked.append(how)
+        return how in self.ways
 
 
 def test_on_windows_every_window_is_kept_out_of_captures_when_that_is_chosen(qapp, qtbot):
@@ -457,6 +459,21 @@ def test_on_windows_every_window_is_kept_out_of_captures_when_that_is_chosen(qap
     assert windows.asked == [0x11]
     guard.set_hidden(False)
     assert set(windows.asked[1:]) == {0x00}
+
+
+def test_an_older_windows_shows_a_black_place_where_a_window_is(qtbot):
+    windows = User32()
+    windows.ways = {0x00, 0x01}
+    guard = CaptureGuard(user32=windows)
+    shown = QLabel(MARKER)
+    qtbot.addWidget(shown)
+    shown.show()
+    windows.asked.clear()
+    guard.set_hidden(True)
+    assert windows.asked[:2] == [0x11, 0x01]
+    windows.asked.clear()
+    guard.set_hidden(False)
+    assert set(windows.asked) == {0x00}
 
 
 def test_where_windows_can_be_hidden_the_choice_is_kept(program):
