@@ -20,6 +20,7 @@ from hanoi_desk.documents import CannotMake, Document, Wanted, collect, copies_o
 from hanoi_desk.errors import told as said_of
 from hanoi_desk.language import INTERFACE, Language
 from hanoi_desk.pdf import AnnexFile, Caution
+from hanoi_desk.pdf.copy_field import copy_fields
 from hanoi_desk.records import (
     DocumentLanguage,
     Marking,
@@ -342,14 +343,22 @@ def test_a_meeting_brief_of_an_event_is_for_the_meeting_of_its_programme(store: 
         assert text in page
 
 
-def test_the_cover_of_each_copy_has_its_number_in_the_field_too(store: Store) -> None:
-    document = made(store, wanted(a_pack(store, Product.EVENT, sections=("common",)), copies=2))
-    assert len(document.copy_fields) == 1
-    reader = pypdf.PdfReader(BytesIO(copies_of(document, 2)))
-    covers = [reader.pages[at * document.pages] for at in (0, 1)]
-    for number, cover in enumerate(covers, 1):
-        texts = _placed(cover)
-        _, left, base = document.copy_fields[0]
-        near = [text.strip() for text, (x, y) in texts if abs(x - left) < 20 and abs(y - base) < 6]
-        assert near == [str(number)]
-        assert any("of 2" in text for text, _ in texts)
+@pytest.mark.parametrize("language", [EN, BOTH])
+def test_the_cover_of_each_copy_has_its_number_in_the_field_too_and_nothing_else_changes(
+    store: Store, language: DocumentLanguage
+) -> None:
+    document = made(store, wanted(a_pack(store, Product.EVENT, sections=("common",), language=language), copies=2))
+    fields = copy_fields(read(document))
+    assert len(fields) == len(document.languages)
+    numbered = pypdf.PdfReader(BytesIO(copies_of(document, 2))).pages
+    for number in (1, 2):
+        for at, page in enumerate(read(document).pages):
+            here, before = _placed(numbered[(number - 1) * document.pages + at]), _placed(page)
+            added = [text.strip() for text, place in here if (text, place) not in before]
+            of_all = f"Copy no. {number} of 2" if language is EN else f"Bản số {number} / 2"
+            assert sorted(added) == sorted([of_all, *([str(number)] if at in fields else [])])
+            assert all(one in here for one in before)
+            if at in fields:
+                left, base = fields[at]
+                near = [text.strip() for text, (x, y) in here if abs(x - left) < 20 and abs(y - base) < 6]
+                assert near == [str(number)]

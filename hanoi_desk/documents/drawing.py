@@ -35,7 +35,6 @@ def draw(
         warnings=(*collected.cautions, *result.warnings),
         fills=result.fills,
         papers=result.papers,
-        copy_fields=result.copy_fields,
         number=collected.number,
         version=collected.version,
         data=collected.data,
@@ -57,8 +56,7 @@ def copies_of(document: Document, copies: int, *, both_sides: bool = False) -> b
 
     The cover has it in its field too. With `both_sides` each copy begins on a sheet of its own.
     """
-    fields = document.copy_fields
-    return numbered_copies(document.content, copies, document.languages[0], both_sides=both_sides, fields=fields)
+    return numbered_copies(document.content, copies, both_sides=both_sides)
 
 
 def _drawn(

@@ -90,7 +90,6 @@ class Document:
     warnings: tuple[tuple[Caution, str], ...] = ()
     fills: tuple[Fill, ...] = ()
     papers: tuple[tuple[str, int], ...] = ()
-    copy_fields: tuple[tuple[int, float, float], ...] = ()  # page and place where the number of a copy is written
     number: str
     version: int
     data: str

@@ -48,7 +48,6 @@ class Result:
     warnings: tuple[tuple[Caution, str], ...] = ()
     fills: tuple[Fill, ...] = ()  # of blocks whose pages have no more room than they have
     papers: tuple[tuple[str, int], ...] = ()  # the name of each paper and the page on which it begins
-    copy_fields: tuple[tuple[int, float, float], ...] = ()  # page and place where the number of a copy is written
 
 
 def write_pdf(briefing: Briefing, target: Path | str | BytesIO, language: Language) -> Result:
@@ -209,4 +208,4 @@ def _result(drawn: Drawn) -> Result:
     ]
     if drawn.missing:
         cautions.append((Caution.MISSING_LETTERS, letters_named(drawn.missing)))
-    return Result(drawn.pages, tuple(cautions), tuple(drawn.fills), tuple(drawn.papers), tuple(drawn.copy_fields))
+    return Result(drawn.pages, tuple(cautions), tuple(drawn.fills), tuple(drawn.papers))

@@ -1,6 +1,5 @@
 """Numbers the copies of a finished document: all of them in one file, each page with the number of its copy."""
 
-from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
@@ -9,6 +8,7 @@ from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, Fl
 from reportlab.lib.units import mm
 
 from hanoi_desk.language import Language, word
+from hanoi_desk.pdf.copy_field import copy_fields
 from hanoi_desk.pdf.fonts import load_fonts
 from hanoi_desk.pdf.page import RIGHT, Typesetter
 from hanoi_desk.pdf.tagging import TaggedCanvas
@@ -22,18 +22,12 @@ _NAME = "/HDCopy"
 _OF_THE_FIRST = ("/Annots", "/StructParents", "/Tabs")
 
 
-def numbered_copies(
-    content: bytes,
-    copies: int,
-    language: Language,
-    *,
-    both_sides: bool = False,
-    fields: Sequence[tuple[int, float, float]] = (),
-) -> bytes:
+def numbered_copies(content: bytes, copies: int, *, both_sides: bool = False) -> bytes:
     """Return so many copies of a document one after the other, `Copy no. 3 of 12` at the foot of each of their pages.
 
-    `fields` are pages, from 1, with the place of a line for the number alone. With `both_sides` each copy begins on a
-    sheet of its own. The pages share their content, so that the file is hardly larger than one copy.
+    The number stands in the field of a cover too; nothing else of the pages changes. It is worded in the language of
+    the document. With `both_sides` each copy begins on a sheet of its own. The pages share their content, so that the
+    file is hardly larger than one copy.
     """
     source = PdfReader(BytesIO(content))
     writer = PdfWriter(clone_from=source)
@@ -48,7 +42,7 @@ def numbered_copies(
                 page.pop(key, None)
     step = pages + (pages % 2 if both_sides else 0)
     save = writer._add_object(_stream(b"q\n"))
-    places = {page - 1: (left, base) for page, left, base in fields}
+    places, language = copy_fields(source), _language_of(source)
     for copy in range(copies):
         forms: dict[object, Any] = {}
         for at in range(pages):
@@ -83,6 +77,11 @@ def _number(
     return PdfReader(BytesIO(buffer.getvalue())).pages[0]
 
 
+def _language_of(source: PdfReader) -> Language:
+    said = str(source.root_object.get("/Lang", "")).partition("-")[0]
+    return Language(said) if said in list(Language) else Language.EN
+
+
 def _form(writer: PdfWriter, number: Any) -> Any:
     """Return what is drawn on a page as a form that others can draw too."""
     form = _stream(number.get_contents().get_data())
@@ -110,3 +109,17 @@ def _stream(data: bytes) -> DecodedStreamObject:
     stream = DecodedStreamObject()
     stream.set_data(data)
     return stream
+
+
+def pages_alone(content: bytes, pages: range) -> bytes:
+    """Return some pages of a document, counted from 0, as a document of their own in the same language."""
+    source, writer = PdfReader(BytesIO(content)), PdfWriter()
+    writer.append(source, pages=(pages.start, pages.stop), import_outline=False)
+    for page in writer.pages:
+        for key in _OF_THE_FIRST:
+            page.pop(key, None)
+    if "/Lang" in source.root_object:
+        writer.root_object[NameObject("/Lang")] = source.root_object["/Lang"]
+    buffer = BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()

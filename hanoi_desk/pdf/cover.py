@@ -8,6 +8,7 @@ from reportlab.lib.units import mm
 from hanoi_desk.briefing.pack_values import EventPack
 from hanoi_desk.language import Language, clock, long_date, word
 from hanoi_desk.pdf.boxes import draw_rule
+from hanoi_desk.pdf.copy_field import draw_copy_field
 from hanoi_desk.pdf.page import LEFT, WIDTH, Format, Typesetter, zone
 from hanoi_desk.pdf.tagging import Tag
 from hanoi_desk.pdf.text import BLACK, BLUE, GREY, PALE, Run
@@ -17,8 +18,8 @@ _TEXT = WIDTH - _COLUMN
 _BLOCK = "cover"
 
 
-def draw_cover(canvas: Any, pack: EventPack, setter: Typesetter, shape: Format, pages: int) -> tuple[float, float]:
-    """Draw the cover within the frame of its page; return where the number of a copy is written, on its line."""
+def draw_cover(canvas: Any, pack: EventPack, setter: Typesetter, shape: Format, pages: int) -> None:
+    """Draw the cover within the frame of its page, with a line on which the number of a copy is written."""
     top = shape.height - shape.top
     _issuer(canvas, pack, setter, top - 6 * mm)
     under = top - 62 * mm - (shape.text_height - 235 * mm) * 0.5
@@ -28,9 +29,8 @@ def draw_cover(canvas: Any, pack: EventPack, setter: Typesetter, shape: Format, 
     title = setter.text([Run(pack.title, 20, bold=True)], _TEXT, _BLOCK, most=3, leading=26)
     with canvas.element(Tag.HEAD):
         title.draw(canvas, LEFT + _COLUMN, under - 15 * mm)
-    field = _rows(canvas, pack, setter, under - 15 * mm - 78 - 9 * mm, pages)
+    _rows(canvas, pack, setter, under - 15 * mm - 78 - 9 * mm, pages)
     _distribution(canvas, pack, setter, shape)
-    return field
 
 
 def _issuer(canvas: Any, pack: EventPack, setter: Typesetter, top: float) -> None:
@@ -43,7 +43,7 @@ def _issuer(canvas: Any, pack: EventPack, setter: Typesetter, top: float) -> Non
     draw_rule(canvas, LEFT, top - 3 * mm, 40 * mm, 1, BLACK)
 
 
-def _rows(canvas: Any, pack: EventPack, setter: Typesetter, top: float, pages: int) -> tuple[float, float]:
+def _rows(canvas: Any, pack: EventPack, setter: Typesetter, top: float, pages: int) -> None:
     language = pack.language
     counted = word("pack.cover_pages", language, n=pages)
     rows = [
@@ -52,7 +52,6 @@ def _rows(canvas: Any, pack: EventPack, setter: Typesetter, top: float, pages: i
         (word("pack.cover_version", language), f"{pack.version_words}, {counted}"),
         (word("pack.cover_copy", language), ""),
     ]
-    field = (LEFT + _COLUMN, top)
     draw_rule(canvas, LEFT, top, WIDTH, 0.5, PALE)
     canvas.open(Tag.LIST)
     for at, (label, text) in enumerate(rows):
@@ -65,21 +64,15 @@ def _rows(canvas: Any, pack: EventPack, setter: Typesetter, top: float, pages: i
             with canvas.element(Tag.BODY):
                 words.draw(canvas, LEFT + _COLUMN, top - (10 * mm - 15) / 2)
                 if not text:
-                    field = (LEFT + _COLUMN, top - 6.6 * mm)
-                    _copy(canvas, pack, setter, field[1])
+                    _copy(canvas, pack, setter, top - 6.6 * mm)
         top -= height
         draw_rule(canvas, LEFT, top, WIDTH, 0.5, PALE)
     canvas.close()
-    return field
 
 
 def _copy(canvas: Any, pack: EventPack, setter: Typesetter, baseline: float) -> None:
     left = LEFT + _COLUMN
-    canvas.setStrokeColor(BLACK)
-    canvas.setLineWidth(0.8)
-    canvas.setDash(0.8, 1.6)
-    canvas.line(left, baseline, left + 20 * mm, baseline)
-    canvas.setDash()
+    draw_copy_field(canvas, left, baseline)
     if pack.copies:
         of = word("pack.cover_of", pack.language, n=pack.copies)
         setter.text([Run(of, 12)], 30 * mm, _BLOCK, most=1).draw(canvas, left + 21.5 * mm, baseline + 11.7)

@@ -39,7 +39,6 @@ class Drawn:
 
     pages: int = 0
     papers: list[tuple[str, int]] = field(default_factory=list)
-    copy_fields: list[tuple[int, float, float]] = field(default_factory=list)  # page and place, in points
     fills: list[Fill] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)  # blocks that leave entries out, and how many
     cut: dict[str, None] = field(default_factory=dict)  # blocks in which a text was cut

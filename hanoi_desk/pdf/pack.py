@@ -162,8 +162,7 @@ class _Binder:
         self._mark(volume.key("cover"), word("pack.product", pack.language), level, self.shape)
         self._begin(volume, volume.first, "", self.shape)
         with self.canvas.paper():
-            field = draw_cover(self.canvas, pack, self.setter, self.shape, self.pages)
-            self.told.copy_fields.append((volume.first, *field))
+            draw_cover(self.canvas, pack, self.setter, self.shape, self.pages)
         self.canvas.showPage()
         with self.canvas.paper():
             for at, sheet in enumerate(volume.contents):

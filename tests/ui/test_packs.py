@@ -1,6 +1,7 @@
 """The builder of briefing packs in the real window: what is chosen and written, seen in the very pages, and kept."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZipFile
@@ -20,7 +21,7 @@ from hanoi_desk.store import Query
 from hanoi_desk.ui.detail.event import EventDetail
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.packs.page import PacksPage
-from hanoi_desk.ui.packs.preview import Printing, opened
+from hanoi_desk.ui.packs.printing import Printing, opened
 from hanoi_desk.ui.packs.text_row import TextRow
 from hanoi_desk.ui.search_results import Finder
 from hanoi_desk.ui.session import Goal, Session
@@ -425,7 +426,7 @@ def test_copies_that_are_numbered_go_to_the_printer_as_one_document(page, qtbot,
     settled(page, qtbot)
     page.print_document()
     qtbot.waitUntil(lambda: bool(printed))
-    _, content, printing, _ = printed[0]
+    _, content, printing = printed[0]
     pages = pypdf.PdfReader(BytesIO(content)).pages
     half = len(pages) // 2
     assert "Copy no. 1 of 2" in pages[0].extract_text()
@@ -465,6 +466,38 @@ def test_an_edition_keeps_the_very_file_under_a_number_of_the_register(window, p
     chooser = page.findChild(QFileDialog)
     assert chooser.selectedFiles()[0].endswith(edition.file_name)
     chooser.close()
+
+
+def test_numbered_copies_of_a_kept_edition_have_their_number_on_the_cover_and_are_as_many_as_it_says(
+    window, page, qtbot, tmp_path
+):
+    store = page.session.store
+    choose(page, "product", "event")
+    page.document_tab.edited.emit({"sections": ("common",)})
+    page.printing.copies.setText("2")
+    page.printing.copies.typed.emit("2")
+    page.freeze()
+    qtbot.waitUntil(lambda: bool(editions(store, page.composed.pack)), timeout=10_000)
+    (edition,) = editions(store, page.composed.pack)
+    page.printing.copies.setText("5")
+    page.printing.copies.typed.emit("5")
+    choose(page, "language", "vi")
+    page.making.stop()
+    page.show_tab("editions")
+    page.findChild(QPushButton, "copies_edition_1").click()
+    chooser = page.findChild(QFileDialog)
+    assert chooser.selectedFiles()[0].endswith("_copies-1-2.pdf")
+    chooser.fileSelected.emit(str(tmp_path / "copies.pdf"))
+    chooser.close()
+    qtbot.waitUntil(lambda: (tmp_path / "copies.pdf").exists(), timeout=10_000)
+    pages = pypdf.PdfReader(tmp_path / "copies.pdf").pages
+    step = len(pages) - edition.pages  # each copy begins on a sheet of its own
+    kept = edition_file(store, edition)
+    assert kept is not None
+    before = Counter(pypdf.PdfReader(BytesIO(kept)).pages[0].extract_text().split())
+    for number in (1, 2):
+        cover = Counter(pages[(number - 1) * step].extract_text().split())
+        assert cover - before == Counter(f"Copy no. {number} of 2 {number}".split()), "at the foot and in the field"
 
 
 def test_a_document_that_is_being_made_can_be_stopped(page):

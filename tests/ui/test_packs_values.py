@@ -1,18 +1,12 @@
 """What is put together in the builder, as plain values: kept as a draft, said in the document's own language."""
 
-from io import BytesIO
-
-import pypdf
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtPrintSupport import QPrinter
 
 from hanoi_desk.briefing.pack_texts import texts_for
 from hanoi_desk.documents.names import scope_words
 from hanoi_desk.language import Language
 from hanoi_desk.records import DocumentLanguage, Pack, PackPart, PackText, Product
 from hanoi_desk.ui.packs.composing import Composed, DamagedDraft, from_text, to_text
-from hanoi_desk.ui.packs.preview import Printing, opened, print_pages
 from hanoi_desk.ui.packs.scope import Scope
 from hanoi_desk.ui.session import Session
 
@@ -69,44 +63,3 @@ def test_one_facet_widens_and_another_narrows_the_choice(session: Session):
     narrowed = scope.participants(("group:african", "group:asia_pacific", "membership:asean"))
     assert 0 < len(narrowed) < len(asian)
     assert set(narrowed) < set(both)
-
-
-def test_a_page_that_lies_is_turned_onto_the_sheet_and_grey_is_grey(session: Session, qapp, tmp_path):
-    writer = pypdf.PdfWriter()
-    writer.add_blank_page(595, 842)
-    writer.add_blank_page(842, 595)
-    made = BytesIO()
-    writer.write(made)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    printer.setResolution(72)
-    Printing(greyscale=True).prepare(printer)
-    holder = QObject()
-    assert print_pages(opened(made.getvalue(), holder), printer)
-    standing, lying = pypdf.PdfReader(tmp_path / "printed.pdf").pages
-    assert standing.mediabox.width == lying.mediabox.width
-    (upright,), (turned,) = standing.images, lying.images
-    assert upright.image.size[0] < upright.image.size[1]
-    assert turned.image.size[0] > turned.image.size[1]
-    assert turned.image.mode == "L"
-
-
-def test_printing_stops_where_it_is_asked_to(session: Session, qapp, tmp_path):
-    writer = pypdf.PdfWriter()
-    for _ in range(3):
-        writer.add_blank_page(595, 842)
-    made = BytesIO()
-    writer.write(made)
-    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    asked: list[int] = []
-
-    def goes_on(page: int) -> bool:
-        asked.append(page)
-        return page < 1
-
-    holder = QObject()
-    print_pages(opened(made.getvalue(), holder), printer, goes_on)
-    assert asked == [0, 1]

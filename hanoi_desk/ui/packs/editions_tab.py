@@ -16,7 +16,7 @@ from hanoi_desk.ui.widgets import Card, Rule, TextLabel, length, make_link
 
 
 class EditionsTab(QWidget):
-    """`asked` gives what is wanted of an edition: "open", "save" or "print"."""
+    """`asked` gives what is wanted of an edition: "open", "save", "print", or "copies" for all of them in a file."""
 
     asked = Signal(str, object)  # what, PackEdition
     built = Signal()
@@ -24,6 +24,7 @@ class EditionsTab(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._may_number = True
         self._new = Card()
         self._new.setObjectName("changed_since")
         self._list = Card()
@@ -43,8 +44,9 @@ class EditionsTab(QWidget):
         for line in lines:
             self._new.body.addWidget(TextLabel(line, wrap=True))
 
-    def show_editions(self, editions: Sequence[PackEdition]) -> None:
-        """Show the editions, the newest first."""
+    def show_editions(self, editions: Sequence[PackEdition], *, numbered: bool = True) -> None:
+        """Show the editions, the newest first; copies of what is handed over are never `numbered`."""
+        self._may_number = numbered
         self._clear(self._list)
         self._list.set_title(self.tr("Editions"))
         self._list.set_note(str(len(editions)) if editions else "")
@@ -76,11 +78,10 @@ class EditionsTab(QWidget):
             else "",
             self.tr("fingerprint {hash}").format(hash=edition.file_sha256[:12]) if edition.file_sha256 else "",
         ]
-        buttons = flow(
-            self._act("open", self.tr("Open"), edition),
-            self._act("print", self.tr("Print…"), edition),
-            self._act("save", self.tr("Save again…"), edition),
-        )
+        acts = [("open", self.tr("Open")), ("print", self.tr("Print…")), ("save", self.tr("Save again…"))]
+        if edition.copies > 1 and self._may_number:
+            acts.append(("copies", self.tr("Save {n} numbered copies…").format(n=edition.copies)))
+        buttons = flow(*(self._act(what, words, edition) for what, words in acts))
         return TextLabel(head, "strong"), TextLabel(" · ".join(filter(None, facts)), "caption", wrap=True), buttons
 
     def _clashes(self, edition: PackEdition, called_so: int) -> list[TextLabel]:

@@ -2,28 +2,35 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
 from hanoi_desk.briefing.bilateral_values import Bilateral
 from hanoi_desk.files import replace_file
-from hanoi_desk.language import Language
-from hanoi_desk.pdf.copies import numbered_copies
+from hanoi_desk.pdf.copies import numbered_copies, pages_alone
 from hanoi_desk.records import Paper
 from hanoi_desk.ui import messages
+from hanoi_desk.ui.background import Background, Task
 from hanoi_desk.ui.file_dialogs import FileKind, SaveDialog
-from hanoi_desk.ui.packs.preview import Printing, opened, print_pages
+from hanoi_desk.ui.packs.printing import (
+    Printing,
+    asked_pages,
+    is_in_grey,
+    is_to_file,
+    opened,
+    print_pages,
+    size_of,
+)
 from hanoi_desk.ui.session import Session
 from hanoi_desk.word_copy import WordCopy, write_word
 
-_SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
-
-#: From more pages on, how far the printing is is shown, and it can be stopped.
-_LONG = 12
+#: Milliseconds after which it is shown how far the printing is.
+_SOON = 300
+_PRESS = "press"
 
 
 class Handing(QObject):
@@ -75,13 +82,11 @@ class Handing(QObject):
 
     # ---- to a printer ----
 
-    def print_document(
-        self, title: str, content: bytes, printing: Printing | None = None, paper: Paper = Paper.A4
-    ) -> None:
+    def print_document(self, title: str, content: bytes, printing: Printing | None = None) -> None:
         """Print through the dialog of the system, which knows how many copies, on both sides or not, in grey or not."""
         printer = self.printer()
         printer.setDocName(title)
-        printer.setPageSize(QPageSize(_SIZES[paper]))
+        printer.setPageSize(size_of(content))
         (printing or Printing()).prepare(printer)
         dialog = QPrintDialog(printer, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -89,54 +94,100 @@ class Handing(QObject):
         dialog.accepted.connect(lambda: QTimer.singleShot(0, self, lambda: self.print_to(printer, content)))
         QDialog.open(dialog)  # QPrintDialog hides it behind an overload that wants a slot's name
 
-    def print_numbered(
-        self,
-        title: str,
-        content: bytes,
-        language: Language,
-        printing: Printing,
-        paper: Paper = Paper.A4,
-        fields: Sequence[tuple[int, float, float]] = (),
-    ) -> None:
-        """Print copies that each bear their number, also in the fields of a cover; put together off this thread."""
+    def print_numbered(self, title: str, content: bytes, printing: Printing) -> None:
+        """Print copies that each bear their number, also in the fields of a cover."""
         if printing.copies < 2:
-            self.print_document(title, content, printing, paper)
+            self.print_document(title, content, printing)
             return
+
+        def print_copies(copies: bytes) -> None:
+            self.print_document(title, copies, replace(printing, copies=1))
+
+        self._number(content, printing, print_copies)
+
+    def save_numbered(self, name: str, content: bytes, printing: Printing) -> None:
+        """Ask where to save copies that each bear their number, all in one file, as they would be printed."""
+        self.choose_file(name, lambda path: self._number(content, printing, partial(self._keep, path)))
+
+    def _number(self, content: bytes, printing: Printing, use: Callable[[bytes], None]) -> None:
+        """Put the copies together off this thread."""
         self._session.background.run(
-            lambda _: numbered_copies(
-                content, printing.copies, language, both_sides=printing.both_sides, fields=fields
-            ),
-            lambda copies: self.print_document(title, copies, replace(printing, copies=1), paper),
-            self._fail,
+            lambda _: numbered_copies(content, printing.copies, both_sides=printing.both_sides), use, self._fail
         )
 
     def _fail(self, error: BaseException) -> None:
         messages.failure(self._window, error, self._session.language)
 
     def print_to(self, printer: QPrinter, content: bytes) -> None:
-        """Draw every page at the printer's resolution; a long document can be stopped."""
-        document = opened(content, self)
-        pages = document.pageCount()
-        progress = QProgressDialog(self._window) if pages > _LONG else None
-        if progress is not None:
-            progress.setWindowModality(Qt.WindowModality.WindowModal)
-            progress.setLabelText(self.tr("Printing…"))
-            progress.setCancelButtonText(self.tr("Stop"))
-            progress.setRange(0, pages)
-            progress.setMinimumDuration(0)
+        """Print on a thread of its own, while the window answers; Stop ends it within a page.
 
-        def goes_on(page: int) -> bool:
-            if progress is None:
-                return True
-            progress.setLabelText(self.tr("Printing page {n} of {all}").format(n=page + 1, all=pages))
-            progress.setValue(page)  # which lets the window live
-            return not progress.wasCanceled()
+        A PDF in colour that is asked for instead is the very document and no pictures of it.
+        """
+        if is_to_file(printer) and not is_in_grey(printer):
+            self._print_to_file(printer, content)
+            return
+        progress = QProgressDialog(self._window)
+        progress.setObjectName("printing_progress")
+        progress.setWindowTitle(self.tr("Print"))
+        progress.setLabelText(self.tr("Printing…"))
+        progress.setCancelButtonText(self.tr("Stop"))
+        progress.setMinimumDuration(_SOON)
+        progress.setAutoReset(False)
+        progress.setValue(0)
+        here = [True]  # until the window is closed while pages are still drawn
+        self.destroyed.connect(here.clear)
 
-        answered = print_pages(document, printer, goes_on)
-        if progress is not None:
-            progress.reset()
+        def work(task: Task) -> bool:
+            def goes_on(page: int, of: int) -> bool:
+                task.progress(page * 100 // of, f"{page + 1}\n{of}")
+                return not task.cancelled
+
+            return print_pages(content, printer, goes_on)
+
+        def show(share: int, words: str) -> None:
+            page, of = words.split("\n")
+            if here:
+                progress.setLabelText(self.tr("Printing page {n} of {all}").format(n=page, all=of))
+                progress.setValue(share)
+
+        def ended(answered: bool) -> None:
+            if here:
+                progress.deleteLater()
+                if not answered:
+                    messages.known(self._window, "printer", self._session.language)
+
+        def failed(error: BaseException) -> None:
+            if here:
+                progress.deleteLater()
+                self._fail(error)
+
+        task = _press(self._session).run(work, ended, failed, show)
+
+        def stop() -> None:
+            task.cancel()
             progress.deleteLater()
-        document.close()
-        document.deleteLater()
-        if not answered:
-            messages.known(self._window, "printer", self._session.language)
+            self._session.say(self.tr("Printing was stopped. Pages that the printer has already may still come out."))
+
+        progress.canceled.connect(stop)
+
+    def _print_to_file(self, printer: QPrinter, content: bytes) -> None:
+        holder, path = QObject(), Path(printer.outputFileName())
+        count = opened(content, holder).pageCount()
+        pages = asked_pages(printer, count)
+        if len(pages) == count:
+            self.save(path, content)
+            return
+        self._session.background.run(lambda _: pages_alone(content, pages), partial(self._keep, path), self._fail)
+
+    def _keep(self, path: Path, content: bytes) -> None:
+        self.save(path, content)
+
+
+def _press(session: Session) -> Background:
+    """Return the thread that prints, apart from that which makes documents; it ends with the session."""
+    found = session.findChild(Background, _PRESS)
+    if found is None:
+        found = Background(session)
+        found.setObjectName(_PRESS)
+        session.closing.connect(found.finish)
+    return found

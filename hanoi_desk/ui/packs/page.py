@@ -1,6 +1,6 @@
 """The builder of briefing packs: what the document says at the left, its very pages at the right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from hanoi_desk.ui.packs.composing import Composed
 from hanoi_desk.ui.packs.filing import PackFiling
 from hanoi_desk.ui.packs.handing import Handing
 from hanoi_desk.ui.packs.making import Made, Making
+from hanoi_desk.ui.packs.printing import Printing
 from hanoi_desk.ui.packs.wishes import LARGE, Wishes
 from hanoi_desk.ui.session import Session
 
@@ -173,7 +174,7 @@ class PacksPage(PackFiling):
         states = self.document_tab.participants()
         self.texts_tab.show_composed(self.composed, states)
         kept = editions(self.session.store, pack) if self._saved is not None else []
-        self.editions_tab.show_editions(kept)
+        self.editions_tab.show_editions(kept, numbered=pack.product is not Product.LEAVE_BEHIND)
         self.set_tab_count("editions", len(kept))
         self.document_tab.annexes.show_pack(pack)
         self.printing.show_pack(pack)
@@ -245,16 +246,19 @@ class PacksPage(PackFiling):
             self._when_made(self._print)
 
     def _print(self, made: Made) -> None:
-        document = made.document
-        self._hand_to_printer(document.file_name.removesuffix(".pdf"), document.content, document.copy_fields)
+        self._hand_to_printer(made.document.file_name.removesuffix(".pdf"), made.document.content)
 
-    def _hand_to_printer(self, title: str, content: bytes, fields: Sequence[tuple[int, float, float]] = ()) -> None:
-        printing, pack = self.printing.printing(), self.composed.pack
-        paper = pack.paper
-        if self.printing.numbered.isChecked() and pack.product is not Product.LEAVE_BEHIND:
-            self.handing.print_numbered(title, content, self.composed.languages[0], printing, paper, fields)
+    def _hand_to_printer(self, title: str, content: bytes, kept: PackEdition | None = None) -> None:
+        pack = self.composed.pack
+        if pack.numbered and pack.product is not Product.LEAVE_BEHIND:
+            self.handing.print_numbered(title, content, self._numbered(kept))
         else:
-            self.handing.print_document(title, content, printing, paper)
+            self.handing.print_document(title, content, self.printing.printing())
+
+    def _numbered(self, kept: PackEdition | None) -> Printing:
+        """Return how numbered copies are printed: as many of a kept edition as its cover says, if it says so."""
+        printing = self.printing.printing()
+        return replace(printing, copies=kept.copies) if kept and kept.copies > 1 else printing
 
     def choose_file(self) -> None:
         """Ask where to save what is shown."""
@@ -316,8 +320,11 @@ class PacksPage(PackFiling):
             self._show_state()
         elif what == "save":
             self.handing.choose_file(edition.file_name, lambda path: self.handing.save(path, content))
+        elif what == "copies":
+            name = f"{edition.file_name.removesuffix('.pdf')}_copies-1-{edition.copies}.pdf"
+            self.handing.save_numbered(name, content, self._numbered(edition))
         else:
-            self._hand_to_printer(edition.document, content)
+            self._hand_to_printer(edition.document, content, edition)
 
     # ---- leaving ----
 

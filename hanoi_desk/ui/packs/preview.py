@@ -1,7 +1,4 @@
-"""The pages of a PDF as they will be printed, and the way from them to paper: the one way for every document."""
-
-from collections.abc import Callable
-from dataclasses import dataclass
+"""The pages of a PDF as they will be printed."""
 
 from PySide6.QtCore import (
     QBuffer,
@@ -10,23 +7,18 @@ from PySide6.QtCore import (
     QMargins,
     QObject,
     QPointF,
-    QRectF,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.widgets import length
 
-#: Printed pages are drawn from the PDF at the printer's resolution, but no finer than this, in dots per inch.
-FINEST = 600
 #: How long the old pages stay before the new ones, which are drawn meanwhile, in milliseconds.
 _TURNING = 160
 #: A step of the zoom, and how small and large pages get.
@@ -125,77 +117,3 @@ class Preview(QPdfView):
         now = self.zoomFactor() if self.zoomMode() is QPdfView.ZoomMode.Custom else fitted
         self.setZoomMode(QPdfView.ZoomMode.Custom)
         self.setZoomFactor(max(_SMALLEST, min(_LARGEST, now * _STEP**steps)))
-
-
-def opened(content: bytes, parent: QObject) -> QPdfDocument:
-    """Return a document of these bytes that lives as long as its parent."""
-    document, buffer = QPdfDocument(parent), QBuffer(parent)
-    buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document.load(buffer)
-    return document
-
-
-@dataclass(frozen=True, slots=True)
-class Printing:
-    """How a document goes to the printer."""
-
-    copies: int = 1
-    both_sides: bool = False
-    greyscale: bool = False
-
-    def prepare(self, printer: QPrinter) -> None:
-        """Set the printer as it is wished; the dialog of the system may still change it."""
-        sides = QPrinter.DuplexMode.DuplexLongSide if self.both_sides else QPrinter.DuplexMode.DuplexNone
-        printer.setDuplex(sides)
-        printer.setColorMode(QPrinter.ColorMode.GrayScale if self.greyscale else QPrinter.ColorMode.Color)
-        printer.setCopyCount(max(1, self.copies))
-
-
-def print_pages(document: QPdfDocument, printer: QPrinter, goes_on: Callable[[int], bool] = lambda page: True) -> bool:
-    """Draw every page at the printer's resolution; False when the printer does not answer.
-
-    `goes_on` is asked before each page, counted from 0; when it says no, nothing more is printed.
-    """
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    for page in range(document.pageCount()):
-        if not goes_on(page):
-            printer.abort()
-            break
-        if page:
-            printer.newPage()
-        _draw_page(painter, printer, document, page)
-    painter.end()
-    return True
-
-
-def _draw_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:
-    resolution = min(printer.resolution(), FINEST)
-    points = document.pagePointSize(page)
-    size = QSize(round(points.width() * resolution / 72), round(points.height() * resolution / 72))
-    image = document.render(page, size)
-    if printer.colorMode() is QPrinter.ColorMode.GrayScale:
-        image = _grey(image)
-    # The page keeps its size: what the printer can't reach is white margin.
-    target = printer.paperRect(QPrinter.Unit.DevicePixel).translated(
-        -printer.pageRect(QPrinter.Unit.DevicePixel).topLeft()
-    )
-    if (points.width() > points.height()) == (target.width() > target.height()):
-        painter.drawImage(target, image)
-        return
-    painter.save()  # a page that lies is turned, its top to the edge at which the sheets are held together
-    painter.translate(target.left(), target.bottom())
-    painter.rotate(-90)
-    painter.drawImage(QRectF(0, 0, target.height(), target.width()), image)
-    painter.restore()
-
-
-def _grey(image: QImage) -> QImage:
-    flat = QImage(image.size(), QImage.Format.Format_RGB32)
-    flat.fill(Qt.GlobalColor.white)
-    painter = QPainter(flat)
-    painter.drawImage(0, 0, image)
-    painter.end()
-    return flat.convertToFormat(QImage.Format.Format_Grayscale8)

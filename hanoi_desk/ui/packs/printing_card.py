@@ -5,7 +5,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hanoi_desk.records import Pack, Product
-from hanoi_desk.ui.packs.preview import Printing
+from hanoi_desk.ui.packs.printing import Printing
 from hanoi_desk.ui.widgets import Card, FormRow, Line
 
 MOST_COPIES = 200
