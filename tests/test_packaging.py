@@ -3,6 +3,7 @@
 import ast
 import configparser
 import importlib
+import json
 import os
 import plistlib
 import re
@@ -302,6 +303,26 @@ def test_what_is_imported_by_name_is_frozen(packaging):
     modules = {name.removeprefix("PySide6.") for name in named if name.startswith("PySide6.")}
     assert sys.platform != "linux" or modules <= parts.QT_MODULES
     assert not set(named) & set(parts.LEFT_OUT)
+
+
+def test_a_trial_notes_what_was_loaded_and_what_nobody_found(tmp_path):
+    notes, script = tmp_path / "notes.json", tmp_path / "script.py"
+    script.write_text("import sys, wave\ntry:\n    import no_such_thing\nexcept ImportError:\n    sys.exit(3)\n")
+    command = [sys.executable, "-S", str(PACKAGING / "trial.py"), str(notes), str(script)]
+    assert subprocess.run(command).returncode == 3
+    told = json.loads(notes.read_text(encoding="utf-8"))
+    assert "wave" in told["modules"]
+    assert told["missing"] == ["no_such_thing"]
+
+
+def test_two_folders_with_the_same_files_have_the_same_digest(packaging, tmp_path):
+    digest_of = packaging("build").digest_of
+    for name in ("one", "other"):
+        (tmp_path / name / "deep").mkdir(parents=True)
+        (tmp_path / name / "deep" / "file").write_bytes(b"words")
+    assert digest_of(tmp_path / "one") == digest_of(tmp_path / "other")
+    (tmp_path / "other" / "deep" / "file").rename(tmp_path / "other" / "file")
+    assert digest_of(tmp_path / "one") != digest_of(tmp_path / "other")
 
 
 def test_an_import_that_cannot_be_frozen_stops_the_build(packaging):
