@@ -54,6 +54,18 @@ def test_a_backup_is_a_desk_that_opens(desk, folder):
     assert made.path.stat().st_mode & 0o077 == 0
 
 
+def test_what_a_pulled_stick_kept_of_a_copy_goes_with_the_next_one(desk, folder):
+    path, passphrase = desk
+    begun = f"{path.stem}.2026-11-21T080000.hdesk.part"
+    mine, others = [begun, f"{begun}-journal"], [f"other.{begun}", "notes.part", "desk.zip.part"]
+    for name in mine + others:
+        (folder / name).write_bytes(b"half")
+    with Store.open(path, passphrase=passphrase) as store:
+        store.back_up(folder, NOW)
+    assert not any((folder / name).exists() for name in mine)
+    assert all((folder / name).exists() for name in others)
+
+
 def test_two_backups_of_one_second_are_two(desk, folder):
     path, passphrase = desk
     with Store.open(path, passphrase=passphrase) as store:

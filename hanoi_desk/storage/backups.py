@@ -7,6 +7,7 @@ An earlier copy is never written over, and none is let go before a newer one has
 import os
 import re
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -23,6 +24,7 @@ NEWEST, DAYS, WEEKS, MONTHS = 10, 14, 9, 24
 
 _STAMP = "%Y-%m-%dT%H%M%S"
 _NAME = re.compile(r"(?P<stem>.+)\.(?P<stamp>\d{4}-\d\d-\d\dT\d{6})\.hdesk", re.DOTALL)
+_ROUGH = ".part"
 _BESIDE = ("-journal", "-wal", "-shm")
 
 
@@ -45,8 +47,8 @@ def back_up(desk: Path, folder: Path, now: datetime, key: bytes | None = None) -
     stamp = now.replace(tzinfo=None, microsecond=0)
     while (target := _named(folder, desk, stamp)).exists():
         stamp += timedelta(seconds=1)
-    rough = target.with_name(f"{target.name}.part")
-    rough.unlink(missing_ok=True)
+    rough = target.with_name(f"{target.name}{_ROUGH}")
+    _remove_rough(folder, desk)
     try:
         _copy(desk, rough, key)
         _settle_on_disk(rough)
@@ -54,9 +56,23 @@ def back_up(desk: Path, folder: Path, now: datetime, key: bytes | None = None) -
         rough.replace(target)
     except OSError as error:
         raise StoreError(StoreErrorCode.BACKUP_FAILED, path=str(folder)) from error
+    except StoreError as error:
+        if error.code is StoreErrorCode.FAILED:  # of the medium of the copy, such as a stick that was pulled out
+            raise StoreError(StoreErrorCode.BACKUP_FAILED, path=str(folder)) from error
+        raise
     finally:
-        rough.unlink(missing_ok=True)
+        with suppress(OSError):
+            rough.unlink(missing_ok=True)
     return Backup(target, stamp)
+
+
+def _remove_rough(folder: Path, desk: Path) -> None:
+    """Remove what copies left that came to nothing, as on a stick that was pulled out and is back."""
+    for path in folder.glob(f"*{_ROUGH}*"):
+        read = _NAME.fullmatch(path.name.partition(_ROUGH)[0])
+        if read and read["stem"] == desk.stem:
+            with suppress(OSError):
+                path.unlink()
 
 
 def backups_in(folder: Path, desk: Path) -> list[Backup]:
