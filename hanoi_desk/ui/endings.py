@@ -42,8 +42,9 @@ class Endings(QObject):
 
     def _listen(self) -> None:
         read, write = self._pipe = os.pipe()
-        for end in self._pipe:
-            os.set_blocking(end, False)
+        if sys.platform != "win32":
+            for end in self._pipe:
+                os.set_blocking(end, False)
         # Python by itself hears of a signal when its next line runs, and in a window that waits none runs.
         signal.set_wakeup_fd(write, warn_on_full_buffer=False)
         for name in _NAMES:
