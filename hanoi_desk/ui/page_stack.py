@@ -2,7 +2,7 @@
 
 import gc
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hanoi_desk.ui.page import Page
@@ -37,6 +37,11 @@ class PageStack(QStackedWidget):
             self.addWidget(page)
             self.made.emit(key, page)
         return page
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more room than the page that is seen: what grows on another one is none of its business."""
+        page = self.currentWidget()
+        return super().minimumSizeHint() if page is None else page.minimumSizeHint()
 
     def drop_pages(self) -> None:
         """Let all pages go; they are made again when they are asked for."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from hanoi_desk import settings as settings_file
@@ -173,6 +173,7 @@ def test_margins_follow_the_size_of_text_and_the_cursor_stays_where_it_was(progr
             lefts[page.key] = min(card.mapTo(program.window, QPoint(0, 0)).x() for card in cards)
         assert program.window.minimumSizeHint().width() <= 1280, page.key
         assert program.window.minimumSizeHint().height() <= 720, page.key
+        assert program.window.size() == QSize(1280, 720), page.key  # none grew it while it was being built
     assert {page.key for page in PAGES} - lefts.keys() <= {"programme"}  # a grid of days has no cards
     assert max(lefts.values()) - min(lefts.values()) <= 1, lefts
     assert lefts["overview"] == program.window.search_box.mapTo(program.window, QPoint(0, 0)).x()

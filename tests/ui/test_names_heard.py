@@ -83,6 +83,7 @@ def nameless(top: QWidget) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 def test_every_part_of_every_page_says_what_it_is(window: MainWindow) -> None:
     store, poor = window.session.store, {}
     for page in PAGES:

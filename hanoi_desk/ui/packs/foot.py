@@ -33,7 +33,7 @@ class PackFoot(QWidget):
         self.freeze_button.setObjectName("save_edition")
         self.word_button = QPushButton()
         self.word_button.setObjectName("word_copy")
-        self._is_low = False
+        self._is_low = self._asks = False
         card = self._card = Card()
         line = QHBoxLayout()
         line.addWidget(self.state, 1)
@@ -93,7 +93,7 @@ class PackFoot(QWidget):
         """Ask for the whole text to be read, or not; no signal."""
         with QSignalBlocker(self.read_whole):
             self.read_whole.setChecked(ticked)
-        self.read_whole.setVisible(shown)
+        self._asks = shown
         self._share_room()
 
     def set_low(self, low: bool) -> None:
@@ -102,4 +102,8 @@ class PackFoot(QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
-        self._card.setHidden(self._is_low and self._progress.isHidden() and self.read_whole.isHidden())
+        is_making, low = not self._progress.isHidden(), self._is_low
+        self.state.setHidden(low)
+        self.count.setHidden(low)
+        self.read_whole.setVisible(self._asks and not (low and is_making))
+        self._card.setHidden(low and not is_making and not self._asks)

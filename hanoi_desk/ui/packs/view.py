@@ -1,6 +1,6 @@
 """How the builder is laid out: tabs at the left over the ways out, the preview at the right or, if narrow, as a tab."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -72,6 +72,7 @@ class PacksView(Page):
         tabs: tuple[TextsTab | ChecksTab | EditionsTab, ...] = (self.texts_tab, self.checks_tab, self.editions_tab)
         for tab in tabs:
             tab.built.connect(lambda tab=tab: self._chain(tab))
+        self._fit(QSize())  # as small as it gets, so that no window grows to take it in
         self.checks_tab.counted.connect(lambda count: self.set_tab_count("checks", count))
 
     def _arrange(self) -> None:
@@ -94,7 +95,7 @@ class PacksView(Page):
         self._sheets.addWidget(self.pane)
         self._sheets.addWidget(self.nothing)
         for part in (self._stack, self._sheets):
-            part.setMinimumHeight(length(self, 3))  # all in them scrolls: a low window at large text holds the page
+            part.setMinimumHeight(length(self, 2))  # all in them scrolls: a low window at large text holds the page
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -219,8 +220,11 @@ class PacksView(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the preview beside the tabs where there is room, or among them."""
         super().resizeEvent(event)
-        beside = self.width() >= length(self, _BESIDE)
-        self.foot.set_low(self.height() < length(self, _LOW))
+        self._fit(event.size())
+
+    def _fit(self, room: QSize) -> None:
+        beside = room.width() >= length(self, _BESIDE)
+        self.foot.set_low(room.height() < length(self, _LOW))
         under, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._head.setDirection(under if beside else across)
         self._side.setMinimumWidth(0)
