@@ -111,8 +111,9 @@ class Hands:
 
 @contextmanager
 def running(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a program as long as it is used."""
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True)
+    """Run a program as long as it is used; Qt says on every exit without a message bus that it has none."""
+    nothing = subprocess.DEVNULL
+    process = subprocess.Popen(command, stdin=nothing, stderr=nothing, start_new_session=True)
     try:
         yield process
     finally:
