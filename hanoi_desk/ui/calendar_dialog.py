@@ -21,7 +21,7 @@ class CalendarDialog(SaveDialog):
         super().__init__(parent, "", FileKind.CALENDAR, name, "iCalendar (*.ics)")
         self.session = session
         self.setWindowTitle(self.tr("Save calendar file"))
-        self.fileSelected.connect(lambda path: self.write(Path(path)))
+        self.when_chosen(self.write)
 
     def write(self, path: Path) -> None:
         """Write the file; one that is no calendar is never replaced."""

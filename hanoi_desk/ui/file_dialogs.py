@@ -1,15 +1,26 @@
 """Dialogs that ask for files of this computer: each kind of file has a folder, where the next dialog for it begins."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from hanoi_desk.ui.messages import ask
+
 DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
+
+
+#: Endings that say what is in a file; others, such as the ".2" of "Brief v1.2", are part of its name.
+_ENDINGS = {
+    *(".csv", ".ods", ".xls", ".xlsx"),
+    *(".doc", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf", ".txt"),
+    *(".hdesk", ".ics", ".jpeg", ".jpg", ".png", ".xml", ".zip"),
+}
 
 
 class FileKind(StrEnum):
@@ -68,6 +79,17 @@ def file_dialog(
     return dialog
 
 
+def with_ending(path: Path, ending: str, known: Collection[str] = ()) -> Path:
+    """Return the path with a name that says what the file is: `ending`, such as ".pdf", unless it has one of `known`.
+
+    The ending of another kind of file gives way; what only looks like one stays: "Brief v1.2" becomes "Brief v1.2.pdf".
+    """
+    found = path.suffix.lower()
+    if found in (ending, *known):
+        return path
+    return path.with_suffix(ending) if found in _ENDINGS else path.with_name(f"{path.name}{ending}")
+
+
 class SaveDialog(QFileDialog):
     """Asks for a new file: it proposes the name, and gives its ending to one without.
 
@@ -80,6 +102,26 @@ class SaveDialog(QFileDialog):
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setDefaultSuffix(Path(name).suffix.removeprefix("."))
         self.filesSelected.connect(lambda paths: _remember(kind, QFileDialog.FileMode.AnyFile, paths))
+
+    def when_chosen(self, save: Callable[[Path], object], *, known: Collection[str] = ()) -> None:
+        """Call `save` with the path, its ending mended where it says another kind of file than those `known`.
+
+        Where there is such a file already, of which the dialog could not know, it is asked first.
+        """
+        parent, question, replace = self.parentWidget(), self.tr("{name} is there already."), self.tr("Replace it")
+
+        def take(typed: str) -> None:
+            path = with_ending(Path(typed), f".{self.defaultSuffix()}", known)
+            if path != Path(typed) and path.exists():
+                ask(parent, question.format(name=path.name), replace, partial(_call, save, path))
+            else:
+                save(path)
+
+        self.fileSelected.connect(take)
+
+
+def _call(save: Callable[[Path], object], path: Path) -> None:
+    save(path)
 
 
 def _remember(kind: FileKind, mode: QFileDialog.FileMode, paths: list[str]) -> None:

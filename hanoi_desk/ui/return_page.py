@@ -308,7 +308,7 @@ class ReturnPage(Page):
         name = return_name(self.document, self.found, self._language, ending)
         kind = "PDF (*.pdf)" if ending == ".pdf" else self.tr("Excel workbook (*.xlsx)")
         dialog = SaveDialog(self, self.tr("Save the return"), FileKind.DOCUMENT, name, kind)
-        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
+        dialog.when_chosen(self.save, known=(".pdf", ".xlsx"))
         dialog.open()
 
     def save(self, path: Path) -> None:

@@ -103,7 +103,7 @@ class SupportDialog(QDialog):
         """Ask where to save the bundle."""
         name = file_name(self.session.now)
         dialog = SaveDialog(self, self.windowTitle(), FileKind.SUPPORT, name, "Zip (*.zip)")
-        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
+        dialog.when_chosen(self.save)
         dialog.open()
 
     def save(self, path: Path) -> None:

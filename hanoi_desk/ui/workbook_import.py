@@ -280,7 +280,7 @@ class WorkbookImportDialog(QDialog):
         place = str(self.path.with_name(name))
         title = self.tr("Save the rows not imported")
         dialog = SaveDialog(self, title, FileKind.WORKBOOK, place, "CSV (*.csv)")
-        dialog.fileSelected.connect(lambda path: self.save_rejected(Path(path)))
+        dialog.when_chosen(self.save_rejected)
         dialog.open()
 
     def save_rejected(self, path: Path) -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from hanoi_desk.settings import Settings, load, save
-from hanoi_desk.ui.file_dialogs import DOCUMENTS, DOWNLOADS, FileKind, SaveDialog, begin_in, file_dialog
+from hanoi_desk.ui.file_dialogs import DOCUMENTS, DOWNLOADS, FileKind, SaveDialog, begin_in, file_dialog, with_ending
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -82,3 +82,36 @@ def test_the_folders_are_kept_with_the_settings_of_the_user(tmp_path: Path) -> N
     folders = {"list": "C:\\Sheets", "document": "/nhà/hồ sơ"}
     save(Settings(folders=folders, installation="a" * 32), tmp_path)
     assert load(tmp_path).folders == folders
+
+
+@pytest.mark.parametrize(
+    ("typed", "ending", "kept"),
+    [
+        ("Brief.pdf", ".pdf", "Brief.pdf"),
+        ("Brief.PDF", ".pdf", "Brief.PDF"),
+        ("Brief v1.2", ".pdf", "Brief v1.2.pdf"),
+        ("Brief.docx", ".pdf", "Brief.pdf"),
+        ("Brief.doc", ".docx", "Brief.docx"),
+        ("Họp 22.11", ".docx", "Họp 22.11.docx"),
+    ],
+)
+def test_a_document_is_saved_under_the_ending_of_what_it_is(typed: str, ending: str, kept: str) -> None:
+    assert with_ending(Path(typed), ending) == Path(kept)
+
+
+def test_a_file_of_which_the_dialog_could_not_know_is_replaced_only_after_a_question(
+    remembered: Kept, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "Brief.pdf").write_bytes(b"old")
+    window = QWidget()
+    qtbot.addWidget(window)
+    saved: list[Path] = []
+    dialog = SaveDialog(window, "Save", FileKind.DOCUMENT, "HD.pdf")
+    dialog.when_chosen(saved.append)
+    dialog.fileSelected.emit(str(tmp_path / "Brief.docx"))
+    (box,) = window.findChildren(QMessageBox)
+    assert (saved, "Brief.pdf" in box.text()) == ([], True)
+    replace = next(button for button in box.buttons() if box.buttonRole(button) is QMessageBox.ButtonRole.AcceptRole)
+    replace.click()
+    dialog.fileSelected.emit(str(tmp_path / "other"))
+    assert saved == [tmp_path / "Brief.pdf", tmp_path / "other.pdf"]

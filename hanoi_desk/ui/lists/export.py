@@ -70,7 +70,7 @@ class ListExport(QObject):
         dialog = SaveDialog(self._window, self.tr("Export the list"), FileKind.LIST, name, ";;".join(kinds))
         dialog.setObjectName("export_file")
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix("csv" if kind == kinds[1] else "xlsx"))
-        dialog.fileSelected.connect(lambda path: self.save(shown, Path(path)))
+        dialog.when_chosen(lambda path: self.save(shown, path), known=ENDINGS)
         dialog.open()
 
     @property

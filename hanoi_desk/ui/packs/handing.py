@@ -52,7 +52,7 @@ class Handing(QObject):
         kind = "PDF (*.pdf)" if ending == "pdf" else "Word (*.docx)"
         dialog = SaveDialog(self._window, title, FileKind.DOCUMENT, name, kind)
         dialog.setObjectName("save_pdf_dialog")
-        dialog.fileSelected.connect(lambda path: save(Path(path)))
+        dialog.when_chosen(save)
         dialog.open()
 
     def save(self, path: Path, content: bytes) -> bool:

@@ -75,7 +75,7 @@ class PaperDialog(QDialog):
             self.tr("Paper for the custodian"), self.session.word("mark.internal"), self.session.today, ".txt"
         )
         dialog = SaveDialog(self, self.tr("Save as text"), FileKind.PAPER, name, f"{self.tr('Text')} (*.txt)")
-        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
+        dialog.when_chosen(self.save)
         dialog.open()
 
     def save(self, path: Path) -> None:
