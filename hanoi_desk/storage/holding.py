@@ -36,7 +36,14 @@ class Holder:
 
     def words(self) -> str:
         """Return whom to ask."""
-        return f"{self.user}, {self.host} ({self.pid})"
+        return f"{self.user}, {self.host}"
+
+    def moment(self) -> str:
+        """Return since when, as it is written in every language of the program."""
+        try:
+            return f"{datetime.fromisoformat(self.since):%d/%m/%Y, %H:%M}"
+        except ValueError:
+            return self.since
 
 
 class Hold:
@@ -64,7 +71,7 @@ class Hold:
                 StoreErrorCode.IN_USE,
                 path=str(desk),
                 who=holder.words() if holder else "?",
-                since=holder.since if holder else "?",
+                since=holder.moment() if holder else "?",
             )
         holder = Holder(_user(), _computer(), os.getpid(), now.isoformat(sep=" ", timespec="minutes"))
         with suppress(OSError):  # on a full disk the lock holds without its words

@@ -93,7 +93,7 @@ def test_a_desk_open_elsewhere_is_told_with_who_has_it(program, tmp_path):
         assert program.window is None
         (said,) = boxes()
         assert "already open" in said
-        assert NOW.strftime("%Y-%m-%d") in said
+        assert NOW.strftime("%d/%m/%Y, %H:%M") in said
 
 
 def test_opening_the_desk_that_is_open_changes_nothing(program, tmp_path):
@@ -261,6 +261,23 @@ def test_a_folder_copied_elsewhere_is_warned_of_and_the_usual_one_offered(progra
     asked.usual_place.click()
     assert asked._rows["path"].problem == ""
     assert asked.path.text() == str(default_folder() / "desk.hdesk")
+
+
+def test_a_desk_in_a_folder_copied_elsewhere_says_so_once_and_its_page_as_long_as_it_lies_there(program, tmp_path):
+    folder = tmp_path / "Nextcloud"
+    folder.mkdir()
+    path = made(folder / "desk.hdesk")
+    program.start(path)
+    assert "copies the folder of this desk" in program.window.strip.words
+    program.window.go(Goal("safekeeping"))
+    assert "copies the folder of this desk" in program.window.page.backups.place.text()
+    program.window.close()
+    program.start(path)
+    assert "copies the folder" not in program.window.strip.words
+    program.window.close()
+    program.start(made(tmp_path / "desk.hdesk"))
+    program.window.go(Goal("safekeeping"))
+    assert program.window.page.backups.place.isHidden()
 
 
 def test_a_folder_that_everybody_may_change_is_refused(program, tmp_path):

@@ -29,6 +29,7 @@ from hanoi_desk.ui.file_dialogs import FileKind, file_dialog
 from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
 from hanoi_desk.ui.safekeeping.dialogs import KeyDialog, ask_key
 from hanoi_desk.ui.safekeeping.rescue import RescueDialog
+from hanoi_desk.ui.safekeeping.synced import synced_sentence
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card, FlowLayout, TextLabel, length, make_primary
 
@@ -46,6 +47,8 @@ class BackupsCard(Card):
         super().__init__(parent=parent)
         self.setObjectName("backups")
         self.session = session
+        self.place = TextLabel("", "problem", wrap=True)
+        self.place.setObjectName("synced_place")
         self.last = TextLabel("", "strong", wrap=True)
         self.last.setObjectName("last_backup")
         self.second = TextLabel("", "muted", wrap=True)
@@ -68,6 +71,7 @@ class BackupsCard(Card):
         self.retranslate()
 
     def _arrange(self) -> None:
+        self.body.addWidget(self.place)
         self.body.addWidget(self.last)
         self.body.addWidget(self.second)
         self.body.addWidget(self.exported)
@@ -120,6 +124,8 @@ class BackupsCard(Card):
                 day=short_date(at.date()), time=f"{at:%H:%M}"
             )
         self.last.setText(said)
+        self.place.setText(synced_sentence(store))
+        self.place.setVisible(bool(self.place.text()))
         second = second_folder(store)
         self.second.setText(
             self.tr("Second place: {path}").format(path=second)

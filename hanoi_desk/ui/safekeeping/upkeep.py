@@ -8,6 +8,10 @@ from hanoi_desk.language import short_date
 from hanoi_desk.store import Backup, StoreError, StoreErrorCode
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.main_window import MainWindow
+from hanoi_desk.ui.safekeeping.synced import synced_sentence
+
+#: The folder of which it was said that another program copies it.
+_TOLD = "synced_told"
 
 
 def look_after(window: MainWindow) -> None:
@@ -16,6 +20,7 @@ def look_after(window: MainWindow) -> None:
     A clock that went back is told of first: dates are counted from it.
     """
     session = window.session
+    _look_at_place(window)
     _look_at_clock(window)
 
     def checked(sound: bool) -> None:
@@ -26,6 +31,18 @@ def look_after(window: MainWindow) -> None:
 
     store = session.store
     session.background.run(lambda task: store.quick_check(lambda: task.cancelled), checked, lambda _: None)
+
+
+def _look_at_place(window: MainWindow) -> None:
+    """Say once of each folder that it is copied elsewhere; the page of safekeeping says it as long as it is so."""
+    store, sentence = window.session.store, synced_sentence(window.session.store)
+    folder = str(store.path.absolute().parent)
+    try:
+        if sentence and store.local(_TOLD) != folder:
+            window.session.say(sentence)
+            store.set_local(_TOLD, folder)
+    except StoreError:  # a desk that can only be read is told of when something is written
+        return
 
 
 def _look_at_clock(window: MainWindow) -> None:
