@@ -14,9 +14,9 @@ from ui.conftest import NOW
 
 from hanoi_desk.assets import asset
 from hanoi_desk.errors import areas, in_general
-from hanoi_desk.help_pages import PAGE_KEYS, Paragraph, Picture, Style, help_pages
+from hanoi_desk.help_pages import FOR_PAGE, PAGE_KEYS, Paragraph, Picture, Style, help_pages
 from hanoi_desk.language import INTERFACE, Language, capital, terms
-from hanoi_desk.ui.actions import ACTIONS
+from hanoi_desk.ui.actions import ACTIONS, MENUS, PAGES
 from hanoi_desk.ui.actions import PAGE_KEYS as KEYS_OF_PAGES
 from hanoi_desk.ui.app import Application
 from hanoi_desk.ui.first_start import FirstChoices
@@ -87,6 +87,50 @@ def test_the_help_names_only_keys_that_the_program_has(qapp):
     specs = [*ACTIONS, *KEYS_OF_PAGES]
     known = {QKeySequence(key.strip()).toString() for spec in specs for key in spec.keys.split(";") if key}
     assert {one for one in named(Style.KEY, "en") if QKeySequence(one[0]).toString() not in known} == set()
+
+
+def said_by_actions(language):
+    """Return what each text of the menus, pages and keys is in a language, without the sign of its letter."""
+    tree = ElementTree.parse(asset("translations/hanoi_desk_vi.ts"))
+    (context,) = (one for one in tree.iter("context") if one.findtext("name") == "actions")
+    vietnamese = {one.findtext("source"): one.findtext("translation") for one in context.iter("message")}
+    return lambda text: plain(text if language == "en" else vietnamese[text])
+
+
+IN_MENU = {
+    "en": r"[*“]+([^*“”]+)[*”]+ in the menu [*“]+([^*“”]+)[*”]+",
+    "vi": r"[*“]+([^*“”]+)[*”]+ trong trình đơn [*“]+([^*“”]+)[*”]+",
+}
+ON_PAGE = {"en": r"(?:[Tt]he page|beside) \*\*([^*]+)\*\*", "vi": r"(?:[Tt]rang|cạnh trang) \*\*([^*]+)\*\*"}
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_what_the_help_says_to_be_in_a_menu_or_on_a_page_is_there(language):
+    said = said_by_actions(language)
+    menus = {key: said(words) for key, words in MENUS}
+    in_menus = {(said(spec.text), menus[spec.menu]) for spec in ACTIONS if not spec.name.startswith("language_")}
+    pages = {said(page.text) for page in PAGES}
+    told = {key: asset(f"help/{language}/{key}.md").read_text(encoding="utf-8") for key in PAGE_KEYS}
+    claims = {(words, menu) for text in told.values() for words, menu in re.findall(IN_MENU[language], text)}
+    assert len(claims) >= 4
+    assert claims <= in_menus
+    named_pages = {words for text in told.values() for words in re.findall(ON_PAGE[language], text)}
+    assert len(named_pages) >= 8
+    assert named_pages <= pages
+
+
+#: Help that tells of keys which belong to another page; the preview of a brief has those of the builder.
+ELSEWHERE = {"new-year": {"commitments"}, "brief": {"packs"}}
+
+
+@pytest.mark.parametrize("help_key", PAGE_KEYS)
+def test_a_key_that_the_help_tells_of_works_where_it_says(help_key, qapp):
+    places = {"list", "form", *ELSEWHERE.get(help_key, ())} | {
+        page for page, key in FOR_PAGE.items() if key == help_key
+    }
+    specs = [*ACTIONS, *(one for one in KEYS_OF_PAGES if one.place in places)]
+    known = {QKeySequence(key.strip()).toString() for spec in specs for key in spec.keys.split(";") if key}
+    assert {key for key, page in named(Style.KEY, "en") if page == help_key} <= known | {"Tab"}
 
 
 @pytest.mark.parametrize(
