@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Protocol, TypeGuard, runtime_checkable
 
 from hanoi_desk.assets import asset
+from hanoi_desk.file_names import is_never_a_name
 from hanoi_desk.language import Language, word
 
 #: What the system says of a file, and the error that it is for the user; every other stays what was being done.
@@ -115,7 +116,9 @@ def told(error: BaseException, language: Language, path: Path | None = None, doi
         raise TypeError(type(error).__name__)
     name, why = path or error.filename, error.strerror or type(error).__name__
     key = _BY_NUMBER.get(error.errno or 0, doing) if name else "output"
-    if _is_held(error):
+    if error.errno == errno.EINVAL and is_never_a_name(Path(name or "").name):
+        key = "bad_name"  # a stick says so on any system
+    elif _is_held(error):
         key = "held"
     if (key, doing) == ("not_there", "unwritten"):
         key = "not_there_to_write"  # a file that is to be made is never there: its folder is not

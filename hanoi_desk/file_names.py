@@ -1,7 +1,11 @@
 """Names of files as words from outside: cleaned so that none is ever a path, and told apart by what may be opened."""
 
+import errno
+import os
 import re
+import sys
 import unicodedata
+from pathlib import Path
 
 #: The longest name, in bytes of UTF-8 (safekeeping.md, threat 12).
 NAME_LIMIT = 120
@@ -12,6 +16,8 @@ NAMELESS = "file"
 _ENDING = re.compile(r"\.[^\W_]{1,12}$")
 #: Separators and what Windows gives a meaning to, and letters that look like them or become them in an older code page.
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*⁄∕∖⧵⧸⧹／＼：＊？＂＜＞｜﹕﹨ː∶꞉]')
+#: What Windows and the file system of most sticks do not take in a name; after a colon Windows writes out of sight.
+_NEVER = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 #: Words that name a device on Windows, whatever ending follows.
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)
 
@@ -56,6 +62,20 @@ def safe_name(text: str) -> str:
     if _DEVICE.fullmatch(name.partition(".")[0].rstrip()):
         name = f"_{name}"
     return _cut(name) or NAMELESS
+
+
+def is_never_a_name(name: str) -> bool:
+    """Tell whether Windows takes a name for no file: it has a sign with another meaning, or names a device."""
+    return bool(_NEVER.search(name) or _DEVICE.fullmatch(name.partition(".")[0].rstrip()))
+
+
+def refuse_bad_name(path: Path, *, windows: bool = sys.platform == "win32") -> None:
+    """Let a file be made under any name that the system has for files.
+
+    :raises OSError: EINVAL, on Windows, for one that would be written to a device or hidden behind another file.
+    """
+    if windows and is_never_a_name(path.name):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
 
 
 def ending(name: str) -> str:

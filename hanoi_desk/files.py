@@ -5,9 +5,12 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from hanoi_desk.file_names import refuse_bad_name
+
 
 def replace_file(path: Path, content: bytes) -> None:
     """Put the content in the place of a file; raises OSError where that fails, with the old file left as it was."""
+    refuse_bad_name(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".part", dir=path.parent)
     part = Path(name)
     try:

@@ -22,6 +22,7 @@ from hanoi_desk.desk.keys import LastKey
 from hanoi_desk.desk.packs import NumberTaken
 from hanoi_desk.documents import CannotMake
 from hanoi_desk.errors import areas, catalogue, in_general, is_known, sentences, told
+from hanoi_desk.file_names import refuse_bad_name
 from hanoi_desk.folder import FolderError, FolderFault
 from hanoi_desk.language import INTERFACE, Language, terms
 from hanoi_desk.records import Issue
@@ -174,6 +175,15 @@ def test_on_windows_a_file_that_another_program_shows_is_named_as_such(number, o
     said = told(denied, Language.EN, Path("talk.pdf"), "unwritten")
     assert said.key == key
     assert "talk.pdf" in said.happened
+
+
+@pytest.mark.parametrize("name", ["a?b.pdf", "10:30.pdf", "aux.pdf", "CON", "x\t.pdf"])
+def test_a_name_that_windows_and_sticks_have_not_is_named_as_such(tmp_path, name):
+    with pytest.raises(OSError, match="Invalid") as refused:
+        refuse_bad_name(tmp_path / name, windows=True)
+    assert told(refused.value, Language.EN, doing="unwritten").key == "bad_name"
+    refuse_bad_name(tmp_path / name, windows=False)
+    refuse_bad_name(tmp_path / "Công văn (1).v2.pdf", windows=True)
 
 
 def test_an_error_without_a_file_is_about_the_answer():

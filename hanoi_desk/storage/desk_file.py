@@ -5,11 +5,12 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
+from hanoi_desk.file_names import refuse_bad_name
 from hanoi_desk.storage.checking import quick_check
 from hanoi_desk.storage.driver import PATIENCE_MS, Connection, connect, driver, make_private, prepared
 from hanoi_desk.storage.errors import StoreError, StoreErrorCode, told
 from hanoi_desk.storage.keys import copy_keys
-from hanoi_desk.storage.migrating import APPLICATION_ID, Migrations, version
+from hanoi_desk.storage.migrating import APPLICATION_ID, Migrations, steps_seen, version
 
 
 def create(path: Path, migrations: Migrations, patience_ms: int = PATIENCE_MS, key: bytes | None = None) -> Connection:
@@ -18,7 +19,9 @@ def create(path: Path, migrations: Migrations, patience_ms: int = PATIENCE_MS, k
     With a key of 32 bytes it is encrypted from its first byte on.
 
     :raises StoreError: EXISTS when there is already a file, NO_FOLDER when it can't be made there, DISK_FULL.
+    :raises OSError: for a name that the system has not for files: see `refuse_bad_name`.
     """
+    refuse_bad_name(path)
     if path.exists() and (not path.is_file() or path.stat().st_size):
         raise StoreError(StoreErrorCode.EXISTS, path=str(path))
     with suppress(OSError):  # told below by the driver
@@ -50,7 +53,7 @@ def open_desk(
         connection = connect(path, patience_ms, key)
     try:
         with told(path, foreign=_foreign(key)):
-            _refuse_newer(connection, path, migrations)
+            _refuse_other(connection, path, migrations)
             if version(connection) < len(migrations.steps):
                 _migrate_after_copy(connection, path, migrations, key)
             _settle(connection)
@@ -81,15 +84,18 @@ def refuse_foreign(path: Path, migrations: Migrations, key: bytes | None) -> Non
             if connection.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
                 raise StoreError(StoreErrorCode.NOT_A_DESK, path=str(path))
             if not path.with_name(f"{path.name}-journal").exists():
-                _refuse_newer(connection, path, migrations)
+                _refuse_other(connection, path, migrations)
     finally:
         connection.close()
 
 
-def _refuse_newer(connection: Connection, path: Path, migrations: Migrations) -> None:
+def _refuse_other(connection: Connection, path: Path, migrations: Migrations) -> None:
+    """Let an older desk pass only where its two accounts of its age agree: a wrong bit must not begin an upgrade."""
     held = version(connection)
     if held > len(migrations.steps):
         raise StoreError(StoreErrorCode.TOO_NEW, path=str(path), version=str(held))
+    if held < len(migrations.steps) and held != steps_seen(connection):
+        raise StoreError(StoreErrorCode.DAMAGED, path=str(path))
 
 
 def _address(path: Path) -> str:
