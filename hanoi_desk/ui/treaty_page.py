@@ -107,10 +107,13 @@ class TreatyPage(Page):
         column.setContentsMargins(margin, length(self, 0.9), margin, margin)
         column.setSpacing(length(self, 0.7))
         column.addWidget(head)
-        above = QHBoxLayout()
+        acts = QHBoxLayout()
+        acts.addWidget(self.behind_button)
+        acts.addStretch(1)
+        acts.addWidget(self.export_button)
+        above = self._above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         above.addWidget(self.tabs, 1)
-        above.addWidget(self.behind_button)
-        above.addWidget(self.export_button)
+        above.addLayout(acts)
         column.addLayout(above)
         column.addWidget(rows, 1)
         fill(self, scrolled(inner, sideways=True))
@@ -294,7 +297,8 @@ class TreatyPage(Page):
         """Set fields and button under each other where there is little room."""
         super().resizeEvent(event)
         beside = self.width() >= length(self, _BESIDE)
-        self._top.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        for row in (self._top, self._above):
+            row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def current_country(self) -> str:
         """The participant of the chosen row."""

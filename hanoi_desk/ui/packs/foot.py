@@ -107,3 +107,4 @@ class PackFoot(QWidget):
         self.count.setHidden(low)
         self.read_whole.setVisible(self._asks and not (low and is_making))
         self._card.setHidden(low and not is_making and not self._asks)
+        self._buttons.setHidden(low and is_making)  # nothing can be handed out meanwhile
