@@ -49,6 +49,8 @@ class Settings:
     """How many starts in a row came to nothing."""
     tour_seen: bool = False
     """Whether the tour was taken or skipped once."""
+    opened_by: str = ""
+    """Identifier of the officer whose passphrase opened a desk last, which is tried first; empty for none."""
     installation: str = ""
     """Random name of this installation, 32 hexadecimal digits; `load` sees that there is one."""
 
@@ -176,6 +178,7 @@ _RULES: dict[str, Callable[[Any], bool]] = {
     "second_place": _is_text,
     "folders": _are_texts,
     "failed_starts": _is_up_to(1000),
+    "opened_by": _is_text,
     "tour_seen": lambda value: isinstance(value, bool),
     "installation": _is_name_of_installation,
 }

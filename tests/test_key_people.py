@@ -38,6 +38,17 @@ def test_a_colleague_is_let_in_and_out_again(desk):
     assert (opens(desk, WORDS), opens(desk, OTHER)) == (None, "binh")
 
 
+def test_who_opened_the_desk_last_waits_for_no_other_slot_and_the_paper_is_tried_last(desk):
+    with Store.open(desk, passphrase=WORDS) as store:
+        for who in (RECOVERY, "binh"):
+            keys.give_key(store, who, who, OTHER, CHEAP)
+        keys.give_key(store, "chi", "Chi", OTHER, CHEAP)
+    assert keys.unlock(desk, OTHER).who == "binh"
+    assert keys.unlock(desk, OTHER, "chi").who == "chi"
+    assert keys.unlock(desk, WORDS, "chi").who == "an"
+    assert keys.unlock(desk, OTHER, "somebody who left").who == "binh"
+
+
 def test_only_who_knows_the_old_passphrase_changes_it(desk):
     with Store.open(desk, passphrase=WORDS) as store:
         keys.give_key(store, "binh", "Bình", OTHER, CHEAP)

@@ -45,12 +45,13 @@ def is_long_enough(passphrase: str) -> bool:
     return len(unicodedata.normalize("NFC", passphrase).strip()) >= SHORTEST
 
 
-def unlock(desk: Path, passphrase: str) -> Opened | None:
+def unlock(desk: Path, passphrase: str, likely: str = "") -> Opened | None:
     """Return what opens a desk, None for a plain one; takes about half a second, and may be called from any thread.
 
+    For a wrong passphrase, and for anybody but the one who is `likely` to come, half a second for each who may.
     :raises StoreError: WRONG_PASSPHRASE, KEYS_MISSING, KEYS_DAMAGED.
     """
-    return unlocked(desk, passphrase)
+    return unlocked(desk, passphrase, likely)
 
 
 def people_with_keys(store: Store) -> tuple[Slot, ...]:

@@ -92,6 +92,7 @@ class Application(QObject):
             self._tell_unopened,
             lambda: self.window is None,
             wipes=wipes,
+            likely=lambda: self.settings.opened_by,
         )
 
     @property
@@ -149,7 +150,8 @@ class Application(QObject):
     def _show_desk(self, store: Store, path: Path, held: Held | None) -> None:
         is_safe = self.settings.failed_starts > 0
         failed = self.settings.failed_starts + 1  # until this start has gone well
-        self._keep(last_desk=str(path), failed_starts=failed, second_place=known_second_place(store))
+        who = store.opened.who if store.opened else self.settings.opened_by
+        self._keep(last_desk=str(path), failed_starts=failed, second_place=known_second_place(store), opened_by=who)
         session = Session(store, self.language, self._now)
         begins = Goal("safekeeping") if is_safe else held.goal if held else Goal("overview")
         window = self.window = self._made_window(session, begins)

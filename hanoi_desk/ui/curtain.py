@@ -39,11 +39,13 @@ class Curtain(QObject):
         is_closed: Callable[[], bool],
         *,
         wipes: bool,
+        likely: Callable[[], str] = str,
     ) -> None:
         """`reopen` returns the window, None when the desk could not be opened and the user was told why.
 
         `refuse` tells why a passphrase did not open a desk, `is_closed` whether none is open.
         `wipes`: overwrite in memory what a desk left there, which takes a second of a slow machine.
+        `likely` gives the officer whose passphrase is tried first.
         """
         super().__init__(app)
         self.unlock: Unlock | None = None
@@ -55,6 +57,7 @@ class Curtain(QObject):
         self._refuse = refuse
         self._is_closed = is_closed
         self._wipes = wipes
+        self._likely = likely
         self._trying: Task | None = None
         self._held: tuple[Path, Held | None] | None = None
         self._lock_after_work = False
@@ -92,9 +95,11 @@ class Curtain(QObject):
                 self.waiting = None
             return shown
 
+        likely = self._likely()
+
         def work(_: Task) -> tuple[object, Opened | None]:
             value = asked.work()
-            return value, unlock(path, asked.passphrase) if asked.passphrase else None
+            return value, unlock(path, asked.passphrase, likely) if asked.passphrase else None
 
         def done(both: tuple[object, Opened | None]) -> None:
             value, opened = both
@@ -194,7 +199,8 @@ class Curtain(QObject):
             self._refuse(path, error, passphrase)
 
         question.set_busy(True)
-        self._trying = self._background.run(lambda _: unlock(path, passphrase), done, failed)
+        likely = self._likely()
+        self._trying = self._background.run(lambda _: unlock(path, passphrase, likely), done, failed)
 
     def _stop_trying(self) -> None:
         if self._trying is not None:

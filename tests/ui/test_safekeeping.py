@@ -75,6 +75,7 @@ def test_an_encrypted_desk_asks_until_the_passphrase_is_right(program, tmp_path,
     store = program.window.session.store
     assert [task.what for task in store.all(Query(FollowUp))] == ["Call back"]
     assert store.who == "an"
+    assert program.settings.opened_by == "an", "whose passphrase is tried first the next time"
 
 
 def test_leaving_the_question_leads_to_another_desk(program, tmp_path):
