@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ready_desks import filled
 from strategies import anchors, records
 
 from hanoi_desk import desk
@@ -22,9 +23,11 @@ from hanoi_desk.folder import FolderError, FolderFault, read_folder, write_folde
 from hanoi_desk.language import Language
 from hanoi_desk.records import (
     KINDS,
+    Audience,
     Event,
     FollowUp,
     Issue,
+    Message,
     Organisation,
     Outreach,
     OutreachPerson,
@@ -90,15 +93,43 @@ def exported(sample, tmp_path_factory):
     return export(sample, tmp_path_factory.mktemp("out") / "desk")
 
 
+def fill_small(store):
+    """Put a few records of the kinds that are spoilt below into a desk, and a file."""
+    kenya = Participant(id=fixed_id("participant", "KE"), key="KE", name_en="Kenya", name_vi="Kê-ni-a")
+    people = [Person(name=f"Sample {number}") for number in range(18)]
+    alone, met = (Outreach(held_on=date(2026, 11, day), summary="Gặp") for day in (2, 3))
+    with store.change(Action.ADD_RECORD) as change:
+        digest = change.keep_file("status.xml", b"<status/>")
+        change.save(Source(kind=SourceKind.DEPOSITARY, title="Status", file_name="x", file_sha256=digest))
+        message = Message(code="own", audiences=(Audience.ALL,), point_en="Sign", point_vi="Ký")
+        for record in (kenya, *people, alone, met, message):
+            change.save(record)
+        change.save(OutreachPerson(outreach=met.id, side=Side.THEIRS, name="Ann", person=people[0].id, lead=True))
+        for what in ("Call", "Write"):
+            change.save(FollowUp(what=what, outreach=met.id, participant=kenya.id))
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """Return the exported folder of a small desk."""
+    place = tmp_path_factory.mktemp("small")
+    with Store.open(filled(place / "small.hdesk", fill_small)) as store:
+        return export(store, place / "desk")
+
+
 @pytest.fixture
-def folder(exported, tmp_path):
-    """Return a copy of the exported folder, to be spoilt."""
-    return Path(shutil.copytree(exported, tmp_path / "folder"))
+def folder(small, tmp_path):
+    """Return a copy of the small desk's folder, to be spoilt."""
+    return Path(shutil.copytree(small, tmp_path / "folder"))
+
+
+def nothing(store):
+    """Leave a desk empty."""
 
 
 @pytest.fixture
 def empty(tmp_path):
-    with Store.create(tmp_path / "empty.hdesk") as store:
+    with Store.open(filled(tmp_path / "empty.hdesk", nothing)) as store:
         yield store
 
 
