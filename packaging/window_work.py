@@ -118,8 +118,8 @@ class Trial(QObject):
         picture = widget.grab().toImage()
         colours = {
             QColor(picture.pixel(x, y)).rgb()
-            for x in range(0, picture.width(), 7)
-            for y in range(0, picture.height(), 7)
+            for x in range(0, picture.width(), 23)
+            for y in range(0, picture.height(), 23)
         }
         assert len(colours) > 3, f"{widget.objectName() or widget} is empty"
 
