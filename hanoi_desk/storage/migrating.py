@@ -50,3 +50,9 @@ class Migrations:
 def version(connection: Connection) -> int:
     """Return how many steps of its history a file has seen."""
     return int(connection.execute("pragma user_version").fetchone()[0])
+
+
+def steps_seen(connection: Connection) -> int:
+    """Return how many steps a file has a note of; the notes and the version are written together or not at all."""
+    (noted,) = connection.execute("select count(*) from sqlite_schema where name = '_sqlite_migrations'").fetchone()
+    return int(connection.execute("select count(*) from _sqlite_migrations").fetchone()[0]) if noted else 0
