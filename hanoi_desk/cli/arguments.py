@@ -11,18 +11,23 @@ from typing import Any, NoReturn, cast
 import hanoi_desk
 from hanoi_desk.cli.console import Console
 from hanoi_desk.language import INTERFACE, Language
-from hanoi_desk.records import DocumentLanguage, Paper, Product
+from hanoi_desk.records import FIRST_YEAR, LAST_YEAR, DocumentLanguage, Paper, Product
 
 _MOST_COPIES = 200
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 # What argparse says of its own accord, always in English, and the key of our sentence for it.
 _SAID = (
-    (re.compile(r"the following arguments are required: (.*)", re.DOTALL), "cli.usage.missing"),
-    (re.compile(r"unrecognized arguments: (.*)", re.DOTALL), "cli.usage.unknown"),
-    (re.compile(r"argument (.*): expected .*argument", re.DOTALL), "cli.usage.without_value"),
-    (re.compile(r"argument COMMAND: invalid choice: (.*) \(choose from .*\)", re.DOTALL), "cli.usage.no_command"),
-    (re.compile(r"argument (?:[^:]*): (.*)", re.DOTALL), "cli.usage.value"),
+    (re.compile(r"the following arguments are required: (?P<what>.*)", re.DOTALL), "cli.usage.missing"),
+    (re.compile(r"unrecognized arguments: (?P<what>.*)", re.DOTALL), "cli.usage.unknown"),
+    (re.compile(r"argument (?P<what>.*): expected .*argument", re.DOTALL), "cli.usage.without_value"),
+    (
+        re.compile(r"argument COMMAND: invalid choice: '(?P<what>.*)' \(choose from .*\)", re.DOTALL),
+        "cli.usage.no_command",
+    ),
+    (re.compile(r"argument (?P<what>.*): not allowed with argument (?P<other>.*)"), "cli.usage.not_with"),
+    (re.compile(r"argument (?P<what>.*): ignored explicit argument .*", re.DOTALL), "cli.usage.no_value"),
+    (re.compile(r"argument (?:[^:]*): (?P<what>.*)", re.DOTALL), "cli.usage.value"),
 )
 
 
@@ -82,12 +87,12 @@ class _Parser(ArgumentParser):
 
     def desk(self) -> None:
         """Add the desk file, the first argument of all commands, and the way to its passphrase."""
-        self.option("desk", about="desk", metavar="DESK", type=Path)
+        self.option("desk", about="desk", metavar="DESK", type=self.file)
         self.passphrase()
 
     def passphrase(self) -> None:
         """Add the number of the open file that gives the passphrase."""
-        self.option("--passphrase-fd", about="passphrase_fd", metavar="N", type=int)
+        self.option("--passphrase-fd", about="passphrase_fd", metavar="N", type=self.open_file)
 
     def json(self) -> None:
         """Add the switch to JSON."""
@@ -96,11 +101,27 @@ class _Parser(ArgumentParser):
     def day(self, text: str) -> date:
         """Return a day written as 2026-11-22."""
         try:
-            if _DAY.fullmatch(text):
-                return date.fromisoformat(text)
+            day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
         except ValueError:
-            pass
-        raise ArgumentTypeError(self.console.word("cli.usage.not_a_day", value=text))
+            day = None
+        if day is None:
+            raise ArgumentTypeError(self.console.word("cli.usage.not_a_day", value=text))
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            years = {"first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
+            raise ArgumentTypeError(self.console.word("cli.usage.not_in_years", value=text, **years))
+        return day
+
+    def file(self, text: str) -> Path:
+        """Return the path of a file that is there or is to be written; a folder is none."""
+        if not text or _is_folder(text):
+            raise ArgumentTypeError(self.console.word("cli.usage.not_a_file", value=text))
+        return Path(text)
+
+    def open_file(self, text: str) -> int:
+        """Return the number of an open file."""
+        if text.isascii() and text.isdecimal() and len(text) < 6:
+            return int(text)
+        raise ArgumentTypeError(self.console.word("cli.usage.not_an_open_file", value=text))
 
     def language(self, text: str) -> Language:
         """Return the language of a document, one of those that the program speaks."""
@@ -128,13 +149,20 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what makes no sense, and how the command is used; ends with 2."""
-        found = next(((key, hit[1]) for pattern, key in _SAID if (hit := pattern.fullmatch(message))), None)
+        found = next(((key, hit.groupdict()) for pattern, key in _SAID if (hit := pattern.fullmatch(message))), None)
         self.console.warn(self.format_usage().rstrip())
-        self.console.warn(self.console.word(found[0], what=found[1]) if found else message)
+        self.console.warn(self.console.word(found[0], **found[1]) if found else message)
         raise SystemExit(2)
 
     def _print_message(self, message: str, file: object = None) -> None:
         self.console.say(message.rstrip())
+
+
+def _is_folder(text: str) -> bool:
+    try:
+        return Path(text).is_dir()
+    except OSError:  # as for a name that is too long
+        return False
 
 
 class _Formatter(HelpFormatter):
@@ -153,7 +181,7 @@ class _Formatter(HelpFormatter):
 
 
 def _open(command: _Parser) -> None:
-    command.option("desk", about="desk_last", metavar="DESK", type=Path, nargs="?")
+    command.option("desk", about="desk_last", metavar="DESK", type=command.file, nargs="?")
 
 
 def _new(command: _Parser) -> None:
@@ -163,7 +191,7 @@ def _new(command: _Parser) -> None:
 
 
 def _sample(command: _Parser) -> None:
-    command.option("desk", about="desk", metavar="DESK", type=Path)
+    command.option("desk", about="desk", metavar="DESK", type=command.file)
 
 
 def _status(command: _Parser) -> None:
@@ -175,7 +203,7 @@ def _status(command: _Parser) -> None:
 
 def _import_status(command: _Parser) -> None:
     command.desk()
-    command.option("file", about="status_file", metavar="FILE", type=Path)
+    command.option("file", about="status_file", metavar="FILE", type=command.file)
     command.option("--as-of", about="as_of", metavar="DATE", type=command.day)
     command.option("--apply", about="apply", action="store_true")
     command.option("--despite-mismatch", about="despite", action="store_true")
@@ -197,7 +225,7 @@ def _log(command: _Parser) -> None:
 def _brief(command: _Parser) -> None:
     command.desk()
     command.option("country", about="country", metavar="COUNTRY")
-    command.option("-o", "--output", about="output", metavar="FILE", type=Path, required=True)
+    command.option("-o", "--output", about="output", metavar="FILE", type=command.file, required=True)
     command.option("--language", about="language", metavar="vi|en", type=command.language)
     command.option("--on", about="brief_on", metavar="DATE", type=command.day)
 
@@ -214,11 +242,11 @@ def _pack(command: _Parser) -> None:
     command.option("--language", about="language", metavar="vi|en|vi+en|fr", type=command.one_of(DocumentLanguage))
     command.option("--paper", about="paper", metavar="A4|Letter", type=command.one_of(Paper))
     command.option("--on", about="brief_on", metavar="DATE", type=command.day)
-    command.option("-o", "--output", about="output", metavar="FILE", type=Path)
+    command.option("-o", "--output", about="output", metavar="FILE", type=command.file)
     command.option("--non-paper", about="non_paper", action="store_true")
     command.option("--preview", about="preview", action="store_true")
     command.option("--confirmed", about="confirmed", action="store_true")
-    command.option("--annex", about="annex", metavar="FILE", type=Path, nargs="+")
+    command.option("--annex", about="annex", metavar="FILE", type=command.file, nargs="+")
     command.option("--number", about="number", metavar="HD-2026-0147", default="")
     command.option("--copies", about="copies", metavar="N", type=command.copies, default=0)
     command.option("--freeze", about="freeze", action="store_true")
@@ -232,7 +260,7 @@ def _on_a_day(command: _Parser) -> None:
 
 def _calendar(command: _Parser) -> None:
     command.desk()
-    command.option("-o", "--output", about="calendar_file", metavar="FILE.ics", type=Path, required=True)
+    command.option("-o", "--output", about="calendar_file", metavar="FILE.ics", type=command.file, required=True)
 
 
 def _export(command: _Parser) -> None:
@@ -243,7 +271,7 @@ def _export(command: _Parser) -> None:
 def _import(command: _Parser) -> None:
     command.desk()
     command.option("folder", about="import_folder", metavar="FOLDER|FILE", type=Path)
-    command.option("--mapping", about="import_mapping", metavar="FILE", type=Path)
+    command.option("--mapping", about="import_mapping", metavar="FILE", type=command.file)
     command.option("--sheet", about="import_sheet", metavar="NAME")
     command.option("--apply", about="import_apply", action="store_true")
     command.json()
@@ -262,27 +290,27 @@ def _backup(command: _Parser) -> None:
 
 def _salvage(command: _Parser) -> None:
     command.desk()
-    command.option("target", about="salvage_target", metavar="NEW_DESK", type=Path)
+    command.option("target", about="salvage_target", metavar="NEW_DESK", type=command.file)
     command.json()
 
 
 def _restore(command: _Parser) -> None:
-    command.option("backup", about="backup_file", metavar="BACKUP", type=Path)
+    command.option("backup", about="backup_file", metavar="BACKUP", type=command.file)
     command.desk()
     command.json()
 
 
 def _support(command: _Parser) -> None:
-    command.option("desk", about="desk", metavar="DESK", type=Path, nargs="?")
+    command.option("desk", about="desk", metavar="DESK", type=command.file, nargs="?")
     command.passphrase()
-    command.option("-o", "--output", about="support_file", metavar="FILE.zip", type=Path, required=True)
+    command.option("-o", "--output", about="support_file", metavar="FILE.zip", type=command.file, required=True)
     command.json()
 
 
 def _check_update(command: _Parser) -> None:
-    command.option("file", about="update_file", metavar="FILE", type=Path)
-    command.option("--signature", about="update_signature", metavar="FILE", type=Path)
-    command.option("--key", about="update_key", metavar="FILE", type=Path)
+    command.option("file", about="update_file", metavar="FILE", type=command.file)
+    command.option("--signature", about="update_signature", metavar="FILE", type=command.file)
+    command.option("--key", about="update_key", metavar="FILE", type=command.file)
     command.json()
 
 
@@ -290,7 +318,7 @@ def _return(command: _Parser) -> None:
     command.desk()
     command.option("--from", about="from", metavar="DATE", type=command.day, required=True, dest="first")
     command.option("--to", about="to", metavar="DATE", type=command.day, required=True, dest="last")
-    command.option("-o", "--output", about="return_file", metavar="FILE", type=Path, required=True)
+    command.option("-o", "--output", about="return_file", metavar="FILE", type=command.file, required=True)
     command.option("--language", about="language", metavar="vi|en", type=command.language)
 
 

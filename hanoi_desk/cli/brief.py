@@ -21,6 +21,7 @@ def brief(call: Call) -> None:
     console, target = call.console, call.asked.output
     language: Language = call.asked.language or console.language
     call.refuse_marked(target)
+    call.refuse_ending(target, ".pdf")
     call.refuse_to_overwrite(target, _PDF)
     with call.open_desk() as store:
         participant = _named(store, call)

@@ -16,6 +16,7 @@ def calendar(call: Call) -> None:
     """
     target: Path = call.asked.output
     call.refuse_marked(target)
+    call.refuse_ending(target, ".ics")
     call.refuse_to_overwrite(target, BEGINNING)
     with call.open_desk() as store:
         days = calendar_days(store, call.now, call.console.language)

@@ -83,6 +83,14 @@ class Call:
         if mark := secret_word(path.name):
             raise ClearNo(secret_sentence(self.console, mark))
 
+    def refuse_ending(self, path: Path, *known: str) -> None:
+        """Let a file pass whose name ends in one of these, in any case: its ending says as what it is written.
+
+        :raises ClearNo: for any other.
+        """
+        if path.suffix.lower() not in known:
+            raise ClearNo(self.console.error("output.ending", name=path.name, known=" / ".join(known)))
+
     def refuse_to_overwrite(self, target: Path, beginning: bytes) -> None:
         """Let a target pass that is new, empty, or of the same kind, told by its first bytes: never a desk by a slip.
 

@@ -12,6 +12,9 @@ from typing import Any, TextIO
 from hanoi_desk.errors import sentences
 from hanoi_desk.language import Language, word
 
+#: The longest text, in letters, that is named whole in a sentence.
+_LONGEST = 1_000
+
 
 class ClearNo(Exception):
     """What was asked is not done; the one sentence says why and is all that the user sees."""
@@ -35,11 +38,11 @@ class Console:
 
     def word(self, key: str, **gaps: object) -> str:
         """Return a sentence of `words.csv`; keys of the command line begin with `cli.`."""
-        return word(key, self.language, **gaps)
+        return word(key, self.language, **_shortened(gaps))
 
     def error(self, key: str, **gaps: object) -> str:
         """Return an error of the catalogue: what happened and what to do, in one line."""
-        return sentences(key, self.language, **gaps).line
+        return sentences(key, self.language, **_shortened(gaps)).line
 
     def say(self, text: str) -> None:
         """Write a line of the answer."""
@@ -53,6 +56,14 @@ class Console:
         """Write a value as JSON, in UTF-8 whatever the console's own encoding; the fields keep their order."""
         text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
         _write_utf_8(self._out, text)
+
+
+def _shortened(gaps: dict[str, object]) -> dict[str, object]:
+    """Return what goes into a sentence, texts that nobody reads to their end cut."""
+    return {
+        name: f"{gap[:_LONGEST]}…" if isinstance(gap, str) and len(gap) > _LONGEST else gap
+        for name, gap in gaps.items()
+    }
 
 
 def keep_letters(stream: TextIO | None) -> None:

@@ -1,5 +1,6 @@
 """The commands that write a desk as a folder and take such a folder in."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
@@ -55,6 +56,8 @@ def import_(call: Call) -> None:
         raise ClearNo(console.error("workbook.only_files"))
     if call.asked.apply:
         call.refuse_marked(call.asked.folder)
+    if not call.asked.folder.exists():
+        raise FileNotFoundError(errno.ENOENT, "", str(call.asked.folder))
     try:
         folder = read_folder(call.asked.folder)
         with call.open_desk() as store:

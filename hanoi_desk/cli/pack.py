@@ -31,6 +31,7 @@ def pack(call: Call) -> None:
         asked.parser.error(console.word("cli.pack.no_output"))
     if target is not None:
         call.refuse_marked(target)
+        call.refuse_ending(target, ".pdf", ".docx")
         call.refuse_to_overwrite(target, MAGIC if _is_word(target) else _PDF)
     with call.open_desk(to_write=asked.freeze) as store:
         order = _numbered(call, store, order_of(call, store))

@@ -26,8 +26,7 @@ def return_for_capital(call: Call) -> None:
     target: Path = asked.output
     ending = target.suffix.lower()
     call.refuse_marked(target)
-    if ending not in _BEGINNINGS:
-        raise ClearNo(console.error("return.ending", name=target.name))
+    call.refuse_ending(target, *_BEGINNINGS)
     if asked.last < asked.first:
         raise ClearNo(console.error("return.period"))
     call.refuse_to_overwrite(target, _BEGINNINGS[ending])

@@ -454,7 +454,9 @@ def test_a_calendar_is_replaced_under_the_same_identifiers_and_nothing_else_is_o
         uids.append([event["UID"] for event in read_calendar(file.read_bytes())])
     assert uids[0] == uids[1]
     before = desk.read_bytes()
-    assert "already a file" in refused(call("calendar", desk, "-o", desk))
+    assert "does not end in .ics" in refused(call("calendar", desk, "-o", desk))
     assert desk.read_bytes() == before
+    (tmp_path / "notes.ics").write_text("notes")
+    assert "already a file" in refused(call("calendar", desk, "-o", tmp_path / "notes.ics"))
     assert "MẬT" in refused(call("calendar", desk, "-o", tmp_path / "TỐI MẬT.ics"))
     assert "nowhere" in refused(call("calendar", desk, "-o", tmp_path / "nowhere" / "x.ics"))

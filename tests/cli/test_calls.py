@@ -40,7 +40,7 @@ def test_version_is_told(call):
 @pytest.mark.parametrize(
     ("arguments", "part"),
     [
-        (["frob"], "no such command: 'frob'"),
+        (["frob"], "no such command: frob"),
         (["status"], "missing: DESK"),
         (["status", "x", "--frob"], "not understood: --frob"),
         (["status", "x", "--on", "31/12/2026"], "“31/12/2026” is not a day"),
@@ -50,6 +50,12 @@ def test_version_is_told(call):
         (["brief", "x", "Kenya"], "missing: -o/--output"),
         (["brief", "x", "Kenya", "-o", "y", "--language", "fr"], "“fr” is not a language"),
         (["import-status", "x", "y", "--despite-mismatch"], "goes with --apply"),
+        (["due", "x", "--on", "0001-01-01"], "“0001-01-01” is not in the years 1945 to 2100"),
+        (["due", "x", "--json=yes"], "No value may follow --json"),
+        (["due", "x", "--passphrase-fd", "x"], "“x” is not the number of an open file"),
+        (["due", "."], "“.” is a folder and not a file"),
+        (["check", "."], "“.” is a folder and not a file"),
+        (["pack", "x", "--all", "--countries", "KE"], "--countries cannot go with --all"),
     ],
 )
 def test_wrong_usage_ends_with_2_and_says_what_is_wrong(call, arguments, part):
@@ -180,6 +186,12 @@ def test_what_is_spelled_as_typed_comes_before_anything_else(log, answer, desk, 
     assert ("participant", False) in found
 
 
+def test_a_name_without_end_is_not_repeated_to_its_end(call, desk, tmp_path):
+    said = refused(call("brief", desk, "ê" * 50_000, "-o", tmp_path / "x.pdf"))
+    assert said.startswith("“êêê")
+    assert len(said) < 1_500
+
+
 def test_nothing_found_is_said(call, desk):
     assert call("search", desk, "qqqqq") == (0, "Nothing was found.\n", "")
 
@@ -215,10 +227,12 @@ def test_a_brief_on_no_one_is_refused_with_those_who_may_be_meant(call, desk, tm
 
 def test_a_brief_never_replaces_a_desk_and_needs_a_folder(call, desk, tmp_path):
     before = desk.read_bytes()
-    assert "already a file" in refused(call("brief", desk, "KEN", "-o", desk))
-    assert desk.read_bytes() == before
+    assert "does not end in .pdf" in refused(call("brief", desk, "KEN", "-o", desk))
+    named = desk.rename(tmp_path / "desk.pdf")
+    assert "already a file" in refused(call("brief", named, "KEN", "-o", named))
+    assert named.rename(desk).read_bytes() == before
     assert "x.pdf" in refused(call("brief", desk, "KEN", "-o", tmp_path / "none" / "x.pdf"))
-    assert "cannot be read or written" in refused(call("brief", desk, "KEN", "-o", tmp_path))
+    assert "is a folder" in refused(call("brief", desk, "KEN", "-o", tmp_path), 2)
     assert 'The mark "MẬT"' in refused(call("brief", desk, "KEN", "-o", tmp_path / "MẬT Kenya.pdf"))
 
 

@@ -95,8 +95,8 @@ def test_a_folder_with_a_bad_line_is_shown_and_never_taken(call, desk, folder):
 
 
 def test_only_a_folder_of_ours_is_taken(call, desk, tmp_path):
-    for path in (tmp_path, tmp_path / "none"):
-        assert "not a folder that Hanoi Desk exported" in refused(call("import", desk, path, "--apply"))
+    assert "not a folder that Hanoi Desk exported" in refused(call("import", desk, tmp_path, "--apply"))
+    assert "no such file or folder" in refused(call("import", desk, tmp_path / "none", "--apply"))
     assert "This is not a workbook" in refused(call("import", desk, desk, "--apply"))
 
 

@@ -294,7 +294,7 @@ def test_a_file_that_is_something_else_is_refused_by_what_it_is(call, desk, tmp_
 
 def test_a_status_file_that_cannot_be_opened_is_refused(call, desk, tmp_path):
     assert "none.xml" in refused(call("import-status", desk, tmp_path / "none.xml"))
-    assert "cannot be read" in refused(call("import-status", desk, tmp_path))
+    assert "is a folder" in refused(call("import-status", desk, tmp_path), 2)
 
 
 def test_an_import_in_words_names_what_is_new(call, desk, tmp_path):

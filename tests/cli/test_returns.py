@@ -35,7 +35,7 @@ def test_the_return_is_written_as_a_spreadsheet(call, sample, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "name", "said"),
     [
-        (PERIOD, "return.txt", "neither .pdf nor .xlsx"),
+        (PERIOD, "return.txt", "does not end in .pdf / .xlsx"),
         (("--from", "2026-02-01", "--to", "2026-01-01"), "return.pdf", "ends before it begins"),
         (PERIOD, "MẬT.pdf", "MẬT"),
     ],
