@@ -183,6 +183,19 @@ def test_what_a_drafter_writes_stands_on_sheets_in_common_lines_and_in_meeting_b
     assert "Everyone hears this line." in " ".join(pages[meeting - 1 : meeting + 1])
 
 
+def test_other_words_for_a_row_are_said_only_to_the_states_for_which_the_row_is_meant(store: Store) -> None:
+    pack = a_pack(store, Product.EVENT, event=None, participants=(KENYA, ALGERIA), sections=("common", "sheets"))
+    row = store.all(Query(Message, (("code", "=", "B-01"),)))[0]  # for those that have not signed
+    words = "Sign before the year ends."
+    text = PackText(pack=pack.id, part=PackPart.POINT, message=row.id, text_en=words)
+    pages = [" ".join(page.extract_text().split()) for page in read(made(store, wanted(pack, text))).pages]
+    assert sum(page.count(words) for page in pages) == 2, "once among the common lines, once on the sheet of Kenya"
+    assert [words in page for page in pages if "Algeria DZA" in page] == [False]
+    assert [words in page for page in pages if "Kenya KEN" in page] == [True]
+    alone = replace(text, participant=ALGERIA)
+    assert words in said(made(store, wanted(replace(pack, sections=("sheets",), participants=(ALGERIA,)), alone)))
+
+
 def test_a_row_left_out_stands_nowhere(store: Store) -> None:
     pack = a_pack(store, Product.EVENT, sections=("common", "sheets"))
     row = next(one for one in store.all(Query(Message)) if one.code == "M-06")

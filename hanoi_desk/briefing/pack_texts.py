@@ -74,12 +74,19 @@ def texts_for(texts: Sequence[PackText], participant_id: str | None, language: L
 def chosen_points(
     messages: Sequence[Message], situation: Situation, texts: PackTexts, *, limit: int
 ) -> tuple[Point, ...]:
-    """Return the points to make: those of the bank, changed, left out or joined as the pack says, our request last."""
+    """Return the points to make: those of the bank, changed, left out or joined as the pack says, our request last.
+
+    What stands in place of a row for all States is said to those alone for which the row is meant: a reminder of the
+    last day of signature never to one that has signed. What is written for one State is always said to it.
+    """
     language = texts.language
     bank = {m.id: m for m in messages if m.id not in texts.left_out()}
     replaced = {bank[id_].code: text for id_, text in texts.replaced(PackPart.POINT).items() if id_ in bank}
     chosen = points_for(bank.values(), situation, language, limit=limit)
-    own = [text for code, text in replaced.items() if code not in {point.code for point in chosen}]
+    missing = {code: text for code, text in replaced.items() if code not in {point.code for point in chosen}}
+    meant = {point.code for point in points_for(bank.values(), situation, language, limit=len(bank))} if missing else ()
+    alone = {bank[row.message].code for row in texts.rows if row.participant and row.message in bank}
+    own = [text for code, text in missing.items() if code in meant or code in alone]
     own += texts.added(PackPart.POINT)
     if own:
         chosen = points_for(bank.values(), situation, language, limit=limit - len(own))

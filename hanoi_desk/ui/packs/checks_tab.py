@@ -126,7 +126,8 @@ class ChecksTab(QWidget):
         card.setObjectName("check_pages")
         for caution in dict.fromkeys(caution for caution, _ in warnings):
             details = [detail for known, detail in warnings if known is caution]
-            card.body.addWidget(TextLabel(caution_words(caution, "; ".join(details[:_MOST])), wrap=True))
+            told = details[0] if len(details) == 1 else "\n" + "\n".join(details[:_MOST])
+            card.body.addWidget(TextLabel(caution_words(caution, told), wrap=True))
         return card
 
     def _room(self, fills: Sequence[Fill]) -> Card:
