@@ -29,6 +29,7 @@ from hanoi_desk.ui.widgets import (
     FigureCard,
     FlowLayout,
     FormRow,
+    KeyHint,
     Pill,
     SearchBox,
     Sidebar,
@@ -424,6 +425,20 @@ def test_leaving_writes_the_date_out(show, qtbot) -> None:
     qtbot.keyClick(field.line, Qt.Key.Key_Tab)
     assert field.line.text() == "02/01/2027"
     assert field.value == date(2027, 1, 2)
+
+
+def test_the_key_in_a_search_box_is_as_large_as_its_text_after_the_text_was_larger(show, light) -> None:
+    box = SearchBox("Search", "Ctrl K")
+    show(box)
+    (hint,) = box.findChildren(KeyHint)
+    usual = hint.sizeHint()
+    light.set_text_scale(2.0)
+    QApplication.processEvents()
+    assert hint.height() > usual.height() * 1.6
+    light.set_text_scale(1.0)
+    QApplication.processEvents()
+    assert hint.size() == hint.sizeHint() == usual
+    assert hint.geometry().right() < box.width()
 
 
 def test_a_wrong_date_stays_as_typed_and_says_so_below(show, qtbot) -> None:

@@ -97,14 +97,16 @@ class _Badge(TextLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, "", parent)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._resize_font()
+        self.follow_font()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.ParentChange):
-            self._resize_font()
+        kinds = (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange, QEvent.Type.ParentChange)
+        if event.type() in kinds:  # a style sheet that is set anew brings back the font of before
+            self.follow_font()
 
-    def _resize_font(self) -> None:
+    def follow_font(self) -> None:
+        """Take its size from the words that it stands beside."""
         parent = self.parentWidget()
         wanted = scaled(parent.font() if parent else QApplication.font(), self.factor, self.weight)
         if wanted != self.font():

@@ -1,6 +1,6 @@
 """One-line fields that know when an input method is composing, so that nothing acts in the middle of a letter."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -67,6 +67,12 @@ class SearchBox(Line):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_hint()
+
+    def event(self, event: QEvent) -> bool:
+        """Find the place of the small box anew when it has taken another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_hint()
+        return super().event(event)
 
     def _place_hint(self) -> None:
         size, gap = self._hint.sizeHint(), length(self, 0.4)
