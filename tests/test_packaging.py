@@ -604,6 +604,10 @@ def test_the_windows_installer_asks_no_administrator_and_leaves_desks_alone():
     assert [entry["Name"] for entry in inno_entries("InstallDelete")] == [r"{app}\_internal"]
     (opened,) = [entry for entry in inno_entries("Registry") if entry["Subkey"].endswith(r"open\command")]
     assert opened["ValueData"] == r'"{app}\hanoi-deskw.exe" open "%1"'
+    # Whatever the program or its installer writes into the registry goes with it.
+    untold = {entry["ValueName"]: entry for entry in inno_entries("Registry") if "Error Reporting" in entry["Subkey"]}
+    assert set(untold) == {"hanoi-desk.exe", "hanoi-deskw.exe"}
+    assert {entry["Flags"] for entry in untold.values()} == {"uninsdeletevalue"}
 
 
 def test_the_windows_installer_speaks_both_languages():

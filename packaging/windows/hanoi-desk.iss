@@ -74,6 +74,9 @@ Root: HKCU; Subkey: "Software\Classes\.hdesk"; ValueType: string; ValueName: "Co
 Root: HKCU; Subkey: "Software\Classes\HanoiDesk.Desk"; ValueType: string; ValueName: ""; ValueData: "{cm:DeskFile}"; Flags: uninsdeletekey
 Root: HKCU; Subkey: "Software\Classes\HanoiDesk.Desk\DefaultIcon"; ValueType: string; ValueName: ""; ValueData: "{app}\hanoi-desk.ico"
 Root: HKCU; Subkey: "Software\Classes\HanoiDesk.Desk\shell\open\command"; ValueType: string; ValueName: ""; ValueData: """{app}\hanoi-deskw.exe"" open ""%1"""
+; A crash of the program is told to nobody, not even to Windows: hanoi_desk/hardening.py says so too, and this takes it back.
+Root: HKCU; Subkey: "Software\Microsoft\Windows\Windows Error Reporting\ExcludedApplications"; ValueType: dword; ValueName: "hanoi-desk.exe"; ValueData: "1"; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Microsoft\Windows\Windows Error Reporting\ExcludedApplications"; ValueType: dword; ValueName: "hanoi-deskw.exe"; ValueData: "1"; Flags: uninsdeletevalue
 
 [Run]
 Filename: "{app}\hanoi-deskw.exe"; Description: "{cm:OpenNow}"; Flags: nowait postinstall skipifsilent
