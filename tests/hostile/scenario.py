@@ -25,6 +25,7 @@ def note(event: str, arguments: tuple[object, ...]) -> None:
 
 sys.addaudithook(note)
 
+from cheap_keys import cheapen  # noqa: E402
 from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton  # noqa: E402
@@ -241,6 +242,7 @@ def work(program: Application, app: QApplication, root: Path, path: Path) -> Non
 
 def main(root: Path) -> None:
     path = root / "home" / "desk.hdesk"
+    cheapen()
     with_passphrase("new", path, "--officer", "An", "--mission", "Embassy in Vienna")
     app = QApplication(sys.argv[:1])
     config = Path(os.environ["HANOI_DESK_CONFIG"])

@@ -143,18 +143,7 @@ def answer_first_start(program, path):
     return asked
 
 
-@pytest.fixture
-def cheap(monkeypatch):
-    """Let keys cost little: what Argon2id takes is measured elsewhere."""
-    made = FirstKey.__init__.__defaults__
-    monkeypatch.setattr(FirstKey.__init__, "__defaults__", (CHEAP,))
-    for function in (keys.new_slot, keys.changed_slot, keys.new_paper, keys.renew_data_key):
-        monkeypatch.setattr(function, "__defaults__", (CHEAP,))
-    yield
-    assert made is not None
-
-
-def test_a_first_start_proposes_six_words_that_open_the_desk(program, tmp_path, cheap, qtbot):
+def test_a_first_start_proposes_six_words_that_open_the_desk(program, tmp_path, qtbot):
     asked = answer_first_start(program, tmp_path / "desk.hdesk")
     words = asked.passphrase.words.text()
     assert len(words.split()) == 6
@@ -182,7 +171,7 @@ def papers():
     return [one for one in QApplication.topLevelWidgets() if one.objectName() == "paper" and one.isVisible()]
 
 
-def test_ones_own_passphrase_is_long_and_typed_twice(program, tmp_path, cheap, qtbot):
+def test_ones_own_passphrase_is_long_and_typed_twice(program, tmp_path, qtbot):
     asked = answer_first_start(program, tmp_path / "desk.hdesk")
     asked.paper.setChecked(False)
     asked.passphrase.kinds["own"].setChecked(True)
@@ -198,7 +187,7 @@ def test_ones_own_passphrase_is_long_and_typed_twice(program, tmp_path, cheap, q
     assert papers() == []
 
 
-def test_a_first_start_that_is_left_while_the_key_is_made_leaves_nothing_behind(program, tmp_path, cheap, qtbot):
+def test_a_first_start_that_is_left_while_the_key_is_made_leaves_nothing_behind(program, tmp_path, qtbot):
     asked = answer_first_start(program, tmp_path / "desk.hdesk")
     asked.passphrase.noted.setChecked(True)
     asked.start_button.click()
@@ -314,7 +303,7 @@ def test_a_network_drive_is_refused(program, tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def page(program, tmp_path, cheap, qtbot):
+def page(program, tmp_path, qtbot):
     """Open the page of an encrypted desk of An; its backup of today is made."""
     path = made(tmp_path / "desk.hdesk", FirstKey("an", "An", WORDS, CHEAP))
     program.open_desk(path, WORDS)
@@ -386,7 +375,7 @@ def test_a_new_data_key_closes_the_desk_and_opens_it_again(program, page, tmp_pa
     assert program.window.place()[0].page == "safekeeping"
 
 
-def test_a_plain_desk_is_encrypted_and_its_plain_backups_are_named(program, tmp_path, cheap, qtbot):
+def test_a_plain_desk_is_encrypted_and_its_plain_backups_are_named(program, tmp_path, qtbot):
     path = made(tmp_path / "desk.hdesk")
     program.open_desk(path)
     qtbot.waitUntil(lambda: last_backup(program.window.session.store) is not None, timeout=20_000)
