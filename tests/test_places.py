@@ -1,6 +1,7 @@
 """A desk on another computer's disk is refused, one in a folder that is copied elsewhere is told apart."""
 
 from pathlib import PurePosixPath
+from unicodedata import normalize
 
 import pytest
 
@@ -48,10 +49,22 @@ def test_a_windows_share_is_known_by_its_name(path, expected):
     assert is_unc(path) is expected
 
 
-@pytest.mark.parametrize("folder", ["OneDrive", "OneDrive - Bộ Ngoại giao", "Dropbox", "Google Drive", "Nextcloud"])
+@pytest.mark.parametrize(
+    "folder",
+    ["OneDrive", "OneDrive - Bộ Ngoại giao", "Dropbox", "Google Drive", "Nextcloud", "iCloudDrive", "Drive của tôi",
+     normalize("NFD", "Drive của tôi")],
+)  # fmt: skip
 def test_a_folder_that_another_program_copies_is_known_by_its_name(tmp_path, folder):
     assert place_of(tmp_path / folder / "mission" / "desk.hdesk") is Place.SYNCED
     assert place_of(tmp_path / f"not {folder}" / "desk.hdesk") is Place.LOCAL
+
+
+def test_onedrive_is_known_by_any_name_that_windows_was_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("ONEDRIVE", str(tmp_path / "private"))
+    monkeypatch.setenv("ONEDRIVECOMMERCIAL", str(tmp_path / "ministry"))
+    for folder in ("private", "ministry"):
+        assert place_of(tmp_path / folder / "desk.hdesk") is Place.SYNCED
+    assert place_of(tmp_path / "mission" / "desk.hdesk") is Place.LOCAL
 
 
 def test_or_by_what_that_program_leaves_in_it(tmp_path):

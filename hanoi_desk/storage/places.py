@@ -2,6 +2,7 @@
 
 import os
 import sys
+import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
 from importlib import import_module
@@ -12,8 +13,11 @@ if sys.platform == "win32":
 
 _NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs", "9p", "afs"})
 _NETWORK_FUSE = ("fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.gvfsd-fuse", "fuse.s3fs")
-_SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "my drive", "nextcloud", "owncloud", "icloud drive",
-           "mobile documents", "pcloud", "mega", "syncthing", "box sync", "yandex.disk")  # fmt: skip
+_SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "my drive", "drive của tôi", "mon drive", "nextcloud",
+           "owncloud", "icloud drive", "iclouddrive", "mobile documents", "pcloud", "mega", "syncthing", "box sync",
+           "yandex.disk")  # fmt: skip
+#: The folders of OneDrive, where Windows names them: one may have one at home and one at work.
+_ONEDRIVES = ("ONEDRIVE", "ONEDRIVECOMMERCIAL", "ONEDRIVECONSUMER")  # Windows knows no small letters here
 _MARKS = (".stfolder", ".dropbox", ".dropbox.cache", ".sync", ".nextcloudsync.log", ".owncloudsync.log")
 _DRIVE_REMOTE = 4
 
@@ -63,11 +67,10 @@ def on_network(path: PurePath, mounts: Iterable[tuple[str, str]]) -> bool:
 
 def is_synced(path: Path) -> bool:
     """Return whether a folder over the file is known to be copied elsewhere by another program."""
-    named = os.environ.get("ONEDRIVE") or os.environ.get("ONEDRIVECOMMERCIAL")  # Windows knows no small letters here
-    if named and path.is_relative_to(named):
+    if any(path.is_relative_to(named) for name in _ONEDRIVES if (named := os.environ.get(name))):
         return True
     for folder in path.parents:
-        name = folder.name.casefold()
+        name = unicodedata.normalize("NFC", folder.name).casefold()
         if any(name == mark or name.startswith((f"{mark} -", f"{mark} (")) for mark in _SYNCED):
             return True
         if any((folder / mark).exists() for mark in _MARKS):
