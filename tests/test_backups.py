@@ -1,5 +1,6 @@
 """A backup was opened before it counts; the way back never mixes two files; nothing sound is lost to a damaged desk."""
 
+import sys
 from datetime import datetime, timedelta
 
 import pytest
@@ -51,7 +52,7 @@ def test_a_backup_is_a_desk_that_opens(desk, folder):
     assert backups_in(folder, path) == [made]
     with Store.open(made.path, passphrase=passphrase) as copy:
         assert tasks(copy) == ["A"]
-    assert made.path.stat().st_mode & 0o077 == 0
+    assert sys.platform == "win32" or made.path.stat().st_mode & 0o077 == 0  # Windows has no such bits
 
 
 def test_what_a_pulled_stick_kept_of_a_copy_goes_with_the_next_one(desk, folder):

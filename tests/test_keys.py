@@ -3,6 +3,7 @@
 import json
 import math
 import shutil
+import sys
 import unicodedata
 from collections import Counter
 from dataclasses import replace
@@ -136,6 +137,7 @@ def test_a_keys_file_that_is_none_is_told(locked, text):
     assert refusal(locked, WORDS) is StoreErrorCode.KEYS_DAMAGED
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such bits")
 def test_only_this_user_may_read_the_desk_and_its_keys(locked):
     assert {path.stat().st_mode & 0o077 for path in locked.parent.iterdir()} == {0}
 

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import random
-import resource
 import shutil
 import subprocess
 import sys
@@ -487,6 +486,7 @@ with Store.open(Path(sys.argv[1])) as store:
 
 
 def test_a_file_that_may_grow_no_further_keeps_every_save_that_was_made(desk):
+    resource = pytest.importorskip("resource")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     said = subprocess.run(
         [sys.executable, "-c", LIMITED, str(desk)], capture_output=True, text=True, check=True, env=environment
