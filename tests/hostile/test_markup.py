@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QEvent, QModelIndex
 from PySide6.QtGui import QColor, QImage, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QDialog,
@@ -34,7 +35,19 @@ from hanoi_desk.cli import main
 from hanoi_desk.folder import write_folder
 from hanoi_desk.language import INTERFACE, Language
 from hanoi_desk.pdf import write_pdf
-from hanoi_desk.records import KINDS, Outreach, OutreachCountry, Record, problems
+from hanoi_desk.records import (
+    KINDS,
+    DocumentLanguage,
+    Message,
+    Outreach,
+    OutreachCountry,
+    Pack,
+    PackPart,
+    PackText,
+    Product,
+    Record,
+    problems,
+)
 from hanoi_desk.sheets import Sheet, sheet_bytes
 from hanoi_desk.store import Action, Query, Store
 from hanoi_desk.ui.actions import PAGES
@@ -157,8 +170,8 @@ def shown_texts(top: QWidget) -> Iterator[str]:
                     index = model.index(row, column)
                     yield str(index.data(Qt.ItemDataRole.DisplayRole) or "")
                     assert_plain_tip(str(index.data(Qt.ItemDataRole.ToolTipRole) or ""))
-        elif hasattr(widget, "text") and callable(widget.text):
-            yield str(widget.text())
+        elif isinstance(widget, QAbstractButton):
+            yield widget.text()
         assert_plain_tip(widget.toolTip())
 
 
@@ -224,6 +237,47 @@ def test_every_dialog_and_form_shows_what_was_typed_and_loads_nothing(window, ho
             top.close()
     settle()
     assert {"outreach.summary", "outreach.notes"} <= seen
+
+
+def test_the_builder_the_bank_and_kept_editions_show_what_was_typed_and_load_nothing(window, hostile, picture, qtbot):
+    store, talk = window.session.store, hostile["outreach"]
+    message = store.all(Query(Message, limit=1))[0]
+    words = typed(talk, "pack", picture)
+    pack = Pack(
+        name=words[:150],
+        product=Product.EVENT,
+        participants=(KENYA,),
+        language=DocumentLanguage.EN,
+        distribution=(words,),
+        head_of_delegation=words,
+        sections=("sheets",),
+    )
+    texts = [
+        PackText(pack=pack.id, part=PackPart.POINT, message=message.id, text_en=words, text_vi=words),
+        PackText(pack=pack.id, part=PackPart.POINT, participant=KENYA, text_en=words, position=1),
+        PackText(pack=pack.id, part=PackPart.OBJECTIVE, text_en=words, met_when_en=words),
+    ]
+    desk.save_pack(store, pack, texts)
+    desk.attach_files(store, pack, [(f"{words}.pdf", b"%PDF-1.7 damaged")], window.session.today)
+    seen: set[str] = set()
+    window.go(Goal("packs", pack.id))
+    page = window.page
+    qtbot.waitUntil(lambda: page.made is not None and not page.making.is_busy, timeout=20_000)
+    page.freeze()
+    qtbot.waitUntil(lambda: bool(desk.editions(store, pack)) and not page.making.is_busy, timeout=20_000)
+    for tab in ("document", "texts", "checks", "editions"):
+        page.show_tab(tab)
+        look(window, seen)
+    assert "outreach.pack" in seen
+    raw = opened(page.pane.view.content)
+    for word in (b"/URI", b"/JavaScript", b"/JS", b"/Launch", b"/OpenAction", b"/EmbeddedFile", b"/Subtype /Image"):
+        assert word not in raw, word
+    shown = pypdf.PdfReader(io.BytesIO(page.pane.view.content))
+    assert "\u202e" not in str(shown.outline) + str(shown.metadata)
+    assert "<img" in str(shown.metadata) or "<img" in "".join(page.extract_text() for page in shown.pages)
+    window.go(Goal("bank", message.id))
+    look(window, seen)
+    page.making.stop()
 
 
 def test_the_brief_prints_what_was_typed_and_holds_no_address_action_or_picture(sample_store, hostile, picture):
