@@ -314,6 +314,12 @@ def test_a_word_wider_than_its_room_is_broken_between_letters_and_keeps_its_mark
     assert not any(line[0].text.startswith("\u0302") for line in lines.lines)
 
 
+def test_a_word_wider_than_its_room_is_broken_at_its_joint_where_it_has_one() -> None:
+    lines = lay_out([Run("Minister-Counsellor, Vienna", 12)], 70)
+    assert next(run.text for line in lines.lines for run in line) == "Minister-"
+    assert "".join(run.text for line in lines.lines for run in line).replace(" ", "") == "Minister-Counsellor,Vienna"
+
+
 def test_unsafe_settings_of_the_library_stop_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     load_fonts.cache_clear()
     monkeypatch.setattr(rl_config, "trustedHosts", ["example.org"])

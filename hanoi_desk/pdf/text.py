@@ -236,6 +236,7 @@ def _split(word: list[Piece], width: float) -> tuple[list[Piece], list[Piece]]:
             room -= _text_width(text, run)
             continue
         count = count if head else max(1, count)
+        count = _after_joint(text, count)
         while 0 < count < len(text) and _belongs(text[count]):
             count += 1
         rest = [(text[count:], run), *word[number + 1 :]]
@@ -243,6 +244,12 @@ def _split(word: list[Piece], width: float) -> tuple[list[Piece], list[Piece]]:
             head.append((text[:count], run))
         return head, [piece for piece in rest if piece[0]]
     return head, []
+
+
+def _after_joint(text: str, count: int) -> int:
+    """Return how many letters to keep of so many that fit: up to the last joint, as in "Minister-Counsellor"."""
+    joint = max(text.rfind(mark, 1, count) for mark in "-–/") + 1
+    return joint or count
 
 
 def _belongs(letter: str) -> bool:

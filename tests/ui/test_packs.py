@@ -253,7 +253,9 @@ def test_a_deleted_pack_is_open_again_after_undo_with_what_was_written_last(wind
     assert [text.text_en for text in page.composed.texts] == ["Written last."]
     window.redo()
     assert page.composed.pack.id != kept.id
+    page.show_tab("checks")
     page.new_button.click()
+    assert (page.tabs.current, page.document_tab.product.hasFocus()) == ("document", True)
     window.undo()
     assert page.composed.pack.id != kept.id, "another was begun meanwhile"
     page.making.stop()

@@ -30,7 +30,7 @@ class PackFiling(PacksView):
         self._cleared: set[str] = set()  # marks of which somebody said that they are no State secret
         self.keeper = PackKeeper(session.store, self._draft, self)
         self.chooser.chosen.connect(self._choose)
-        self.new_button.clicked.connect(lambda: self.start(Goal("packs")))
+        self.new_button.clicked.connect(self.begin)
         self.save_pack_button.clicked.connect(self.save)
         self.copy_button.clicked.connect(self.copy)
         self.delete_button.clicked.connect(self.delete)
@@ -71,6 +71,12 @@ class PackFiling(PacksView):
         self._open(stored or begun(self.session, goal), stored)
         if self.isVisible():
             self.refresh()
+
+    def begin(self) -> None:
+        """Put away what is open, saved, and ask what a new document is to be."""
+        self.start(Goal("packs"))
+        self.show_tab("document")
+        self.document_tab.take_focus()
 
     def _begin_once(self) -> None:
         """Take up what was left unsaved when the window was closed or locked."""

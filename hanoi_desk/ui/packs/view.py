@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -20,6 +21,7 @@ from hanoi_desk.ui.packs.checks_tab import ChecksTab
 from hanoi_desk.ui.packs.document_tab import DocumentTab
 from hanoi_desk.ui.packs.editions_tab import EditionsTab
 from hanoi_desk.ui.packs.foot import PackFoot
+from hanoi_desk.ui.packs.in_sight import bring_into_sight
 from hanoi_desk.ui.packs.preview_pane import PreviewPane
 from hanoi_desk.ui.packs.printing_card import PrintingCard
 from hanoi_desk.ui.packs.report_card import ReportCard
@@ -34,6 +36,16 @@ _SIDE, _BESIDE = 19.5, 38
 _LOW = 22
 _TABS = ("document", "texts", "checks", "editions")
 _PREVIEW = "preview"
+
+
+class _Column(QScrollArea):
+    """Keeps what has the cursor in sight when the foot below takes room away."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused) and event.size().height() < event.oldSize().height():
+            bring_into_sight(focused)
 
 
 class PacksView(Page):
@@ -121,7 +133,7 @@ class PacksView(Page):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, length(self, 0.3), 0)
         column.addWidget(tab)
-        scroll = QScrollArea()
+        scroll = _Column()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
