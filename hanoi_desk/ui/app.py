@@ -228,6 +228,10 @@ class Application(QObject):
             self._forget_questions(self.window)
             self._curtain.lock(self.window, self.drafts)
 
+    def finish(self) -> None:
+        """Let what is done off the interface thread come to its end, such as writing a desk anew; nothing is shown."""
+        self._background.finish()
+
     def work_closed(self, asked: "ClosedWork") -> None:
         """Close the desk, do what was asked off the interface thread, and open it again where one was."""
         if self.window is not None:

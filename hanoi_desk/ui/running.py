@@ -59,6 +59,7 @@ def _run(folder: Path, path: Path | None, arrivals: Arrivals | None) -> int:
         return app.exec()
     finally:
         endings.stop()
+        application.finish()
 
 
 def _leave(app: QApplication, application: Application) -> None:

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -136,3 +137,18 @@ def test_a_desk_that_the_file_manager_asks_for_opens_in_the_window(program, star
     other.write_bytes(started_desk.read_bytes())
     program.open_arrived(other)
     assert program.window.session.store.path == other
+
+
+def test_what_is_worked_on_when_the_program_ends_comes_to_its_end_and_is_shown_nowhere(program, qapp):
+    begun, done, shown = threading.Event(), [], []
+
+    def work(_):
+        begun.set()
+        time.sleep(0.05)
+        done.append("written anew")
+
+    program._background.run(work, shown.append, shown.append)
+    begun.wait()
+    program.finish()
+    qapp.processEvents()
+    assert (done, shown) == (["written anew"], [])
