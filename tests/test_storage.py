@@ -146,6 +146,16 @@ def test_the_database_of_another_program_is_refused_with_what_it_left_beside_it(
     assert_refused(tmp_path / "theirs.db", StoreErrorCode.NOT_A_DESK)
 
 
+@pytest.mark.parametrize(
+    "act",
+    ["trigger evil after insert on person begin delete from person; end", "view evil as select * from person"],
+)
+def test_a_desk_into_which_somebody_put_what_acts_by_itself_is_refused(desk, act):
+    with looking(desk) as connection:
+        connection.execute(f"create {act}")
+    assert_refused(desk, StoreErrorCode.NOT_A_DESK)
+
+
 def test_a_desk_from_a_newer_program_is_refused_and_left_as_it_is(desk):
     with looking(desk) as connection:
         connection.execute("pragma user_version = 99")

@@ -90,12 +90,18 @@ def refuse_foreign(path: Path, migrations: Migrations, key: bytes | None) -> Non
 
 
 def _refuse_other(connection: Connection, path: Path, migrations: Migrations) -> None:
-    """Let an older desk pass only where its two accounts of its age agree: a wrong bit must not begin an upgrade."""
+    """Let only a desk pass whose rows are all that is in it, and an older one only where its two ages agree.
+
+    A wrong bit must not begin an upgrade.
+    """
     held = version(connection)
     if held > len(migrations.steps):
         raise StoreError(StoreErrorCode.TOO_NEW, path=str(path), version=str(held))
     if held < len(migrations.steps) and held != steps_seen(connection):
         raise StoreError(StoreErrorCode.DAMAGED, path=str(path))
+    if connection.execute("select 1 from sqlite_master where type in ('trigger', 'view')").fetchone():
+        # No desk has any: somebody put them in, to act whenever something is saved or read.
+        raise StoreError(StoreErrorCode.NOT_A_DESK, path=str(path))
 
 
 def _address(path: Path) -> str:
