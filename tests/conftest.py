@@ -56,8 +56,9 @@ settings.load_profile("repeatable")
 
 _numbers = itertools.count()
 
-#: What is tried thousands of times there runs in the tests of its own module too, where its lines are counted.
-UNCOUNTED = ("faults", "hostile")
+#: Folders and modules of tests in which lines are not counted: what is tried thousands of times there, or set in whole
+#: documents, runs in other tests too; and some only read sources.
+UNCOUNTED = {"faults", "hostile", "test_architecture", "test_translations"}
 
 
 @pytest.hookimpl(wrapper=True)
@@ -79,7 +80,7 @@ def pytest_collection_finish() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Count no lines where that takes longer than the test itself."""
     for item in items:
-        if item.path.parent.name in UNCOUNTED:
+        if not UNCOUNTED.isdisjoint((item.path.parent.name, item.path.stem)):
             item.add_marker(pytest.mark.no_cover)
 
 

@@ -1,13 +1,7 @@
 """Every arrow points down: who may import whom, read from the sources themselves."""
 
-import ast
-from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
+from sources import source, sources
 
-import hanoi_desk
-
-PACKAGE = Path(hanoi_desk.__file__).parent
 LEAVES = {"language", "errors", "settings", "assets", "files", "sheets", "file_names", "passphrases", "hardening"}
 PURE = {"text", "records", "treaty", "commitments", "coverage", "persons", "programme", "repeating", "road", "periods"}
 
@@ -113,110 +107,62 @@ ALLOWED = {
 SQLITE = {"sqlite3", "sqlcipher3", "pysqlite3", "apsw", "sqlite_utils"}
 
 
-def modules() -> list[Path]:
-    found = sorted(PACKAGE.rglob("*.py"))
-    assert len(found) > 30
-    return found
-
-
-@cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
-
-
-def layer(path: Path) -> str:
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-
-
-def imported(node: ast.AST) -> Iterator[str]:
-    """Yield the full names of what an import statement brings in."""
-    for found in ast.walk(node):
-        if isinstance(found, ast.Import):
-            yield from (alias.name for alias in found.names)
-        elif isinstance(found, ast.ImportFrom):
-            assert found.level == 0, "imports are by full name"
-            yield from (f"{found.module}.{alias.name}" for alias in found.names)
-
-
-@cache
-def imports(path: Path) -> frozenset[str]:
-    """Return the full names of what a module brings in."""
-    return frozenset(imported(tree(path)))
-
-
-@cache
-def called(path: Path) -> frozenset[str]:
-    """Return what is called, as it is written."""
-    return frozenset(ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
-
-
-def ending(path: Path, *endings: str) -> set[str]:
-    """Return what is called by a name with one of these endings."""
-    return {name for name in called(path) if name.endswith(endings)}
-
-
-def named(path: Path) -> str:
-    return path.relative_to(PACKAGE).as_posix()
-
-
 def test_imports_point_down():
-    for path in modules():
-        own = {name.split(".")[1] for name in imports(path) if name.startswith("hanoi_desk.")}
-        upward = own - ALLOWED[layer(path)] - {layer(path), "__version__"}
-        assert upward == set(), named(path)
+    for one in sources():
+        own = {name.split(".")[1] for name in one.imports if name.startswith("hanoi_desk.")}
+        upward = own - ALLOWED[one.layer] - {one.layer, "__version__"}
+        assert upward == set(), one.name
 
 
 def test_no_import_hides_in_a_function():
-    for path in modules():
-        for node in ast.walk(tree(path)):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                assert list(imported(node)) == [], f"{named(path)}:{node.lineno}"
-        assert {"__import__", "importlib.import_module"} & called(path) == set(), named(path)
+    for one in sources():
+        assert one.hidden == (), one.name
+        assert {"__import__", "importlib.import_module"} & one.called() == set(), one.name
 
 
 def test_only_storage_imports_a_database_and_connects():
-    for path in modules():
-        if layer(path) != "storage":
-            assert {name.split(".")[0] for name in imports(path)} & SQLITE == set(), named(path)
-            assert ending(path, "Database", "driver.connect", "sqlite3.connect") == set(), named(path)
+    for one in sources():
+        if one.layer != "storage":
+            assert {name.split(".")[0] for name in one.imports} & SQLITE == set(), one.name
+            assert one.called("Database", "driver.connect", "sqlite3.connect") == set(), one.name
 
 
 def test_only_the_store_speaks_sql():
-    for path in modules():
-        if layer(path) not in ("store", "schema", "storage"):
-            assert ending(path, ".execute", ".executemany", ".executescript") == set(), named(path)
+    for one in sources():
+        if one.layer not in ("store", "schema", "storage"):
+            assert one.called(".execute", ".executemany", ".executescript") == set(), one.name
 
 
 def test_only_the_desk_writes():
-    for path in modules():
-        if layer(path) not in ("desk", "store"):
-            assert ending(path, "store.change") == set(), named(path)
+    for one in sources():
+        if one.layer not in ("desk", "store"):
+            assert one.called("store.change") == set(), one.name
 
 
 def test_only_the_command_line_and_the_application_open_a_desk():
-    for path in modules():
-        if layer(path) != "cli" and named(path) not in ("ui/app.py", "ui/making.py"):
-            assert ending(path, "Store.open", "Store.create", "open_desk") == set() or layer(path) in (
-                "store",
-                "storage",
-            ), named(path)
+    for one in sources():
+        if one.layer not in ("cli", "store", "storage") and one.name not in ("ui/app.py", "ui/making.py"):
+            assert one.called("Store.open", "Store.create", "open_desk") == set(), one.name
 
 
 def test_documents_are_set_in_pdf_and_windows_shown_in_ui():
-    for path in modules():
-        names = imports(path)
-        if layer(path) != "pdf":
-            assert {name for name in names if name.startswith("reportlab")} == set(), named(path)
-        if layer(path) not in ("ui", "cli"):
-            qt = {name for name in names if name.startswith("PySide6")}
-            assert all(layer(path) in LEAVES and name.startswith("PySide6.QtCore") for name in qt), named(path)
+    for one in sources():
+        if one.layer != "pdf":
+            assert {name for name in one.imports if name.startswith("reportlab")} == set(), one.name
+        if one.layer not in ("ui", "cli"):
+            qt = {name for name in one.imports if name.startswith("PySide6")}
+            assert all(one.layer in LEAVES and name.startswith("PySide6.QtCore") for name in qt), one.name
 
 
 def test_the_scan_sees_what_it_forbids(tmp_path):
     path = tmp_path / "module.py"
     path.write_text(
-        "import sqlite3\nfrom hanoi_desk.ui import app\ndef f(self):\n    self.store.change(1).x.execute('')\n"
+        "import sqlite3\nfrom hanoi_desk.ui import app\n"
+        "def f(self):\n    import json\n    self.store.change(1).x.execute(f'{a}' + '{b}'.format(c))\n"
     )
-    assert set(imported(tree(path))) == {"sqlite3", "hanoi_desk.ui.app"}
-    assert ending(path, "store.change") == {"self.store.change"}
-    assert len(ending(path, ".execute")) == 1
+    seen = source(path, "desk/module.py")
+    assert seen.imports == {"sqlite3", "hanoi_desk.ui.app", "json"}
+    assert (seen.layer, seen.hidden) == ("desk", (4,))
+    assert seen.called("store.change") == {"self.store.change"}
+    assert len(seen.called(".execute")) == 1
+    assert {one.put_in for one in seen.calls if one.name.endswith(".execute")} == {frozenset("ac")}
