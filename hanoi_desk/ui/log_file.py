@@ -37,7 +37,7 @@ class _Late(logging.Handler):
         if self._file is None:
             make = import_module("logging.handlers").RotatingFileHandler
             try:
-                self._file = make(self._path, maxBytes=200_000, backupCount=2)
+                self._file = make(self._path, maxBytes=200_000, backupCount=2, encoding="utf-8")
             except OSError:
                 return
             self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
