@@ -53,7 +53,7 @@ def log(desk, call, monkeypatch):
 
     def run(*lines, more=()):
         text = "\n".join(line if isinstance(line, str) else json.dumps(line, ensure_ascii=False) for line in lines)
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
         return call("log", desk, *more)
 
     return run
