@@ -24,6 +24,7 @@ from hanoi_desk.ui.capture import CaptureGuard
 from hanoi_desk.ui.clipboard import ClipboardGuard
 from hanoi_desk.ui.copies import remove_copies, remove_leftovers
 from hanoi_desk.ui.curtain import Curtain
+from hanoi_desk.ui.drafts_told import told_of_drafts
 from hanoi_desk.ui.file_dialogs import FileKind, begin_in, file_dialog
 from hanoi_desk.ui.form_drafts import FormDrafts
 from hanoi_desk.ui.lock import Held, give_back
@@ -46,8 +47,6 @@ _log = logging.getLogger("hanoi_desk")
 
 #: How much larger one step of "larger text" makes it.
 _STEP = 0.1
-#: The name under which the log form keeps its draft.
-_LOG_FORM = "log_outreach"
 _DESK_FILES = "Hanoi Desk (*.hdesk)"
 #: How long a window must have stood until its start counts as one that went well, in milliseconds.
 _STOOD = 5_000
@@ -208,8 +207,8 @@ class Application(QObject):
 
     def _offer_drafts(self, window: MainWindow, drafts: FormDrafts) -> None:
         session = window.session
-        if session.store.draft(_LOG_FORM) is not None:
-            session.say(self.tr("What you were writing is kept as a draft: Ctrl+L brings it back."))
+        if told := told_of_drafts(session.store):
+            session.say(told)
         if drafts.left:
             messages.ask(
                 window,

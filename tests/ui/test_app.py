@@ -145,9 +145,13 @@ def test_what_was_being_written_is_offered_again_at_the_next_start(program, samp
     assert "draft" not in program.window.strip.words
     program.window.actions_by_name["log_outreach"].trigger()
     program.window._veil._form.sheet.notes.setPlainText("half a sentence")
+    store = program.window.session.store
+    store.keep_draft("programme", "{}")
     program.window.close()
     program.open_desk(path)
     assert "Ctrl+L" in program.window.strip.words
+    assert "A slot of a programme is not saved yet" in program.window.strip.words
+    assert "plenary" not in program.window.strip.words
 
 
 def test_margins_follow_the_size_of_text_and_the_cursor_stays_where_it_was(program, sample_desk, tmp_path):
