@@ -23,7 +23,7 @@ from hanoi_desk.storage.migrating import Migrations
 NEWEST, DAYS, WEEKS, MONTHS = 10, 14, 9, 24
 
 _STAMP = "%Y-%m-%dT%H%M%S"
-_NAME = re.compile(r"(?P<stem>.+)\.(?P<stamp>\d{4}-\d\d-\d\dT\d{6})\.hdesk", re.DOTALL)
+_NAME = re.compile(r"(?P<stem>.+)\.(?P<stamp>\d{4}-\d\d-\d\dT\d{6})\.hdesk", re.DOTALL | re.ASCII)
 _ROUGH = ".part"
 _BESIDE = ("-journal", "-wal", "-shm")
 
