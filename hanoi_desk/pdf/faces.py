@@ -136,16 +136,22 @@ class Face:
         wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _NOT_ON_PAGES)
         if self.face.has_var_data:
             wanted.pin_all_axes_to_default(self.face)
-        part = hb.subset(self.face, wanted)
+        try:
+            part = hb.subset(self.face, wanted)
+        except RuntimeError:  # of a damaged font all is taken, whatever a reader then shows of it
+            part = self.face
         cff = part.reference_table("CFF ") if "CFF " in part.table_tags else None
         return bytes((cff or part.blob).data)
 
 
-def faces_in(file: Path) -> list[Face]:
-    """Return the styles in a font file, none where it can't be read as a font with outlines."""
+def faces_in(file: Path, content: hb.Blob | None = None) -> list[Face]:
+    """Return the styles in a font file, none where it can't be read as a font with outlines.
+
+    `content` is what is in the file, where that is known already.
+    """
     found = []
     try:
-        blob = hb.Blob.from_file_path(str(file))
+        blob = content or hb.Blob.from_file_path(str(file))
         for index in range(min(hb.Face(blob).count, _MOST_FACES)):
             face = Face(file, index, hb.Face(blob, index))
             if face.has_outlines:
