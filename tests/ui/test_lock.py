@@ -243,6 +243,22 @@ def test_what_was_typed_in_a_small_form_is_offered_after_a_crash_and_never_force
     assert form.rows["name"].field.text() == f"Bà {MARKER}"
 
 
+def test_what_was_put_off_at_the_start_is_not_forced_by_a_lock(program, tmp_path):
+    in_record_form(program)
+    program.drafts.keep()
+    for ending in ("", ".keys"):
+        (tmp_path / f"crashed.hdesk{ending}").write_bytes((tmp_path / f"locked.hdesk{ending}").read_bytes())
+    program.lock()
+    assert program.open_desk(tmp_path / "crashed.hdesk", WORDS)
+    (box,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible()]
+    assert "New" in box.informativeText()
+    next(one for one in box.buttons() if one.text() == "Not now").click()
+    program.lock()
+    unlock(program)
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, PersonForm) and one.isVisible()]
+    assert program.drafts.left == 1
+
+
 def test_the_desk_locks_when_a_draft_cannot_be_kept(program, monkeypatch):
     in_log_form(program)
     in_record_form(program)
@@ -351,6 +367,27 @@ def test_the_desk_locks_when_nobody_did_anything_for_the_chosen_minutes(qapp):
     clock.at = 599
     watch.look()
     assert asked == [599]
+
+
+def test_what_is_typed_in_a_dialog_for_files_counts_as_being_there(qapp, qtbot, tmp_path):
+    clock, asked = Clock(), []
+    watch = LockWatch(clock=clock)
+    watch.asked.connect(lambda: asked.append(clock.at))
+    watch.start(1)
+    dialog = QFileDialog(None, "Open", str(tmp_path))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    clock.at = 50
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_A)
+    clock.at = 100
+    watch.look()
+    assert asked == []
+    QTest.mouseMove(dialog.windowHandle(), QPoint(5, 5))
+    qapp.processEvents()
+    clock.at = 150
+    watch.look()
+    assert asked == []
+    watch.stop()
 
 
 def test_never_is_never(qapp):
