@@ -16,6 +16,7 @@ from hanoi_desk.store import StoreError
 from hanoi_desk.ui.log.delegations import Delegations
 from hanoi_desk.ui.messages import ask, fault_sentence, store_trouble
 from hanoi_desk.ui.pages import class_of
+from hanoi_desk.ui.secret_marks import SecretMarks, texts_of
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import (
     ActionButton,
@@ -45,6 +46,7 @@ class RecordForm(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.session = session
+        self._marks = SecretMarks(session, self)
         self.delegations = Delegations(session)
         self.rows: dict[str, FormRow] = {}
         self._get: dict[str, Callable[[], Any]] = {}
@@ -96,6 +98,8 @@ class RecordForm(QDialog):
         if not self._settled():
             return
         record = self.record()
+        if not self._marks.are_clear([*texts_of(record, self._first), *self.beside().values()], self.save):
+            return
         try:
             self.keep(record)
         except Refused as refused:

@@ -13,6 +13,7 @@ from hanoi_desk.ui import messages
 from hanoi_desk.ui.detail.files import held_words
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.reminder_card import ReminderCard
+from hanoi_desk.ui.secret_marks import SecretMarks
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import (
     Card,
@@ -45,6 +46,7 @@ class SettingsPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
+        self._marks = SecretMarks(session, self)
         self.look = Card()
         self.people = Card()
         self.reminders = ReminderCard(session)
@@ -186,6 +188,8 @@ class SettingsPage(Page):
         return replace(mission, name_en=self.mission.text())
 
     def _save(self) -> None:
+        if not self._marks.are_clear([self.mission.text(), self.officer.text(), self.officer_title.text()], self._save):
+            return
         mission = self._mission()
         known = self.session.store.get(Officer, self.who.value) if self.who.value != _ANOTHER else None
         officer = known or Officer(name="", mission=mission.id if mission else None, from_on=self.session.today)

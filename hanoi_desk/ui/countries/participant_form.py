@@ -16,6 +16,7 @@ from hanoi_desk.records import Coverage, CoverageRole, Mission, MissionKind, Par
 from hanoi_desk.store import Query, StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.forms.mission import overlap_sentence
+from hanoi_desk.ui.secret_marks import SecretMarks, texts_of
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.widgets import (
     ComboField,
@@ -39,6 +40,7 @@ class ParticipantForm(QDialog):
     def __init__(self, session: Session, participant: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self._marks = SecretMarks(session, self)
         self.setObjectName("participant_form")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._before = session.store.need(Participant, participant)
@@ -249,6 +251,9 @@ class ParticipantForm(QDialog):
             mission = Mission(kind=MissionKind(self.kind.value), name_en=name, name_vi=name)
             lead, beside = mission.id, [mission]
         if not self.since.settle():
+            return
+        texts = [*texts_of(participant, self._before), *(text for one in beside for text in texts_of(one))]
+        if not self._marks.are_clear(texts, self.accept):
             return
         if self._keep(participant, lead, beside):
             super().accept()

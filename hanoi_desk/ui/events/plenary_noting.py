@@ -1,6 +1,6 @@
 """Noting what a delegation said: in the table with a key or in the pane beside it; a note left unsaved is a draft."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,6 +17,7 @@ from hanoi_desk.ui.events.statement_form import StatementPromiseForm
 from hanoi_desk.ui.log.commitment_card import right_act
 from hanoi_desk.ui.messages import ask, store_trouble
 from hanoi_desk.ui.pages import class_of
+from hanoi_desk.ui.secret_marks import SecretMarks, texts_of
 from hanoi_desk.ui.session import Session
 
 #: Milliseconds after the last step in the table until the note is read.
@@ -32,6 +33,7 @@ class PlenaryNoting(PlenaryView):
         self._new: Statement | None = None  # one more statement of the chosen delegation, not yet kept
         self._statement = ""  # the statement that is shown where a delegation made several
         self._asides = Asides(session.store, "plenary", Statement)
+        self._marks = SecretMarks(session, self)
         self._steps = QTimer(self, singleShot=True, interval=_STEP_PAUSE)
         self.table.chosen.connect(lambda _: self._steps.start())
         self._steps.timeout.connect(self.read_chosen)
@@ -109,6 +111,8 @@ class PlenaryNoting(PlenaryView):
         statement = self.pane.statement()
         if statement is None:
             return
+        if not self._is_clear(lambda: self._mark(mention)):
+            return
         turned = mention or _ROUND[(_ROUND.index(statement.mention) + 1) % len(_ROUND)]
         self._note(replace(statement, mention=turned))
 
@@ -118,7 +122,14 @@ class PlenaryNoting(PlenaryView):
         self.share_room()
         self.pane.begin(text)
 
+    def _is_clear(self, go_on: Callable[[], None]) -> bool:
+        statement = self.pane.statement()
+        before = self.session.store.get(Statement, statement.id) if statement else None
+        return self._marks.are_clear(texts_of(statement, before), go_on)
+
     def _begin_another(self) -> None:
+        if not self._is_clear(self._begin_another):
+            return
         self._keep_note()
         self._new = self._blank(self.table.current)
         self.read_chosen()
@@ -177,6 +188,8 @@ class PlenaryNoting(PlenaryView):
 
     def _finish(self) -> None:
         """Save the note and go back to the table, unless the day cannot be kept as it is typed."""
+        if not self._is_clear(self._finish):
+            return
         if self.pane.on.settle():
             self._keep_note()
             self._go_back()

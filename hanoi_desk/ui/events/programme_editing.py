@@ -22,6 +22,7 @@ from hanoi_desk.ui.events.slot_row import SlotRow
 from hanoi_desk.ui.log.delegations import Delegations
 from hanoi_desk.ui.log.people import People
 from hanoi_desk.ui.messages import ask, store_trouble
+from hanoi_desk.ui.secret_marks import SecretMarks, texts_of
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card
 
@@ -41,6 +42,7 @@ class ProgrammeEditing(ProgrammeView):
         self._cards: dict[date, Card] = {}
         self._adders: dict[str, QPushButton] = {}
         self.editor: SlotEditor | None = None
+        self._marks = SecretMarks(session, self)
         self._last_clash = ""
         self._last_slot = ""  # on which the cursor was when it left for another part of the window
         self._after = ""  # the slot, or the day, to put the cursor on when the page has been read
@@ -126,6 +128,9 @@ class ProgrammeEditing(ProgrammeView):
         if editor is None or not editor.settle():
             return
         meeting = editor.meeting()
+        before = self._meetings.get(meeting.id)
+        if not self._marks.are_clear(texts_of(meeting, before), lambda: self._save(another)):
+            return
         if editor.is_dirty or editor.is_new:
             title = SlotNames(self.session, [meeting]).title(meeting)
             try:
