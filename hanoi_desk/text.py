@@ -85,15 +85,20 @@ _OTHER_MARK = "&"
 _SORT_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 
 
-class _SortTable(dict[str, tuple[str, str, str]]):
-    """Letter → (its place in the alphabet, its tones, "b" for a capital or "a"), worked out once a letter."""
+class _SortTable(dict[int, str]):
+    """Code of a letter → one part of its key, worked out once a letter."""
 
-    def __missing__(self, letter: str) -> tuple[str, str, str]:
-        self[letter] = found = _sort_letter(letter)
+    def __init__(self, part: int) -> None:
+        super().__init__()
+        self._part = part
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = _sort_letter(chr(code))[self._part]
         return found
 
 
 def _sort_letter(letter: str) -> tuple[str, str, str]:
+    """Return the place of a letter in the alphabet, its tones, and "b" for a capital or "a"."""
     places, tones, cases = "", "", ""
     case = "b" if letter != letter.casefold() else "a"
     spread = unicodedata.normalize("NFKD", letter.casefold())
@@ -120,16 +125,15 @@ def _marks_after(spread: str, at: int) -> str:
     return spread[at + 1 : end]
 
 
-_SORT = _SortTable()
+_PLACES, _MARKS, _CAPITALS = map(_SortTable, range(3))
 
 
 def _syllables(text: str) -> tuple[str, str]:
     """Return the key of letters and tones, syllable by syllable, and the key of capitals."""
     key, cases = "", ""
     for word in _SORT_WORD.findall(unicodedata.normalize("NFC", text).replace("ð", "đ").replace("Ð", "Đ")):
-        places, tones, capitals = zip(*(_SORT[letter] for letter in word), strict=True)
-        key += "".join(places) + "".join(tones) + " "
-        cases += "".join(capitals)
+        key += f"{word.translate(_PLACES)}{word.translate(_MARKS)} "
+        cases += word.translate(_CAPITALS)
     return key, cases.rstrip("a")
 
 

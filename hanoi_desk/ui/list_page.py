@@ -40,6 +40,7 @@ class ListPage(ListView):
     def __init__(self, session: Session, listing: Listing, detail: Detail, parent: QWidget | None = None) -> None:
         super().__init__(session, listing, detail, parent)
         self._asked_for = ""
+        self._is_rearranged = False  # the records are as they were: only which are listed, and how, is new
         self._pause = QTimer(self, singleShot=True, interval=_FILTER_PAUSE)
         self._steps = QTimer(self, singleShot=True, interval=_STEP_PAUSE)
         self._connect()
@@ -79,7 +80,9 @@ class ListPage(ListView):
                 self.table.scrollTo(self.table.currentIndex())
             else:
                 self.table.choose_row(row if chosen else 0, quietly=True)
-            if self.detail.shown or self._reading:
+            if self._is_rearranged and not self._reading:
+                self._follow_chosen()
+            elif self.detail.shown or self._reading:
                 self.read_chosen()
             else:
                 self._steps.start()  # the list is painted first
@@ -202,6 +205,16 @@ class ListPage(ListView):
         self._steps.stop()
         self.detail.show_record(self.table.current)
 
+    def _follow_chosen(self) -> None:
+        """Show the chosen record beside a list in another order; one that stays chosen is not read again."""
+        if self.table.current != self.detail.shown:
+            self._steps.start()  # the list is painted first
+
+    def _rearrange(self) -> None:
+        self._is_rearranged = True
+        self.refresh()
+        self._is_rearranged = False
+
     def _open(self, record_id: str) -> None:
         self._reading = True
         self.read_chosen()
@@ -214,7 +227,7 @@ class ListPage(ListView):
         self._pause.stop()
         if text != self.wanted.text:
             self.wanted = replace(self.wanted, text=text)
-            self.refresh()
+            self._rearrange()
 
     def _step_from_filter(self, by: int) -> None:
         self._filter(self.filter.text())
@@ -226,11 +239,11 @@ class ListPage(ListView):
 
     def _count(self, key: str) -> None:
         self.wanted = replace(self.wanted, counter=key)
-        self.refresh()
+        self._rearrange()
 
     def _choose_facet(self, key: str, values: tuple[str, ...]) -> None:
         self.wanted = self.wanted.choosing(key, values)
-        self.refresh()
+        self._rearrange()
 
     def _take_wanted(self, wanted: Wanted) -> None:
         """Show what a saved filter leaves, in its order or else in the first one."""
@@ -257,7 +270,7 @@ class ListPage(ListView):
 
     def _sort(self, sort: str, descending: bool) -> None:
         self.wanted = replace(self.wanted, sort=sort, descending=descending)
-        self.refresh()
+        self._rearrange()
 
     def _act_on_empty(self) -> None:
         if self.wanted.is_all:

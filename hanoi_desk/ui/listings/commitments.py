@@ -46,6 +46,7 @@ class CommitmentListing(Listing):
         super().__init__(session, parent)
         self._promises = Promises.of(session)
         self._names_by_board: tuple[Board | None, str, dict[str, str]] = (None, "", {})
+        self._counted: tuple[Board | None, str, tuple[Counter, ...]] = (None, "", ())
 
     def columns(self) -> tuple[Column, ...]:
         return (
@@ -61,6 +62,12 @@ class CommitmentListing(Listing):
         )
 
     def counters(self) -> tuple[Counter, ...]:
+        board, language = self.session.board(), self.session.language
+        if self._counted[0] is not board or self._counted[1] != language:
+            self._counted = (board, language, self._count())
+        return self._counted[2]
+
+    def _count(self) -> tuple[Counter, ...]:
         judged = self.judged().values()
         numbers = Tally(one.outcome for one in judged if not to_close(one))
         found = []
@@ -98,9 +105,8 @@ class CommitmentListing(Listing):
         return self.tr("%n commitment(s)", "", number)
 
     def ids(self, wanted: Wanted) -> Ids:
-        where = (*self.conditions(wanted), *wanted.where)
-        ids = self.store.ids(self.found(where, wanted.text, (), False))
-        judged = self.judged()
+        where, judged = (*self.conditions(wanted), *wanted.where), self.judged()
+        ids = self.store.ids(self.found(where, wanted.text, (), False)) if where or wanted.text.strip() else judged
         chosen = [judged[one] for one in ids if one in judged and _counts(judged[one], wanted)]
         return Listed([one.commitment.id for one in self._sorted(chosen, wanted)])
 

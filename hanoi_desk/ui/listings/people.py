@@ -169,8 +169,9 @@ class PersonListing(Listing):
 
     def posts(self, ids: Sequence[str]) -> dict[str, Appointment]:
         """Return the post that each person holds now, or else the last one held."""
+        today = self.session.today
         held: dict[str, list[Appointment]] = {}
         for post in self.store.all(Query(Appointment, (("person", "in", list(ids)),))):
             held.setdefault(post.person, []).append(post)
-        latest = {person: latest_post(posts, self.session.today) for person, posts in held.items()}
+        latest = {person: latest_post(posts, today) for person, posts in held.items()}
         return {person: post for person, post in latest.items() if post is not None}
