@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import Refused
 from hanoi_desk.language import field_word
@@ -29,6 +29,7 @@ from hanoi_desk.ui.widgets import (
     Suggestion,
     TextArea,
     TextLabel,
+    dialog_foot,
     length,
     make_link,
     press_focused,
@@ -256,21 +257,13 @@ class RecordForm(QDialog):
         self._problem.hide()
         self.save_button = ActionButton(self.tr("Save"), "Ctrl ⏎", primary=True)
         self.save_button.setObjectName("save")
-        self.save_button.setAutoDefault(False)
         cancel = QPushButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
         self.history_button = make_link(QPushButton(self.tr("History and files…")), quiet=True)
         self.history_button.setObjectName("history_and_files")
-        self.history_button.setAutoDefault(False)
-        foot = QHBoxLayout()
-        foot.addWidget(self.history_button)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.save_button)
         whole = QVBoxLayout(self)
         whole.addWidget(scroll, 1)
         whole.addWidget(self._problem)
-        whole.addLayout(foot)
+        whole.addLayout(dialog_foot(cancel, self.save_button, self.history_button))
         self.save_button.clicked.connect(self.save)
         cancel.clicked.connect(self.reject)
         self.history_button.clicked.connect(self._show_history)

@@ -3,32 +3,22 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from hanoi_desk.ui.widgets import Chip, FieldFrame, FlowLayout, Line, Suggestion, SuggestionList, length
+from hanoi_desk.ui.widgets import Chip, Suggestion, length
+from hanoi_desk.ui.widgets.chip_frame import ChipFrame, ChipLine
 
 
-class _PlaceLine(Line):
+class _PlaceLine(ChipLine):
     """The text of the place."""
-
-    key_pressed = Signal(object)  # QKeyEvent
-    gone = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
-        if not self.composing:
-            self.key_pressed.emit(event)
-        if not event.isAccepted():
-            event.accept()
-            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.gone.emit()
 
 
-class PlaceField(FieldFrame):
+class PlaceField(ChipFrame):
     """What is typed is the place; an event chosen from the list becomes a chip before it.
 
     The first line of the list is the text itself, so that Enter and Tab never choose an event unasked.
@@ -38,31 +28,14 @@ class PlaceField(FieldFrame):
 
     def __init__(self, complete: Callable[[str], list[Suggestion]], parent: QWidget | None = None) -> None:
         """`complete` gives the events that a text may mean, best first."""
-        super().__init__(parent)
+        super().__init__(_PlaceLine(), parent)
         self._complete = complete
         self._chip: Chip | None = None
-        self.line = _PlaceLine()
-        self.line.setProperty("role", "inside")
         self.line.setMinimumWidth(length(self, 4))
-        self._list = SuggestionList(self, "")
-        self.setFocusProxy(self.line)
-        self._flow = FlowLayout(self, spacing=length(self, 0.2), stretch_last=True)
-        self._flow.addWidget(self.line)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setCursor(Qt.CursorShape.IBeamCursor)
-        self.watch(self.line)
         self.line.typed.connect(self._read)
         self.line.key_pressed.connect(self._press)
         self.line.gone.connect(self._leave)
         self._list.chosen.connect(self._take)
-
-    def set_name(self, name: str) -> None:
-        """Name the field for screen readers."""
-        self.setAccessibleName(name)
-        self.line.setAccessibleName(name)
-        self._list.setAccessibleName(self.tr("Suggestions for {field}").format(field=name))
 
     @property
     def place(self) -> str:
@@ -139,6 +112,3 @@ class PlaceField(FieldFrame):
     def _leave(self) -> None:
         self._list.dismiss()
         self.line.setCursorPosition(0)  # so that the beginning of a long place is seen
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.line.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -27,7 +26,16 @@ from hanoi_desk.text import fold
 from hanoi_desk.ui.detail.parts import LinkButton
 from hanoi_desk.ui.messages import store_trouble
 from hanoi_desk.ui.session import Goal, Session
-from hanoi_desk.ui.widgets import FormRow, Line, SectionTitle, TextLabel, length, make_primary, press_focused
+from hanoi_desk.ui.widgets import (
+    FormRow,
+    Line,
+    SectionTitle,
+    TextLabel,
+    dialog_foot,
+    length,
+    make_primary,
+    press_focused,
+)
 
 #: The page that shows a kind of record.
 _PAGES = {
@@ -123,18 +131,13 @@ class EraseDialog(QDialog):
         scroll.setWidget(inside)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        for button in (cancel, self.erase_button):
-            button.setAutoDefault(False)
-            foot.addWidget(button)
         whole = QVBoxLayout(self)
         whole.addWidget(scroll, 1)
         row = FormRow(self.tr("To go on, type the name: {name}").format(name=self._person.name), self.name)
         row.setContentsMargins(length(self, 0.5), 0, length(self, 0.5), 0)
         row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         whole.addWidget(row)
-        whole.addLayout(foot)
+        whole.addLayout(dialog_foot(cancel, self.erase_button))
 
     def _lines(self) -> list[str]:
         told, instead = self._told, self._session.word("person.erased")

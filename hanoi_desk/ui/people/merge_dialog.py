@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -28,7 +27,17 @@ from hanoi_desk.store import Query, StoreError
 from hanoi_desk.ui.log.people import People
 from hanoi_desk.ui.messages import fault_sentence, store_trouble
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import ActionButton, ChipEdit, FormRow, Rule, Suggestion, TextLabel, length, press_focused
+from hanoi_desk.ui.widgets import (
+    ActionButton,
+    ChipEdit,
+    FormRow,
+    Rule,
+    Suggestion,
+    TextLabel,
+    dialog_foot,
+    length,
+    press_focused,
+)
 
 
 class MergeDialog(QDialog):
@@ -147,18 +156,11 @@ class MergeDialog(QDialog):
         scroll.setAccessibleName(self.windowTitle())
         scroll.setWidget(inside)
         cancel = QPushButton(self.tr("Cancel"))
-        for button in (cancel, self.merge_button, self.apart_button):
-            button.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(self.apart_button)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.merge_button)
         whole = QVBoxLayout(self)
         whole.addWidget(scroll, 1)
         whole.addWidget(self.problem)
-        whole.addLayout(foot)
+        whole.addLayout(dialog_foot(cancel, self.merge_button, self.apart_button))
 
     def _connect(self) -> None:
         self.merge_button.setObjectName("merge")

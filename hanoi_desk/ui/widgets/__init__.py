@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from hanoi_desk.ui.widgets.combo_field import ComboField as ComboField
     from hanoi_desk.ui.widgets.date_field import DateField as DateField
     from hanoi_desk.ui.widgets.field_frame import FieldFrame as FieldFrame
+    from hanoi_desk.ui.widgets.foot_row import dialog_foot as dialog_foot
     from hanoi_desk.ui.widgets.form_row import FormRow as FormRow
     from hanoi_desk.ui.widgets.stepper import Step as Step
     from hanoi_desk.ui.widgets.stepper import StepLook as StepLook
@@ -70,6 +71,7 @@ _LATE = {
     "ComboField": "combo_field",
     "DateField": "date_field",
     "FieldFrame": "field_frame",
+    "dialog_foot": "foot_row",
     "FormRow": "form_row",
     "Step": "stepper",
     "StepLook": "stepper",

@@ -4,33 +4,21 @@ import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.text import fold
 from hanoi_desk.ui.widgets.chip import Chip
-from hanoi_desk.ui.widgets.field_frame import FieldFrame
-from hanoi_desk.ui.widgets.flow import FlowLayout
-from hanoi_desk.ui.widgets.lines import Line
+from hanoi_desk.ui.widgets.chip_frame import ChipFrame, ChipLine
 from hanoi_desk.ui.widgets.painting import length
-from hanoi_desk.ui.widgets.suggestions import Suggestion, SuggestionList
+from hanoi_desk.ui.widgets.suggestions import Suggestion
 from hanoi_desk.ui.widgets.typed_names import Complete, first_name, goes_on, sure
 
 
-class _ChipLine(Line):
+class _LastLine(ChipLine):
     """The place to type, after the last chip."""
 
-    key_pressed = Signal(object)  # QKeyEvent
     tabbed = Signal()
-    gone = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
-        if not self.composing:
-            self.key_pressed.emit(event)
-        if not event.isAccepted():
-            event.accept()
-            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         if forward and not self.composing:
@@ -50,7 +38,7 @@ class _ChipLine(Line):
         return QSize(length(self, 4), self.sizeHint().height())
 
 
-class ChipEdit(FieldFrame):
+class ChipEdit(ChipFrame):
     """Space, comma, Enter or Tab takes what is typed; nothing is taken while a letter is being composed.
 
     A space takes only what is sure, and waits where a name may go on: "gha ken sen" gives three chips, "new zealand"
@@ -75,35 +63,19 @@ class ChipEdit(FieldFrame):
         With `allow_new` a text that is not chosen from the list becomes a chip without an id; then only Enter, Tab and
         semicolon take it, since names hold spaces and commas.
         """
-        super().__init__(parent)
+        line = _LastLine("", placeholder)
+        super().__init__(line, parent)
         self._complete = complete
         self._allow_new = allow_new
         self._chips: list[Chip] = []
         self._rest = ""
-        self.line = _ChipLine("", placeholder)
-        self.line.setProperty("role", "inside")
         self._placeholder = placeholder
-        self._list = SuggestionList(self, name)
-        self.setFocusProxy(self.line)
         self.set_name(name)
-        self._flow = FlowLayout(self, spacing=length(self, 0.2), stretch_last=True)
-        self._flow.addWidget(self.line)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setCursor(Qt.CursorShape.IBeamCursor)
-        self.watch(self.line)
+        line.tabbed.connect(self._take_marked)
         self.line.typed.connect(self._read)
         self.line.key_pressed.connect(self._press)
-        self.line.tabbed.connect(self._take_marked)
         self.line.gone.connect(self._leave)
         self._list.chosen.connect(self._take)
-
-    def set_name(self, name: str) -> None:
-        """Name the field for screen readers."""
-        self.setAccessibleName(name)
-        self.line.setAccessibleName(name)
-        self._list.setAccessibleName(self.tr("Suggestions for {field}").format(field=name))
 
     def set_placeholder(self, words: str) -> None:
         """Say what may be written, shown while nothing is."""
@@ -329,6 +301,3 @@ class ChipEdit(FieldFrame):
         if not self._holds_focus():
             self.settle()
         self._list.dismiss()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.line.setFocus(Qt.FocusReason.MouseFocusReason)
