@@ -8,8 +8,9 @@ from hanoi_desk.cli.console import ClearNo
 from hanoi_desk.desk import Refused, start_desk, start_sample
 from hanoi_desk.language import Language, word, word_key
 from hanoi_desk.records import Mission, MissionKind, Officer
-from hanoi_desk.storage import FirstKey, forget_keys, refuse_shared
+from hanoi_desk.storage import FirstKey, refuse_shared
 from hanoi_desk.store import Store, StoreError, StoreErrorCode
+from hanoi_desk.store.making import make_desk
 from hanoi_desk.text import fold
 
 #: A passphrase shorter than this many letters is refused.
@@ -53,16 +54,7 @@ def _make(call: Call, fill: Callable[[Store], None], first: FirstKey | None = No
     refuse_shared(path)
     if path.exists():
         raise StoreError(StoreErrorCode.EXISTS, path=str(path))
-    store = Store.create(path, installation=call.settings.installation, first=first)
-    try:
-        fill(store)
-    except BaseException:
-        store.close()
-        path.unlink(missing_ok=True)
-        if first is not None:
-            forget_keys(path)
-        raise
-    store.close()
+    make_desk(path, fill, installation=call.settings.installation, first=first)
 
 
 def _kind_of(name: str) -> MissionKind:

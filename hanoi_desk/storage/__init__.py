@@ -34,7 +34,9 @@ from hanoi_desk.storage.keys import Opened as Opened
 from hanoi_desk.storage.keys import Slot as Slot
 from hanoi_desk.storage.keys import copy_keys as copy_keys
 from hanoi_desk.storage.keys import forget_keys as forget_keys
+from hanoi_desk.storage.keys import has_keys as has_keys
 from hanoi_desk.storage.keys import is_encrypted as is_encrypted
+from hanoi_desk.storage.keys import keys_path as keys_path
 from hanoi_desk.storage.keys import lock_new as lock_new
 from hanoi_desk.storage.keys import read_keys as read_keys
 from hanoi_desk.storage.keys import unlocked as unlocked

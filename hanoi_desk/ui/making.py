@@ -7,6 +7,7 @@ from hanoi_desk.desk.keys import FirstKey, Opened, forget_keys, refuse_shared
 from hanoi_desk.language import Language
 from hanoi_desk.records import Mission, Officer
 from hanoi_desk.store import Store
+from hanoi_desk.store.making import make_desk as make_whole
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Background
 from hanoi_desk.ui.first_start import FirstChoices, FirstStart
@@ -21,14 +22,15 @@ def make_desk(choices: FirstChoices, language: Language, installation: str) -> O
     refuse_shared(choices.path)
     officer = Officer(name=choices.officer)
     first = FirstKey(officer.id, officer.name, choices.passphrase) if choices.passphrase else None
-    with Store.create(choices.path, installation=installation, first=first) as store:
+    name_vi = choices.mission if language is Language.VI else ""
+
+    def fill(store: Store) -> None:
         if choices.sample:
             start_sample(store)
         else:
-            name_vi = choices.mission if language is Language.VI else ""
-            mission = Mission(kind=choices.mission_kind, name_en=choices.mission, name_vi=name_vi)
-            start_desk(store, mission, officer)
-        return store.opened
+            start_desk(store, Mission(kind=choices.mission_kind, name_en=choices.mission, name_vi=name_vi), officer)
+
+    return make_whole(choices.path, fill, installation=installation, first=first)
 
 
 def make_behind(
