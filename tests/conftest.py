@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
 # Before anything of Qt is imported: it reads these when it starts.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -56,8 +56,8 @@ settings.load_profile("repeatable")
 
 _numbers = itertools.count()
 
-#: Folders and modules of tests in which lines are not counted: what is tried thousands of times there, or set in whole
-#: documents, runs in other tests too; and some only read sources.
+#: Folders and modules of tests in which lines are not counted, nor in those that try many examples: what runs thousands
+#: of times there, or sets whole documents, runs in other tests too; and some only read sources.
 UNCOUNTED = {"faults", "hostile", "test_architecture", "test_translations"}
 
 
@@ -80,7 +80,8 @@ def pytest_collection_finish() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Count no lines where that takes longer than the test itself."""
     for item in items:
-        if not UNCOUNTED.isdisjoint((item.path.parent.name, item.path.stem)):
+        is_uncounted = not UNCOUNTED.isdisjoint((item.path.parent.name, item.path.stem))
+        if is_uncounted or is_hypothesis_test(getattr(item, "obj", None)):
             item.add_marker(pytest.mark.no_cover)
 
 
