@@ -167,7 +167,7 @@ class DocumentTab(QWidget):
         self.name.setPlaceholderText(self.tr("Named by product and countries if left empty"))
         self.facet_button.setText(self.tr("By group, status… ▾"))
         self._contents.set_title(self.tr("Contents"))
-        self._contents.set_note(self.tr("drag to order"))
+        self._contents.set_note(self.tr("drag or Alt+↑↓ to order"))
         self._contents.setToolTip(self.tr("Space ticks a paper, Alt+Up and Alt+Down move it."))
         self.sections.setAccessibleName(self.tr("Contents"))
         self.sections.setAccessibleDescription(self.tr("Space ticks a paper, Alt+Up and Alt+Down move it."))
