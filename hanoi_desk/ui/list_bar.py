@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QSizePolicy, QWidget
 
@@ -33,8 +33,9 @@ class CounterButton(QAbstractButton):
     def show_counter(self, counter: Counter) -> None:
         """Show another number."""
         self._tone = counter.tone
-        self.setText(f"{counter.words} {counter.number}")
-        self.setAccessibleName(f"{counter.words}: {counter.number}")
+        number = QLocale().toString(counter.number)
+        self.setText(f"{counter.words} {number}")
+        self.setAccessibleName(f"{counter.words}: {number}")
         self.setAccessibleDescription(counter.rule)
         self.setToolTip(plain(counter.rule))
         self.updateGeometry()

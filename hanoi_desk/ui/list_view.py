@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from hanoi_desk.language import number
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.detail import Detail
 from hanoi_desk.ui.list_bar import ListBar
@@ -89,8 +90,8 @@ class ListView(ListBeside):
         return self.listing.counts(self.wanted, facet)
 
     def _say_amount(self) -> None:
-        number = self.model.rowCount()
-        amount = self.listing.amount(number)
+        rows = self.model.rowCount()
+        amount = self.listing.amount(rows).replace(str(rows), number(rows, self.session.language))
         self.amount.setText(amount)
         if self._rule:
             words = self.tr("{rule}: {amount}").format(rule=self._rule.rstrip("."), amount=amount)
@@ -102,7 +103,7 @@ class ListView(ListBeside):
             self.empty.show_sentence(self.words().empty, self.words().add)
         else:
             self.empty.show_sentence(self.tr("Nothing here matches the filter."), self.tr("Clear filter"))
-        self._stack.setCurrentWidget(self.table if number else self.empty)
+        self._stack.setCurrentWidget(self.table if rows else self.empty)
         self._say_nothing_chosen()
 
     # ---- room ----

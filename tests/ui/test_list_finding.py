@@ -1,6 +1,7 @@
 """Finding one's way in lists: saved filters, columns of one's own, several values, back and forward, export."""
 
 import csv
+import itertools
 import json
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -9,7 +10,7 @@ from typing import TypeVar
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from ui import lists_desk
@@ -20,8 +21,9 @@ from hanoi_desk.records import FollowUp, Outreach, OutreachCountry, OutreachKind
 from hanoi_desk.text import sort_key
 from hanoi_desk.ui.about import KeysDialog, key_map
 from hanoi_desk.ui.actions import ACTIONS, PAGE_KEYS
-from hanoi_desk.ui.list_bar import FacetButton
+from hanoi_desk.ui.list_bar import CounterButton, FacetButton
 from hanoi_desk.ui.list_page import ListPage
+from hanoi_desk.ui.listings import Column, Counter
 from hanoi_desk.ui.lists.dialogs import ColumnsDialog, FiltersDialog, NameDialog
 from hanoi_desk.ui.lists.layout import Layout, read_layout
 from hanoi_desk.ui.main_window import MainWindow
@@ -522,3 +524,31 @@ def test_a_long_list_shows_how_far_it_is_and_can_be_stopped(
 
 def boxes() -> list[QMessageBox]:
     return [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible()]
+
+
+# ---- how it is shown ----
+
+
+def test_a_large_number_has_its_thousands_apart(qtbot: QtBot) -> None:
+    before = QLocale()
+    try:
+        for language, words in (
+            (QLocale.Language.Vietnamese, "Overdue 1.102"),
+            (QLocale.Language.English, "Overdue 1,102"),
+        ):
+            QLocale.setDefault(QLocale(language))
+            button = CounterButton(Counter("overdue", "Overdue", 1102))
+            qtbot.addWidget(button)
+            assert button.text() == words
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_the_rows_of_the_columns_to_choose_stand_under_each_other(qtbot: QtBot) -> None:
+    columns = [Column(heading, 5, 1) for heading in ("Country", "Will", "By")]
+    dialog = ColumnsDialog(columns, Layout())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    places = [dialog.list.visualItemRect(dialog.list.item(row)) for row in range(3)]
+    assert all(upper.bottom() < lower.top() for upper, lower in itertools.pairwise(places))
+    assert min(place.height() for place in places) >= dialog.list.fontMetrics().height()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -46,6 +46,10 @@ class _ListDialog(QDialog):
         whole.addWidget(self._sentence)
         whole.addLayout(across, 1)
         whole.addWidget(self.ending)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.list.doItemsLayout()  # the rows were measured before the style sheet reached them
 
     def set_words(self, title: str, sentence: str) -> None:
         """Say what the list is, and a sentence about it."""
