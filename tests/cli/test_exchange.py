@@ -7,9 +7,10 @@ import pytest
 from cli.answers import kept, refused
 from ready_desks import sample as sample_desk
 
+from hanoi_desk.desk import save_pack
 from hanoi_desk.desk.exports import plain_exports
-from hanoi_desk.records import KINDS, Outreach
-from hanoi_desk.store import Store
+from hanoi_desk.records import KINDS, Outreach, Pack, PackEdition
+from hanoi_desk.store import Action, Store
 
 COUNTS = ("new", "changed", "same", "refused")
 
@@ -126,3 +127,18 @@ def test_the_desk_remembers_that_it_was_taken_out_of_its_encryption(desk, call, 
         assert noted[0].at >= noted[1].at
         store.set_local("plain_exports", '[{"at": "yesterday"}]')
         assert plain_exports(store) == []
+
+
+def test_a_number_that_two_laptops_gave_is_told_when_their_work_comes_together(call, sample, tmp_path):
+    theirs, out = tmp_path / "theirs.hdesk", tmp_path / "theirs"
+    theirs.write_bytes(sample.read_bytes())
+    for path, name in ((sample, "Ours"), (theirs, "Theirs")):
+        with Store.open(path) as store:
+            pack = Pack(name=name)
+            save_pack(store, pack, ())
+            with store.change(Action.FREEZE_EDITION) as change:
+                change.save(PackEdition(pack=pack.id, number=2, document="HD-2026-0147"))
+    assert call("export", theirs, out)[0] == 0
+    for apply in ((), ("--apply",)):
+        code, _, err = call("import", sample, out, *apply)
+        assert (code, "HD-2026-0147 already stands on edition 2 of “Ours”" in err) == (0, True)
