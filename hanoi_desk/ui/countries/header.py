@@ -193,8 +193,8 @@ class CountryHeader(Card):
         participant = dossier.place.participant
         parts = [self.session.label(participant.group)]
         # The line of an African State also says that nothing is held on Malabo, which is news on paper only.
-        held = ", ".join(_KEY.sub("", note).strip() for note in notes if not note.startswith("Malabo"))
-        parts.append(f"{label}: {value[:1].lower()}{value[1:]}" + (f" ({held[:1].lower()}{held[1:]})" if held else ""))
+        held = ", ".join(_aside(_KEY.sub("", note).strip()) for note in notes if not note.startswith("Malabo"))
+        parts.append(f"{label}: {value[:1].lower()}{value[1:]}" + (f" ({held})" if held else ""))
         parts += self._looked_after(dossier)
         if participant.priority:
             ranks = {1: self.tr("High priority"), 2: self.tr("Middle priority"), 3: self.tr("Low priority")}
@@ -325,3 +325,9 @@ class StatementsStrip(Card):
         )
         self.body.addWidget(TextLabel(words, wrap=True))
         self.body.addWidget(TextLabel(" · ".join(part for part in parts if part), "caption", wrap=True))
+
+
+def _aside(note: str) -> str:
+    """Return a note as one of several within brackets."""
+    bare = note[1:-1] if note.startswith("(") and note.endswith(")") else note
+    return bare[:1].lower() + bare[1:]
