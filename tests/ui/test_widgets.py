@@ -689,6 +689,8 @@ def test_a_figure_is_one_button(show, qtbot) -> None:
         with qtbot.waitSignal(card.clicked):
             qtbot.keyClick(card, key)
     assert card.accessibleName() == "Entry into force: 3 of 40 instruments deposited"
+    card.show_figure("73", "72 States and the EU")
+    assert card.accessibleName() == "Entry into force: 73, 72 States and the EU"
 
 
 def test_a_message_offers_the_way_back(show, qtbot) -> None:

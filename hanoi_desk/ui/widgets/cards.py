@@ -116,7 +116,9 @@ class FigureCard(QAbstractButton):
         self._column.insertWidget(2, meter)
 
     def _name(self) -> None:
-        figure = f"{self._figure.text()} {self._caption.text()}".strip()
+        caption = self._caption.text()
+        between = ", " if caption[:1].isdigit() else " "  # two numbers in a row would be heard as one
+        figure = f"{self._figure.text()}{between}{caption}".strip()
         self.setAccessibleName(": ".join(part for part in (self._title.text(), figure) if part))
         self.setAccessibleDescription(self._note.text())
 
