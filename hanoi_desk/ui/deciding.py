@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,12 +11,16 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from hanoi_desk.commitments import Answer, Outcome, Reconciled, state_as_kept
 from hanoi_desk.desk import Refused, close_commitment, convert_commitment, give_new_date
 from hanoi_desk.language import by_when, short_date
-from hanoi_desk.periods import Period
 from hanoi_desk.records import Commitment, CommitmentState, Precision
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
+from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import ActionButton, DateField, FlowLayout, length, make_link, make_small
+from hanoi_desk.ui.widgets import ActionButton, FlowLayout, length, make_small
+
+if TYPE_CHECKING:
+    from hanoi_desk.periods import Period
+    from hanoi_desk.ui.new_date import NewDate
 
 #: The key of each answer on the row that has the focus.
 KEYS = {Answer.KEPT: "K", Answer.NEW_DATE: "N", Answer.LAPSED: "L", Answer.ACCEDE: "A"}
@@ -47,37 +52,24 @@ class AnswerLine(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.buttons = {answer: make_small(ActionButton("", KEYS[answer])) for answer in Answer}
-        for answer, button in self.buttons.items():
-            button.setObjectName(f"answer_{answer.value}")
-            button.clicked.connect(lambda _=False, answer=answer: self.give(answer))
-        self.day = DateField(lambda: session.today, "", ahead=True, periods=True)
-        self.day.setObjectName("new_date")
-        self.day.setMaximumWidth(length(self, 9))
-        self.keep = make_small(ActionButton("", "⏎"))
-        self.keep.setObjectName("keep_new_date")
-        self.leave = make_link(QPushButton(), quiet=True)
-        layout = self._flow = FlowLayout(self, spacing=length(self, 0.3))
-        for widget in (*self.buttons.values(), self.day, self.keep, self.leave):
-            layout.addWidget(widget)
-        # Not before the field is done with the key: the save may take the field away.
-        self.day.line.returnPressed.connect(self._take_day, Qt.ConnectionType.QueuedConnection)
-        self.keep.clicked.connect(self._take_day)
-        self.leave.clicked.connect(self.close_day)
+        self.buttons: dict[Answer, QPushButton] = {}  # made with the first answers
+        self.new_date: NewDate | None = None  # made when it is first asked for
+        self._flow = FlowLayout(self, spacing=length(self, 0.3))
         self.setVisible(False)
 
     def show_promise(self, one: Reconciled | None, country: str, offered: Iterable[Answer]) -> None:
         """Offer these answers to a promise of a country; none leaves nothing to see."""
         is_same = self._one is not None and one is not None and self._one.commitment.id == one.commitment.id
-        asking = is_same and not self.day.isHidden()
+        asking = is_same and self.is_asking
         self._one, self._country, self._offered = one, country, tuple(offered) if one else ()
+        if self._offered and not self.buttons:
+            self._make_buttons()
         for answer, button in self.buttons.items():
             button.setText(self._words(answer))
             button.setAccessibleName(f"{button.text()} ({KEYS[answer]})")
             button.setAccessibleDescription(country)
-        self.day.set_name(self.tr("New date"))
-        self.keep.setText(self.tr("Keep this date"))
-        self.leave.setText(self.tr("Leave it"))
+        if self.new_date is not None:
+            self.new_date.retranslate()
         self._show(asking=asking)
         self.setVisible(bool(self._offered))
 
@@ -89,16 +81,21 @@ class AnswerLine(QWidget):
     @property
     def is_asking(self) -> bool:
         """Whether the new date is being asked for."""
-        return not self.day.isHidden()
+        return self.new_date is not None and self.new_date.is_shown
 
     def give(self, answer: Answer) -> bool:
         """Give an answer, or ask for the new date first; False where it is not offered."""
         if answer not in self._offered or self._one is None:
             return False
         if answer is Answer.NEW_DATE:
+            if self.new_date is None:
+                self.new_date = class_of("new_date")(self._session, self)
+                for widget in self.new_date.widgets:
+                    self._flow.addWidget(widget)
+                self.new_date.taken.connect(self._give_date)
+                self.new_date.left.connect(self.close_day)
             self._show(asking=True)
-            self.day.set_value(None)
-            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.new_date.begin()
             return True
         promise, session = self._one.commitment, self._session
         store, today, shown_by = session.store, session.today, self._one.shown_by
@@ -139,6 +136,13 @@ class AnswerLine(QWidget):
 
     # ---- inside ----
 
+    def _make_buttons(self) -> None:
+        for answer in Answer:
+            button = self.buttons[answer] = make_small(ActionButton("", KEYS[answer], self))
+            button.setObjectName(f"answer_{answer.value}")
+            button.clicked.connect(lambda _=False, answer=answer: self.give(answer))
+            self._flow.addWidget(button)
+
     def _words(self, answer: Answer) -> str:
         if answer is Answer.KEPT and self._one and self._one.outcome is Outcome.PARTLY_KEPT:
             return self.tr("Note as partly kept")
@@ -148,23 +152,15 @@ class AnswerLine(QWidget):
     def _show(self, *, asking: bool) -> None:
         for answer, button in self.buttons.items():
             button.setVisible(answer in self._offered and not asking)
-        for widget in (self.day, self.keep, self.leave):
-            widget.setVisible(asking)
+        if self.new_date is not None:
+            self.new_date.show(asking)
         self._flow.invalidate()  # the heights that it worked out were those of other buttons
         self.updateGeometry()
 
-    def _take_day(self) -> None:
-        if self._one is None or not self.is_asking or not self.day.settle():
+    def _give_date(self, day: date, period: "Period") -> None:
+        if self._one is None:
             return
-        day, period = self.day.value, self.day.period
-        if day is None or period is None or day < self._session.today:
-            self.day.set_problem(self.tr("Type a day that is still to come, for example 31/12/2026."))
-            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self._give_date(self._one.commitment, day, period)
-
-    def _give_date(self, promise: Commitment, day: date, period: Period) -> None:
-        session, exact = self._session, period.precision
+        promise, session, exact = self._one.commitment, self._session, period.precision
         self.close_day()
         sentence = self.tr("{country}: the new date is {day}; the old one stays in the history.")
         told = short_date(day) if exact is Precision.DAY else by_when(day, exact, period.words, session.language)

@@ -31,7 +31,7 @@ class PageStack(QStackedWidget):
         """Return a page, made when it is first asked for."""
         page = self.pages.get(key)
         if page is None:
-            page = self.pages[key] = class_of(key)(self._session)
+            page = self.pages[key] = class_of(key)(self._session, parent=self)
             page.setObjectName(f"page_{key}")
             page.retranslate()
             self.addWidget(page)

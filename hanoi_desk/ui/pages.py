@@ -41,6 +41,7 @@ _MODULES = {
     "about": ("about", "AboutDialog"),
     "support": ("support_dialog", "SupportDialog"),
     "record": ("record_dialog", "RecordDialog"),
+    "new_date": ("new_date", "NewDate"),
     "record_form": ("record_form", "RecordForm"),
     "first_start": ("first_start", "FirstStart"),
     "make_desk": ("making", "make_desk"),

@@ -111,8 +111,9 @@ def test_a_new_date_may_be_a_quarter(session: Session, qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     line.show_promise(Promises.of(session).judge([late])[late.id], "Mongolia", [Answer.NEW_DATE])
     line.give(Answer.NEW_DATE)
-    type_in(line.day, "Q2 2027")
-    line.keep.click()
+    assert line.new_date is not None
+    type_in(line.new_date.day, "Q2 2027")
+    line.new_date.keep.click()
     new = next(c for c in session.store.all(Query(Commitment)) if c.replaces == late.id)
     assert (new.by, new.precision) == (date(2027, 6, 30), Precision.QUARTER)
 

@@ -121,10 +121,11 @@ def test_n_asks_for_the_new_date_in_the_row_and_keeps_the_old_one_as_slipped(a: 
     late = promise(a.store, "KE", by=date(2026, 10, 30))
     a.press(Qt.Key.Key_N)
     line = a.card.lines[0]
-    assert line.day.isVisible()
+    assert line.new_date is not None
+    assert line.new_date.day.isVisible()
     assert a.answers() == []
-    a.qtbot.keyClicks(line.day.line, "15/12/2026")
-    a.qtbot.keyClick(line.day.line, Qt.Key.Key_Return)
+    a.qtbot.keyClicks(line.new_date.day.line, "15/12/2026")
+    a.qtbot.keyClick(line.new_date.day.line, Qt.Key.Key_Return)
     a.qtbot.waitUntil(lambda: a.state(late) is CommitmentState.SUPERSEDED)
     (new,) = a.store.all(Query(Commitment, (("replaces", "=", late.id),)))
     assert (new.by, new.made_on, new.grade) == (date(2026, 12, 15), TODAY, Grade.PROMISED)
@@ -140,12 +141,13 @@ def test_a_day_that_has_passed_is_no_new_date_and_escape_leaves_it(a: Desk) -> N
     late = promise(a.store, "KE", by=date(2026, 10, 30))
     a.press(Qt.Key.Key_N)
     line = a.card.lines[0]
-    a.qtbot.keyClicks(line.day.line, "1/11/2026")
-    a.qtbot.keyClick(line.day.line, Qt.Key.Key_Return)
-    a.qtbot.waitUntil(lambda: bool(line.day.problem))
+    assert line.new_date is not None
+    a.qtbot.keyClicks(line.new_date.day.line, "1/11/2026")
+    a.qtbot.keyClick(line.new_date.day.line, Qt.Key.Key_Return)
+    a.qtbot.waitUntil(lambda: bool(line.new_date.day.problem))
     assert a.state(late) is CommitmentState.OPEN
     assert line.is_asking
-    a.qtbot.keyClick(line.day.line, Qt.Key.Key_Escape)
+    a.qtbot.keyClick(line.new_date.day.line, Qt.Key.Key_Escape)
     assert not line.is_asking
     assert a.page.focusWidget() is a.card.rows[0]
 

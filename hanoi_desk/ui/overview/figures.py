@@ -26,8 +26,8 @@ _OLD = 30
 class Figures(QWidget):
     """Entry into force, close of signature, signatories, and our outreach."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._session = session
         self._goals: dict[FigureCard, Goal] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

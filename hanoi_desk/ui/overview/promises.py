@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hanoi_desk.agenda import waiting_promises
 from hanoi_desk.commitments import TO_BE_BOUND, Outcome, Reconciled, answers
@@ -25,8 +25,8 @@ _SOON = 60
 class PromisesCard(RowsCard):
     """Every open promise, those that ask for a decision first: K, N, L or A on a row gives the answer."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(ROWS, pill_first=False)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(ROWS, parent, pill_first=False)
         self.setObjectName("promises")
         self._session = session
         self._promises = Promises.of(session)

@@ -114,8 +114,8 @@ class RowsCard(Card):
     The rows are made once and then filled anew, so that the focus stays where it was when a save changes them.
     """
 
-    def __init__(self, rows: int, *, pill_first: bool) -> None:
-        super().__init__()
+    def __init__(self, rows: int, parent: QWidget | None = None, *, pill_first: bool) -> None:
+        super().__init__(parent=parent)
         self.all = make_link(QPushButton(), quiet=True)
         self.add_to_head(self.all)
         self.empty = EmptyState("")

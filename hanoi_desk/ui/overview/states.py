@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.board import Board, Place
 from hanoi_desk.board import Tile as Shown
@@ -33,8 +34,8 @@ class StatesCard(Card):
 
     marked = Signal()  # another tile has the focus mark
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self.setObjectName("states")
         self._session = session
         self.groups: tuple[TileGroup, ...] = ()

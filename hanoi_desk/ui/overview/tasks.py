@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hanoi_desk.language import number
 from hanoi_desk.my_day import Due, Reason
@@ -21,8 +21,8 @@ class DueCard(RowsCard):
 
     scope_changed = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(ROWS, pill_first=True)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(ROWS, parent, pill_first=True)
         self.setObjectName("due")
         self._session = session
         self._lines = DueLines(session, self)
