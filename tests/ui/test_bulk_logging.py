@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from ui.test_keystrokes import Keyboard
+from ui.windows import shown_window
 
 from hanoi_desk import desk
 from hanoi_desk.desk import participant_id
@@ -24,14 +25,8 @@ ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModif
 
 @pytest.fixture
 def window(session: Session, qtbot) -> Iterator[MainWindow]:
-    window = MainWindow(session)
-    qtbot.addWidget(window)
-    window.resize(1360, 860)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close()
+    with shown_window(session, qtbot) as window:
+        yield window
 
 
 @pytest.fixture

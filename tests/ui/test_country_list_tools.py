@@ -10,10 +10,11 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 from ui import lists_desk
 from ui.test_list_finding import column, dialog_of
+from ui.windows import shown_window
 
 from hanoi_desk import desk
 from hanoi_desk.desk import participant_id
@@ -57,15 +58,8 @@ VISIT = Event(name="Visit to Suva", kind=EventKind.VISIT, starts_on=date(2026, 1
 @pytest.fixture
 def window(session: Session, qtbot: QtBot) -> Iterator[MainWindow]:
     lists_desk.fill(session.store)
-    opened = MainWindow(session)
-    qtbot.addWidget(opened)
-    opened.resize(1360, 860)
-    with qtbot.waitActive(opened):
-        opened.show()
-        opened.activateWindow()
-    yield opened
-    opened.close()
-    QApplication.closeAllWindows()
+    with shown_window(session, qtbot) as window:
+        yield window
 
 
 @pytest.fixture

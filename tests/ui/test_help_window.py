@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from ui.conftest import NOW
+from ui.windows import shown_window
 
 from hanoi_desk.assets import asset
 from hanoi_desk.errors import areas, in_general
@@ -22,7 +23,6 @@ from hanoi_desk.ui.app import Application
 from hanoi_desk.ui.first_start import FirstChoices
 from hanoi_desk.ui.help.blocks import HelpPicture, HelpText
 from hanoi_desk.ui.help_window import HelpWindow
-from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.session import Goal
 from hanoi_desk.ui.theme import Scheme
 
@@ -31,14 +31,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 @pytest.fixture
 def window(session, qtbot):
-    made = MainWindow(session)
-    qtbot.addWidget(made)
-    made.resize(1360, 860)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
+    with shown_window(session, qtbot) as window:
+        yield window
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from ui.windows import shown_window
 
 from hanoi_desk import desk
 from hanoi_desk.records import Outreach, PromisedAct
@@ -48,14 +49,8 @@ class Keyboard:
 @pytest.fixture
 def window(session: Session, qtbot) -> Iterator[MainWindow]:
     """Show the real window on its overview."""
-    window = MainWindow(session)
-    qtbot.addWidget(window)
-    window.resize(1360, 860)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close()
+    with shown_window(session, qtbot) as window:
+        yield window
 
 
 def test_three_countries_a_commitment_and_a_sentence_need_at_most_twelve_keys_besides_the_text(

@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 from ui.test_keystrokes import Keyboard
+from ui.windows import shown_window
 
 from hanoi_desk import desk
 from hanoi_desk.desk import participant_id
@@ -50,16 +51,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def window(session: Session, store: Store, qtbot: QtBot) -> Iterator[MainWindow]:
     desk.keep(store, SESSION)
-    window = MainWindow(session)
-    qtbot.addWidget(window)
-    window.resize(1360, 860)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    window.go(Goal("plenary", SESSION.id))
-    yield window
-    window.close()
-    QApplication.closeAllWindows()
+    with shown_window(session, qtbot, Goal("plenary", SESSION.id)) as window:
+        yield window
 
 
 def page_of(window: MainWindow) -> PlenaryPage:

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from ui.conftest import OFFICER
 from ui.test_keystrokes import Keyboard
+from ui.windows import shown_window
 
 from hanoi_desk import desk
 from hanoi_desk.desk import participant_id
@@ -52,16 +53,8 @@ def window(session: Session, store: Store, qtbot: QtBot) -> Iterator[MainWindow]
     for record in (VISIT, LAN, AMA):
         desk.keep(store, record)
     desk.plan_meetings(store, [NINE, HALF_PAST, LATE])
-    window = MainWindow(session)
-    qtbot.addWidget(window)
-    window.resize(1360, 860)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    window.go(Goal("programme", VISIT.id))
-    yield window
-    window.close()
-    QApplication.closeAllWindows()
+    with shown_window(session, qtbot, Goal("programme", VISIT.id)) as window:
+        yield window
 
 
 def page_of(window: MainWindow) -> ProgrammePage:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from ui.windows import shown_window
 
 from hanoi_desk import desk
 from hanoi_desk.records import Commitment, Event, EventKind, Outreach, PromisedAct, Statement
@@ -92,15 +93,8 @@ def type_in(field: QWidget, way: Way) -> str:
 
 @pytest.fixture
 def window(session: Session, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(session)
-    qtbot.addWidget(window)
-    window.resize(1360, 860)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close()
-    QApplication.closeAllWindows()
+    with shown_window(session, qtbot) as window:
+        yield window
 
 
 @WAYS
