@@ -319,6 +319,13 @@ def own(dialog, passphrase):
     dialog.does.click()
 
 
+def test_who_made_a_desk_without_giving_a_name_is_called_so(program, tmp_path):
+    path = made(tmp_path / "nameless.hdesk", FirstKey("", "", WORDS, CHEAP))
+    assert program.open_desk(path, WORDS)
+    program.window.go(Goal("safekeeping"))
+    assert [one for one in program.window.page.keys.findChildren(QLabel) if one.text().startswith("Whoever made")]
+
+
 def test_a_colleague_is_added_and_removed_and_never_the_last_one(program, page, tmp_path, qtbot):
     store = program.window.session.store
     dialog = page.keys.add_person()

@@ -146,6 +146,8 @@ class KeysCard(Card):
     def _name(self, slot: Slot) -> str:
         if slot.who == RECOVERY:
             return self.tr("The custodian's paper")
+        if not slot.who:
+            return slot.name or self.tr("Whoever made the desk, without a name")
         officer = self.session.store.get(Officer, slot.who)
         return officer.name if officer else slot.name or self.tr("An officer who is no longer on file")
 
