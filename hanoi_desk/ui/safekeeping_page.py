@@ -1,14 +1,14 @@
 """How the desk is kept safe: who opens it, its backups and checks, and when it locks."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from hanoi_desk.ui.capture import can_hide
 from hanoi_desk.ui.page import Page
 from hanoi_desk.ui.safekeeping.backups_card import BackupsCard
 from hanoi_desk.ui.safekeeping.keys_card import KeysCard
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import Card, ComboField, FormRow, TextLabel, fill, length, scrolled
+from hanoi_desk.ui.widgets import Card, ComboField, FormRow, TextLabel, stack_cards
 
 #: How wide the cards get, in heights of a line of text.
 _WIDEST = 52
@@ -53,17 +53,7 @@ class SafekeepingPage(Page):
         buttons.addWidget(self.lock_button)
         buttons.addStretch(1)
         self.lock.body.addLayout(buttons)
-        inner = QWidget()
-        inner.setProperty("role", "page")
-        column = QVBoxLayout(inner)
-        margin = length(self, 1.2)
-        column.setContentsMargins(margin, length(self, 0.9), margin, margin)
-        column.setSpacing(length(self, 0.9))
-        for part in (self.backups, self.keys, self.lock):
-            part.setMaximumWidth(length(self, _WIDEST))
-            column.addWidget(part)
-        column.addStretch(1)
-        fill(self, scrolled(inner))
+        stack_cards(self, (self.backups, self.keys, self.lock), _WIDEST)
 
     def _connect(self) -> None:
         self.lock_button.clicked.connect(self.lock_asked)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from hanoi_desk.desk import Refused, keep, work_as
 from hanoi_desk.language import Language
@@ -21,11 +21,9 @@ from hanoi_desk.ui.widgets import (
     FormRow,
     Line,
     TextLabel,
-    fill,
-    length,
     make_link,
     make_primary,
-    scrolled,
+    stack_cards,
 )
 
 #: How wide the cards get, in heights of a line of text: names and choices are short.
@@ -98,17 +96,7 @@ class SettingsPage(Page):
         self.people.body.addLayout(save)
         self.people.body.addWidget(self.where)
         self.people.body.addWidget(self.safe_button, 0, Qt.AlignmentFlag.AlignLeft)
-        inner = QWidget()
-        inner.setProperty("role", "page")
-        column = QVBoxLayout(inner)
-        margin = length(self, 1.2)
-        column.setContentsMargins(margin, length(self, 0.9), margin, margin)
-        column.setSpacing(length(self, 0.9))
-        for part in (self.look, self.reminders, self.people):
-            part.setMaximumWidth(length(self, _WIDEST))
-            column.addWidget(part)
-        column.addStretch(1)
-        fill(self, scrolled(inner, sideways=True))
+        stack_cards(self, (self.look, self.reminders, self.people), _WIDEST, sideways=True)
 
     def _connect(self) -> None:
         self.language_field.chosen.connect(self.language_chosen)

@@ -42,6 +42,7 @@ from hanoi_desk.ui.widgets.painting import length as length
 from hanoi_desk.ui.widgets.scrolled import fill as fill
 from hanoi_desk.ui.widgets.scrolled import put_in_the_middle as put_in_the_middle
 from hanoi_desk.ui.widgets.scrolled import scrolled as scrolled
+from hanoi_desk.ui.widgets.scrolled import stack_cards as stack_cards
 from hanoi_desk.ui.widgets.sidebar import Destination as Destination
 from hanoi_desk.ui.widgets.sidebar import Sidebar as Sidebar
 from hanoi_desk.ui.widgets.tabs import Tabs as Tabs

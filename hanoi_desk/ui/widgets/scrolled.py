@@ -1,7 +1,11 @@
 """What stands in a window that may be too small for it: scrolled, or in the middle of much room."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hanoi_desk.ui.widgets.painting import length
 
 
 def scrolled(inside: QWidget, *, sideways: bool = False) -> QScrollArea:
@@ -21,6 +25,21 @@ def fill(page: QWidget, area: QWidget) -> None:
     whole = QVBoxLayout(page)
     whole.setContentsMargins(0, 0, 0, 0)
     whole.addWidget(area)
+
+
+def stack_cards(page: QWidget, cards: Sequence[QWidget], widest: float, *, sideways: bool = False) -> None:
+    """Let cards fill a page under each other, scrolled, none wider than that many lines of text are high."""
+    inner = QWidget()
+    inner.setProperty("role", "page")
+    column = QVBoxLayout(inner)
+    margin = length(page, 1.2)
+    column.setContentsMargins(margin, length(page, 0.9), margin, margin)
+    column.setSpacing(length(page, 0.9))
+    for card in cards:
+        card.setMaximumWidth(length(page, widest))
+        column.addWidget(card)
+    column.addStretch(1)
+    fill(page, scrolled(inner, sideways=sideways))
 
 
 def put_in_the_middle(window: QWidget, card: QWidget) -> None:
