@@ -9,8 +9,11 @@ from hanoi_desk.file_names import refuse_bad_name
 from hanoi_desk.storage.checking import quick_check
 from hanoi_desk.storage.driver import PATIENCE_MS, Connection, connect, driver, make_private, prepared
 from hanoi_desk.storage.errors import StoreError, StoreErrorCode, told
-from hanoi_desk.storage.keys import copy_keys
+from hanoi_desk.storage.keys import PLAIN, copy_keys
 from hanoi_desk.storage.migrating import APPLICATION_ID, Migrations, steps_seen, version
+
+#: The bytes of SQLite's own header.
+_HEAD = 100
 
 
 def create(path: Path, migrations: Migrations, patience_ms: int = PATIENCE_MS, key: bytes | None = None) -> Connection:
@@ -75,6 +78,9 @@ def refuse_foreign(path: Path, migrations: Migrations, key: bytes | None) -> Non
     """
     if not path.is_file() or path.stat().st_size == 0:
         raise StoreError(StoreErrorCode.NOT_A_DESK, path=str(path))
+    if key is None:
+        _refuse_beginning(path, migrations)
+        return
     with told(path, unopened="failed"):
         connection = prepared(driver.connect(f"{_address(path)}?immutable=1", uri=True), key=key)
     try:
@@ -87,6 +93,20 @@ def refuse_foreign(path: Path, migrations: Migrations, key: bytes | None) -> Non
                 _refuse_other(connection, path, migrations)
     finally:
         connection.close()
+
+
+def _refuse_beginning(path: Path, migrations: Migrations) -> None:
+    """Do the same by the first bytes of a plain file, whose places are those of SQLite's file format, 1.3."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError as error:
+        raise StoreError(StoreErrorCode.FAILED, path=str(path), detail=error.strerror or "") from error
+    if not head.startswith(PLAIN) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise StoreError(StoreErrorCode.NOT_A_DESK, path=str(path))
+    held = int.from_bytes(head[60:64], "big", signed=True)
+    if held > len(migrations.steps) and not path.with_name(f"{path.name}-journal").exists():
+        raise StoreError(StoreErrorCode.TOO_NEW, path=str(path), version=str(held))
 
 
 def _refuse_other(connection: Connection, path: Path, migrations: Migrations) -> None:

@@ -27,7 +27,7 @@ _PAGE, _NOISY = 4096, 250
 _FORMAT = "hanoi-desk keys 1"
 
 #: The first bytes of a file of SQLite that is not encrypted.
-_PLAIN = b"SQLite format 3\0"
+PLAIN = b"SQLite format 3\0"
 
 #: Before the name of whose slot holds a data key that is about to come into use.
 NEXT = "next "
@@ -188,7 +188,7 @@ def is_encrypted(desk: Path) -> bool:
 
     A plain file may have keys beside it when its encryption was cut short: it is still plain.
     """
-    return has_keys(desk) and _beginning(desk) != _PLAIN
+    return has_keys(desk) and _beginning(desk) != PLAIN
 
 
 def read_keys(desk: Path) -> Keys:
@@ -250,7 +250,7 @@ def _looks_encrypted(desk: Path) -> bool:
 def _beginning(desk: Path) -> bytes:
     try:
         with desk.open("rb") as file:
-            return file.read(len(_PLAIN))
+            return file.read(len(PLAIN))
     except OSError:
         return b""
 
