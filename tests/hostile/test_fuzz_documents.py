@@ -56,7 +56,7 @@ def drawn(content: bytes) -> bool:
     read = read_annex(AnnexFile("annex", content))
     if not isinstance(read, Annex):
         return False
-    if len(content) % 4:  # one in four is drawn too
+    if len(content) % 8:  # one in eight is drawn too
         return True
     carrier = Carrier(canvas := TaggedCanvas(BytesIO()))
     for page in read.pages[:3]:
@@ -66,7 +66,7 @@ def drawn(content: bytes) -> bool:
 
 
 def test_the_small_file_is_sound():
-    assert drawn(small_pdf() + b"\n" * (-len(small_pdf()) % 4))
+    assert drawn(small_pdf() + b"\n" * (-len(small_pdf()) % 8))
     assert "Hello" in text_of(AnnexFile("annex", small_pdf()))
 
 
@@ -85,7 +85,7 @@ def test_annexes_of_another_program():
         text_of(AnnexFile("annex", content))
         return drawn(content)
 
-    assert 0.05 < each("other annex", lambda chance: mutated(a_pdf(2), chance), read, number=200) < 0.99 or not is_all()
+    assert 0.05 < each("other annex", lambda chance: mutated(a_pdf(2), chance), read, number=100) < 0.99 or not is_all()
 
 
 def test_fonts_of_the_system():
