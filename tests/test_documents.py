@@ -192,6 +192,8 @@ def test_other_words_for_a_row_are_said_only_to_the_states_for_which_the_row_is_
     assert sum(page.count(words) for page in pages) == 2, "once among the common lines, once on the sheet of Kenya"
     assert [words in page for page in pages if "Algeria DZA" in page] == [False]
     assert [words in page for page in pages if "Kenya KEN" in page] == [True]
+    nobody = made(store, wanted(replace(pack, participants=(ALGERIA,)), text))
+    assert (Caution.UNSAID, words) in nobody.warnings
     alone = replace(text, participant=ALGERIA)
     assert words in said(made(store, wanted(replace(pack, sections=("sheets",), participants=(ALGERIA,)), alone)))
 

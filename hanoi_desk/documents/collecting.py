@@ -1,6 +1,6 @@
 """Collects a document from the store, by its product, in each of its languages."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from hanoi_desk.briefing.common import newest_data
 from hanoi_desk.briefing.event_pack import PackWishes, collect_event_pack, participants_of_event
 from hanoi_desk.briefing.kept_facts import Facts, edition_data, kept_facts, mark_of, marked
 from hanoi_desk.briefing.leave_behind import Internal, LeaveBehindKind, collect_leave_behind, unsaid_lines
+from hanoi_desk.briefing.pack_texts import PackTexts
 from hanoi_desk.briefing.points import OURS
 from hanoi_desk.briefing.progress import Progress, Steps
 from hanoi_desk.briefing.report import collect_report
@@ -19,7 +20,17 @@ from hanoi_desk.documents.names import file_name, scope_words
 from hanoi_desk.documents.values import CannotMake, Collected, Wanted
 from hanoi_desk.language import Language, name_of
 from hanoi_desk.pdf import Caution
-from hanoi_desk.records import Event, Marking, Mission, Officer, Outreach, PackEdition, Participant, Product
+from hanoi_desk.records import (
+    Event,
+    Marking,
+    Mission,
+    Officer,
+    Outreach,
+    PackEdition,
+    PackPart,
+    Participant,
+    Product,
+)
 from hanoi_desk.store import Query, Store
 
 #: Among so many editions of other packs it is looked for when a State was last told of.
@@ -281,8 +292,23 @@ class _Collecting:
             version=self.version,
             as_of=as_of,
             file_name=file_name(wanted, subjects, self.languages, self.version),
+            drafted=tuple(self._drafted()),
             **more,  # type: ignore[arg-type]
         )
+
+    def _drafted(self) -> Iterator[str]:
+        """Yield the texts of the pack that are to be said in it: of an answer what follows its question."""
+        pack = self.wanted.pack
+        for row in self.wanted.texts:
+            is_elsewhere = pack.participants and row.participant and row.participant not in pack.participants
+            is_inside = pack.product is Product.LEAVE_BEHIND and row.part is not PackPart.POINT
+            if row.part is PackPart.LEFT_OUT or is_elsewhere or is_inside or pack.product is Product.REPORT:
+                continue
+            for language in self.languages:
+                said = PackTexts((row,), language).said(row)
+                answer = said.partition("\n")[2].strip() if row.part is PackPart.ANSWER else ""
+                if said:
+                    yield answer or said
 
     def _participants(self) -> tuple[Participant, ...]:
         ids = list(dict.fromkeys(self.wanted.pack.participants))

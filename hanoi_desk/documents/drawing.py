@@ -1,12 +1,13 @@
 """Draws what was collected as PDF; it touches no store, so that it runs off the interface thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 
 from hanoi_desk.briefing.progress import Progress
 from hanoi_desk.documents.values import Collected, Document
 from hanoi_desk.documents.words import words_of
 from hanoi_desk.pdf import (
+    Caution,
     Result,
     write_bilaterals,
     write_briefs,
@@ -17,6 +18,9 @@ from hanoi_desk.pdf import (
 from hanoi_desk.pdf.copies import numbered_copies
 from hanoi_desk.pdf.merging import text_of
 from hanoi_desk.records import Product
+from hanoi_desk.text import fold
+
+_QUOTES = '“”" '
 
 
 def draw(
@@ -28,17 +32,18 @@ def draw(
     :raises Cancelled: when it was to stop.
     """
     content, result = _drawn(collected, progress, is_cancelled)
+    words = _words(collected)
     return Document(
         content=content,
         pages=result.pages,
         languages=collected.languages,
-        warnings=(*collected.cautions, *result.warnings),
+        warnings=(*collected.cautions, *_unsaid(collected, words), *result.warnings),
         fills=result.fills,
         papers=result.papers,
         number=collected.number,
         version=collected.version,
         data=collected.data,
-        words=_words(collected),
+        words=words,
         changed=collected.changed,
         as_of=collected.as_of,
         file_name=collected.file_name,
@@ -49,6 +54,14 @@ def _words(collected: Collected) -> str:
     """Return all that the document says; of what is numbered, and may be kept, the annex files too."""
     annexes = collected.annexes if collected.number else ()
     return "\n".join((words_of(collected), *map(text_of, annexes)))
+
+
+def _unsaid(collected: Collected, words: str) -> Iterator[tuple[Caution, str]]:
+    """Yield what the drafter wrote and nobody will read, because its row is meant for none of these States, or such."""
+    told = {text for _, text in collected.cautions}
+    drafted = [text for text in dict.fromkeys(collected.drafted) if text not in told]
+    said = fold(words) if drafted else ""
+    yield from ((Caution.UNSAID, text) for text in drafted if fold(text.strip(_QUOTES)) not in said)
 
 
 def copies_of(document: Document, copies: int, *, both_sides: bool = False) -> bytes:

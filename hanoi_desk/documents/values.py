@@ -70,6 +70,7 @@ class Collected:
     data: str
     changed: tuple[str, ...] = ()  # since the last edition, in the first language
     cautions: tuple[tuple[Caution, str], ...] = ()  # what is to be said of it before any page is drawn
+    drafted: tuple[str, ...] = ()  # what its drafter wrote, each of which is to stand somewhere in it
 
     def text(self) -> str:
         """Return the complete text of what is handed over, as a person has to read it before it is written."""

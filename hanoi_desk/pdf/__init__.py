@@ -37,6 +37,7 @@ class Caution(StrEnum):
     TOO_LONG = "too_long"  # the detail names a text of more words than practice allows; it is printed whole
     REFUSED = "refused"  # the detail names an annex file that was left out, and why
     SHORTENED = "shortened"  # the detail names the block and how many entries the page leaves out
+    UNSAID = "unsaid"  # the detail is a text of the drafter that stands nowhere in the document
     NAMES_US = "names_us"  # the detail is a line of the drafter that a paper without our name does not take
 
 

@@ -15,6 +15,10 @@ def caution_words(caution: Caution, detail: str) -> str:
         Caution.CUT: translate("packs", "A text was longer than its place and is cut there: {detail}"),
         Caution.TOO_LONG: translate("packs", "Longer than practice allows: {detail}"),
         Caution.REFUSED: translate("packs", "A file was left out: {detail}"),
+        Caution.UNSAID: translate(
+            "packs",
+            "Written for this document, but it stands nowhere in it, for it does not fit or has no room: {detail}",
+        ),
         Caution.NAMES_US: translate(
             "packs", "A line that names Viet Nam does not stand on a non-paper. Put it otherwise: {detail}"
         ),
