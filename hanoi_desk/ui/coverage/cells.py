@@ -66,7 +66,7 @@ class CellField(QFrame):
             on = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()))
             if on is not None:
                 if isinstance(self.field, ChipEdit):
-                    self.field.line.tabbed.emit()  # takes the one that is marked
+                    self.field.take_marked()
                 self.close_field(True, on)
                 return True
         return super().eventFilter(watched, event)

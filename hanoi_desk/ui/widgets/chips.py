@@ -71,7 +71,7 @@ class ChipEdit(ChipFrame):
         self._rest = ""
         self._placeholder = placeholder
         self.set_name(name)
-        line.tabbed.connect(self._take_marked)
+        line.tabbed.connect(self.take_marked)
         self.line.typed.connect(self._read)
         self.line.key_pressed.connect(self._press)
         self.line.gone.connect(self._leave)
@@ -257,7 +257,8 @@ class ChipEdit(ChipFrame):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._read(rest)
 
-    def _take_marked(self) -> None:
+    def take_marked(self) -> None:
+        """Take the suggestion that is marked, if one is."""
         if (one := self._list.current) is not None:
             self._take(one)
 
@@ -281,7 +282,7 @@ class ChipEdit(ChipFrame):
             event.accept()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or (event.text() in self._separators() and event.text()):
             if self._list.current is not None:
-                self._take_marked()
+                self.take_marked()
             elif self.pending:
                 self.settle()
             elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
