@@ -27,7 +27,7 @@ def update(tmp_path):
     """Return an update file of 5,000 bytes, signed as version 9.1.0."""
     path = tmp_path / "hanoi-desk_9.1.0_amd64.deb"
     path.write_bytes(random.Random(5).randbytes(5000))
-    signature_of(path).write_text(sign(path, "9.1.0", KEY.private_bytes_raw()), encoding="ascii")
+    signature_of(path).write_text(sign(path, "9.1.0", KEY.private_bytes_raw()), encoding="ascii", newline="\n")
     return path
 
 
