@@ -52,9 +52,18 @@ def last_backup(store: Store) -> datetime | None:
 
 
 def backup_is_due(store: Store, today: date) -> bool:
-    """Tell whether a desk that is no sample has no checked copy of this day, whichever way the clock was set."""
+    """Tell whether a desk that is no sample has no checked copy of this day, whichever way the clock was set.
+
+    A copy from before the desk was encrypted does not count: it is to go.
+    """
     last = last_backup(store)
-    return not store.local("sample") and (last is None or last.date() != today)
+    return not store.local("sample") and (last is None or last.date() != today or _is_newest_plain(store))
+
+
+def _is_newest_plain(store: Store) -> bool:
+    """Tell whether anybody can read the newest copy, though not the desk itself."""
+    newest = next(iter(known_backups(store)), None)
+    return newest is not None and newest in plain_backups(store)
 
 
 def make_backup(store: Store, folder: Path, now: datetime) -> Backup:

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from ui.conftest import NOW
 
 from hanoi_desk.desk import keys, start_desk
-from hanoi_desk.desk.backups import FOLDER, Findings, last_backup, plain_backups
+from hanoi_desk.desk.backups import FOLDER, Findings, backup_is_due, known_backups, last_backup, plain_backups
 from hanoi_desk.desk.exports import note_plain_export
 from hanoi_desk.records import FollowUp, Officer
 from hanoi_desk.storage import Cost, FirstKey
@@ -394,12 +394,15 @@ def test_a_plain_desk_is_encrypted_and_its_plain_backups_are_named(program, tmp_
     assert store.is_encrypted
     assert "plain file was written over" in program.window.strip.words
     (plain,) = plain_backups(store)
+    qtbot.waitUntil(lambda: not backup_is_due(store, NOW.date()), timeout=20_000)
+    assert len(known_backups(store)) == 2, "an encrypted copy is made at once"
     page = program.window.page
     page.keys.remove_plain()
     (box,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
     assert str(plain.path) in box.informativeText()
     next(button for button in box.buttons() if button.text() == "Remove").click()
     assert plain_backups(store) == []
+    assert len(known_backups(store)) == 1
 
 
 def test_a_backup_is_made_in_a_second_place_and_restored_through_the_program(program, page, tmp_path, qtbot):

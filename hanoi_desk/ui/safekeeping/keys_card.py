@@ -332,7 +332,7 @@ class KeysCard(Card):
             if stayed:
                 self.session.say(self.tr("Some could not be removed: {path}").format(path=stayed[0]))
             else:
-                self.session.say(self.tr("The plain backups are removed. Make an encrypted one now."))
+                self.session.say(self.tr("The plain backups are removed."))
 
         messages.ask(
             self.window(),
