@@ -137,11 +137,15 @@ class AnswerLine(QWidget):
     # ---- inside ----
 
     def _make_buttons(self) -> None:
+        before = self.parentWidget()
         for answer in Answer:
             button = self.buttons[answer] = make_small(ActionButton("", KEYS[answer], self))
             button.setObjectName(f"answer_{answer.value}")
             button.clicked.connect(lambda _=False, answer=answer: self.give(answer))
             self._flow.addWidget(button)
+            if before is not None and before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(before, button)  # behind its row, and not behind all that was made before it
+                before = button
 
     def _words(self, answer: Answer) -> str:
         if answer is Answer.KEPT and self._one and self._one.outcome is Outcome.PARTLY_KEPT:

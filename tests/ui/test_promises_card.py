@@ -117,6 +117,21 @@ def test_the_sentence_names_the_country_that_was_answered_and_the_cursor_stays_o
     assert a.page.focusWidget() is a.card.rows[0]
 
 
+def test_tab_goes_from_a_promise_to_its_own_answers_and_then_to_the_next_promise(a: Desk) -> None:
+    for key, day in (("GH", 1), ("KE", 2)):
+        promise(a.store, key, by=date(2026, 11, day))
+    a.page.refresh()
+    order, at = [], a.card.rows[0]
+    while len(order) < 2 + sum(len(a.answers(row)) for row in (0, 1)):
+        order.append(at)
+        at = at.nextInFocusChain()
+        while not (at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            at = at.nextInFocusChain()
+    owners = [next(n for n, row in enumerate(a.card.rows) if one is row or row.isAncestorOf(one)) for one in order]
+    assert len(owners) > 3
+    assert owners == sorted(owners)
+
+
 def test_n_asks_for_the_new_date_in_the_row_and_keeps_the_old_one_as_slipped(a: Desk) -> None:
     late = promise(a.store, "KE", by=date(2026, 10, 30))
     a.press(Qt.Key.Key_N)
