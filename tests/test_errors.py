@@ -25,6 +25,7 @@ from hanoi_desk.errors import areas, catalogue, in_general, is_known, sentences,
 from hanoi_desk.file_names import refuse_bad_name
 from hanoi_desk.folder import FolderError, FolderFault
 from hanoi_desk.language import INTERFACE, Language, terms
+from hanoi_desk.pdf.copies import DamagedDocument
 from hanoi_desk.records import Issue
 from hanoi_desk.storage import StoreError, StoreErrorCode
 from hanoi_desk.untc.errors import Fault, UntcError
@@ -49,6 +50,7 @@ MET = {
     NoTreaty: [NoTreaty("XVIII-99")],
     UnknownCountry: [UnknownCountry("Atlantis")],
     NumberTaken: [NumberTaken("HD-2026-0147")],
+    DamagedDocument: [DamagedDocument()],
     CannotMake: [
         CannotMake(key, name="Kenya", found="…", number="…") for key in sorted(areas()) if key.startswith("document.")
     ],

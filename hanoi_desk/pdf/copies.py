@@ -1,5 +1,7 @@
 """Numbers the copies of a finished document: all of them in one file, each page with the number of its copy."""
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
@@ -22,12 +24,32 @@ _NAME = "/HDCopy"
 _OF_THE_FIRST = ("/Annots", "/StructParents", "/Tabs")
 
 
+class DamagedDocument(Exception):
+    """The file of a kept edition makes no sense: it came with a desk or a folder that somebody else made."""
+
+    key = "document.damaged"
+
+    def __init__(self) -> None:
+        super().__init__(self.key)
+        self.gaps: Mapping[str, object] = {}
+
+
+@contextmanager
+def _sound() -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:  # a file from anywhere can bring about any fault in the reader
+        raise DamagedDocument from error
+
+
+@_sound()
 def numbered_copies(content: bytes, copies: int, *, both_sides: bool = False) -> bytes:
     """Return so many copies of a document one after the other, `Copy no. 3 of 12` at the foot of each of their pages.
 
     The number stands in the field of a cover too; nothing else of the pages changes. It is worded in the language of
     the document. With `both_sides` each copy begins on a sheet of its own. The pages share their content, so that the
     file is hardly larger than one copy.
+    :raises DamagedDocument: when the file cannot be read.
     """
     source = PdfReader(BytesIO(content))
     writer = PdfWriter(clone_from=source)
@@ -111,8 +133,12 @@ def _stream(data: bytes) -> DecodedStreamObject:
     return stream
 
 
+@_sound()
 def pages_alone(content: bytes, pages: range) -> bytes:
-    """Return some pages of a document, counted from 0, as a document of their own in the same language."""
+    """Return some pages of a document, counted from 0, as a document of their own in the same language.
+
+    :raises DamagedDocument: when the file cannot be read.
+    """
     source, writer = PdfReader(BytesIO(content)), PdfWriter()
     writer.append(source, pages=(pages.start, pages.stop), import_outline=False)
     for page in writer.pages:

@@ -13,6 +13,7 @@ from hostile.fuzzing import attempt, each, in_parts, is_all
 from hostile.mutating import mutated, mutated_json, mutated_pieces
 from pack_desk import a_pdf
 
+from hanoi_desk.pdf.copies import DamagedDocument, numbered_copies, pages_alone
 from hanoi_desk.pdf.faces import faces_in
 from hanoi_desk.pdf.merging import Annex, AnnexFile, Carrier, read_annex, text_of
 from hanoi_desk.pdf.page import format_of
@@ -86,6 +87,18 @@ def test_annexes_of_another_program():
         return drawn(content)
 
     assert 0.05 < each("other annex", lambda chance: mutated(a_pdf(2), chance), read, number=100) < 0.99 or not is_all()
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_copies_of_an_edition_that_somebody_else_kept():
+    """Some hundreds: the same reader as for annexes, behind another door."""
+
+    def read(content: bytes) -> bool:
+        attempt(lambda: pages_alone(content, range(1)), DamagedDocument)
+        return attempt(lambda: numbered_copies(content, 2), DamagedDocument)
+
+    share = each("edition", lambda chance: mutated_pieces(small_pdf(), SIGNS, chance), read, number=150)
+    assert not is_all() or 0.1 < share < 0.98
 
 
 def test_fonts_of_the_system():

@@ -308,7 +308,11 @@ class PacksPage(PackFiling):
         )
 
     def _use_edition(self, what: str, edition: PackEdition) -> None:
-        content = edition_file(self.session.store, edition)
+        try:
+            content = edition_file(self.session.store, edition)
+        except StoreError as error:
+            messages.store_trouble(self, error, self.session.language)
+            return
         if content is None:
             self.session.say(self.tr("The file of this edition was removed."))
             return

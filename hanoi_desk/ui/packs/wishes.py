@@ -17,7 +17,7 @@ from hanoi_desk.records import (
     Participant,
     Product,
 )
-from hanoi_desk.store import Query
+from hanoi_desk.store import Query, StoreError, StoreErrorCode
 from hanoi_desk.ui.packs.annexes import annexes_of
 from hanoi_desk.ui.packs.composing import Composed, written
 from hanoi_desk.ui.packs.occasion import FIELDS
@@ -70,9 +70,18 @@ class Wishes:
         found = []
         for file in annexes_of(self.session, pack):
             if file.sha256 not in self._files:
-                self._files[file.sha256] = self.session.store.file(file.sha256) or b""
+                self._files[file.sha256] = self._content(file.sha256)
             found.append(AnnexFile(file.name.removesuffix(".pdf"), self._files[file.sha256]))
         return tuple(found)
+
+    def _content(self, digest: str) -> bytes:
+        """Return the bytes of an annex; of one that is damaged nothing, which the document then tells."""
+        try:
+            return self.session.store.file(digest) or b""
+        except StoreError as error:
+            if error.code is not StoreErrorCode.DAMAGED:
+                raise
+            return b""
 
 
 def in_order(texts: Sequence[PackText]) -> tuple[PackText, ...]:
