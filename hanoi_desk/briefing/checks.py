@@ -118,7 +118,8 @@ class _Checker:
                 gaps = {"number": edition.document, "n": edition.number, "other": other.number, "pack": pack.name}
                 is_open = pack.id != self.pack.id and self.store.get(Pack, pack.id) is not None
                 record = (pack.table, pack.id) if is_open else None
-                yield Check(CheckKind.NUMBER_TWICE, self._word("check.number_twice", **gaps), record, serious=True)
+                words, is_last = self._word("check.number_twice", **gaps), edition is own[-1]
+                yield Check(CheckKind.NUMBER_TWICE, words, record, serious=is_last)  # a new edition mends it
 
     def _texts(self) -> Iterator[Check]:
         """Texts that are too long in a language of the document, and points of the drafter's own without any source."""
