@@ -10,13 +10,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtCore import QEvent, QFileSystemWatcher, QLockFile, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QFileSystemWatcher, QLockFile, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 _LOCK, _REQUEST = "running.lock", "show.request"
 #: How long a second start waits for the first to answer, in seconds, and how often it looks.
 _PATIENCE, _LOOK = 3.0, 0.05
+#: How soon and how often a request that cannot be taken away is tried again, in milliseconds.
+_AGAIN, _TRIES = 50, 20
 
 
 class Program(QApplication):
@@ -67,11 +69,15 @@ class Arrivals(QObject):
             self._watcher.removePath(str(self._request.parent))
         self._lock.unlock()
 
-    def _look(self) -> None:
+    def _look(self, more: int = _TRIES) -> None:
         try:
             self._request.unlink()
-        except OSError:
+        except FileNotFoundError:
             return  # something else in the folder has changed
+        except OSError:  # on Windows whoever asks may have it open still
+            if more:
+                QTimer.singleShot(_AGAIN, self, lambda: self._look(more - 1))
+            return
         self.shown.emit()
 
 

@@ -111,6 +111,17 @@ def test_what_was_asked_before_the_window_was_there_is_answered(first, own_setti
         first.watch()
 
 
+def test_a_request_that_cannot_be_taken_away_at_once_is_tried_again(first, own_settings, qtbot):
+    request = own_settings / "show.request"
+    request.mkdir()  # as a file is on Windows while whoever asks has it open
+    with qtbot.waitSignal(first.shown):
+        first.watch()
+        first._watcher.blockSignals(True)  # nothing else tells of it
+        request.rmdir()
+        request.touch()
+    assert not request.exists()
+
+
 OPENING = """
 import sys
 from PySide6.QtCore import QUrl
