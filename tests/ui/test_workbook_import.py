@@ -15,7 +15,7 @@ from hanoi_desk.records import Commitment, FollowUp, Outreach, OutreachCountry
 from hanoi_desk.store import Query
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.workbook.choosing import open_workbook
-from hanoi_desk.ui.workbook_import import WorkbookImportDialog
+from hanoi_desk.ui.workbook.import_dialog import WorkbookImportDialog
 from hanoi_desk.workbook import read_sheets
 
 NAMES = "Ngày;Nước;Nội dung;Người gặp\r\n"

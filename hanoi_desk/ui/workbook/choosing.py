@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.file_dialogs import FileKind, file_dialog
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.workbook_import import WorkbookImportDialog
+from hanoi_desk.ui.workbook.import_dialog import WorkbookImportDialog
 
 _ENDINGS = "*.xlsx *.xlsm *.csv *.tsv *.txt"
 
