@@ -80,6 +80,6 @@ def _dialogs(user32: Any, process: int | None) -> list[int]:
                 found.append(window)
         return True
 
-    kind = getattr(ctypes, "WINFUNCTYPE", ctypes.CFUNCTYPE)(ctypes.c_bool, ctypes.c_void_p, ctypes.c_void_p)
+    kind = getattr(ctypes, "WINFUNCTYPE", ctypes.CFUNCTYPE)(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
     user32.EnumWindows(kind(look), None)
     return found
