@@ -114,8 +114,8 @@ def test_a_new_date_shows_the_old_one_as_slipped(open_page: Open, session: Sessi
     qtbot.keyClick(page.table, Qt.Key.Key_N)
     line = page.detail._line
     assert line is not None
-    qtbot.keyClicks(line.day.line, "15/12/2026")
-    qtbot.keyClick(line.day.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(line.new_date.day.line, "15/12/2026")
+    qtbot.keyClick(line.new_date.day.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.detail.shown != MONGOLIA)
     (new,) = session.store.all(Query(Commitment, (("replaces", "=", MONGOLIA),)))
     assert page.detail.shown == new.id

@@ -124,7 +124,7 @@ def promise(store: Store, key: str, act: PromisedAct, by: date | None = None, ma
 
 
 def test_the_shipped_record_is_told_with_its_age(a: Desk) -> None:
-    assert a.figure("signatories")[0] == "Signatories: 73 72 States and the EU"
+    assert a.figure("signatories")[0] == "Signatories: 73, 72 States and the EU"
     note = a.figure("signatories")[1]
     assert "Record as of 19 November 2025, 368 days old." in note
     assert "Source: Verdragenbank." in note
