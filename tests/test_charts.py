@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 import pypdf
 import pytest
 from brief_desk import CONVENTION, TODAY, busy, contact, country, deposit, desk, keep
-from pack_desk import bound, pack_of, pages_of
+from pack_desk import bound, pack_of, pages_of, plain
 
 from hanoi_desk.board import board
 from hanoi_desk.briefing.pack_values import EventPack, Overview
@@ -38,10 +38,16 @@ def overview_of(pack: EventPack) -> Overview:
 def drawn(store: Store, keys: tuple[str, ...], language: Language = EN) -> tuple[Overview, str, str]:
     """Return the overview, the text of its first page, and that of the status annex."""
     pack = pack_of(store, keys, language, event=None, sections=SECTIONS)
-    pages = pages_of(bound(pack)[0])
+    reader = bound(pack)[0]
     first, last = (re.compile(rf"(Paper|Tài liệu|Document) 0?{number}/") for number in (1, len(pack.papers)))
-    annex = " ".join(text for text in pages if last.search(text))
-    return overview_of(pack), next(text for text in pages if first.search(text)), annex
+    # The sheets between the two are not read, which would take a second and a half.
+    page = next(text for text in map(said_on, reader.pages) if first.search(text))
+    annex = [*takewhile(last.search, map(said_on, reversed(reader.pages)))]
+    return overview_of(pack), page, " ".join(reversed(annex))
+
+
+def said_on(page: pypdf.PageObject) -> str:
+    return plain(page.extract_text())
 
 
 def africans(store: Store) -> tuple[str, ...]:
