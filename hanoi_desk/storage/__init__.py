@@ -18,6 +18,7 @@ from hanoi_desk.storage.driver import PATIENCE_MS as PATIENCE_MS
 from hanoi_desk.storage.driver import Connection as Connection
 from hanoi_desk.storage.driver import Database as Database
 from hanoi_desk.storage.driver import DatabaseError as DatabaseError
+from hanoi_desk.storage.driver import IntegrityError as IntegrityError
 from hanoi_desk.storage.driver import connect as connect
 from hanoi_desk.storage.driver import driver as driver
 from hanoi_desk.storage.errors import StoreError as StoreError

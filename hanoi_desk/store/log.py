@@ -238,12 +238,25 @@ def _replay(table: str, record_id: str, rows: list[tuple[str, str]]) -> tuple[Re
     return record, deleted
 
 
+def look_through(connection: Connection, table: str, record_id: str) -> None:
+    """Look whether something can be made of what the log says of a record, of a save, or of itself.
+
+    :raises StoreError: DAMAGED when not.
+    """
+    if table in shapes():
+        state(connection, table, record_id)
+        return
+    told = connection.execute("select fld, val from change where tbl = ? and rec = ?", (table, record_id)).fetchall()
+    for field, value in told:
+        if table == "save":
+            _save_in(parsed(value), record_id)
+        elif (table, field) == (REDACTION, SETTLED):
+            _settled_in(parsed(value))
+
+
 def put_save(connection: Connection, save_id: str, value: Json, hlc: int, who: str) -> None:
     """Write the row of a save; an undo or redo turns the save that it names."""
-    with sound():
-        turns, action, label = value.get("turns"), value["action"], value["label"]
-        if not all(isinstance(one, str) for one in (turns or "", action, label)):
-            raise TypeError(save_id)
+    turns, action, label = _save_in(value, save_id)
     connection.execute(
         "insert into save(id, action, label, turns, hlc, who) values (?, ?, ?, ?, ?, ?)",
         (save_id, action, label, turns, hlc, who),
@@ -255,10 +268,23 @@ def put_save(connection: Connection, save_id: str, value: Json, hlc: int, who: s
 
 def settle(connection: Connection, saves: list[str]) -> None:
     """Mark saves of which nothing is left that could be undone or done again."""
+    connection.executemany("update save set undone = -1 where id = ?", [(save,) for save in _settled_in(saves)])
+
+
+def _save_in(value: Json, save_id: str) -> tuple[str | None, str, str]:
+    """Return the save that one turns, its action and its label."""
     with sound():
-        if not (isinstance(saves, list) and all(isinstance(save, str) for save in saves)):
+        turns, action, label = value.get("turns"), value["action"], value["label"]
+        if not all(isinstance(one, str) for one in (turns or "", action, label)):
+            raise TypeError(save_id)
+    return turns, action, label
+
+
+def _settled_in(value: Json) -> list[str]:
+    with sound():
+        if not (isinstance(value, list) and all(isinstance(save, str) for save in value)):
             raise TypeError(SETTLED)
-    connection.executemany("update save set undone = -1 where id = ?", [(save,) for save in saves])
+    return value
 
 
 def rebuild(connection: Connection) -> None:

@@ -15,6 +15,7 @@ from hanoi_desk.schema import migrations
 from hanoi_desk.storage import (
     Connection,
     DatabaseError,
+    IntegrityError,
     StoreError,
     StoreErrorCode,
     connect,
@@ -22,6 +23,7 @@ from hanoi_desk.storage import (
     create,
     told,
 )
+from hanoi_desk.store import log
 from hanoi_desk.store.actions import Action
 from hanoi_desk.store.codec import shape
 from hanoi_desk.store.reading import read
@@ -32,6 +34,14 @@ _KEPT = ("stream", "change", "local", "draft", "blob")
 #: No more places than this are tried, or a wreck would keep the program busy for hours.
 _MOST_FAILURES = 20_000
 _HIGHEST = 1 << 40
+
+
+#: A stream whose own row is lost gets another one, under a name that no laptop goes on in.
+_LOST_STREAMS = (
+    "insert into stream(number, id, installation)"
+    " select stream, lower(hex(randomblob(16))), 'salvaged' from change"
+    " where stream not in (select number from stream) group by stream"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +127,11 @@ def _bring_over(reader: _Reader, tables: set[str], store: Store) -> Salvaged:
         for table in _KEPT:
             if table in tables:
                 counted[table] = _copy(reader, table, target)
+        target.execute(_LOST_STREAMS)
+        dropped = _drop_nonsense(target)
+    if dropped:
+        counted["change"] = counted.get("change", 0) - dropped
+        reader.unread["change"] = reader.unread.get("change", 0) + dropped
     store.rebuild()
     outside = _save_outside_log(reader, tables, store, counted)
     return Salvaged(counted, reader.unread, outside)
@@ -129,7 +144,10 @@ def _copy(reader: _Reader, table: str, target: Connection) -> int:
         if table == "change" and not _makes_sense(row):
             reader.unread[table] = reader.unread.get(table, 0) + 1
             continue
-        count += target.execute(f'insert or ignore into "{table}" values ({marks})', tuple(row)).rowcount
+        try:
+            count += target.execute(f'insert or ignore into "{table}" values ({marks})', tuple(row)).rowcount
+        except IntegrityError:  # words where there is a number
+            reader.unread[table] = reader.unread.get(table, 0) + 1
     return count
 
 
@@ -139,6 +157,21 @@ def _makes_sense(row: Sequence[object]) -> bool:
         return isinstance(json.loads(str(row[9])), list) and json.loads(str(row[8])) is not ...
     except (ValueError, IndexError, RecursionError):
         return False
+
+
+def _drop_nonsense(connection: Connection) -> int:
+    """Take out of a new log the changes of each record of which it can make nothing, and return how many they were.
+
+    The record may still stand in its own table, from where it is then written anew.
+    """
+    dropped = 0
+    for table, record_id in connection.execute("select distinct tbl, rec from change").fetchall():
+        try:
+            log.look_through(connection, table, record_id)
+        except StoreError:
+            gone = connection.execute("delete from change where tbl = ? and rec = ?", (table, record_id))
+            dropped += gone.rowcount
+    return dropped
 
 
 def _whole(reader: _Reader, table: str) -> Iterator[Sequence[object]]:
@@ -155,8 +188,9 @@ def _whole(reader: _Reader, table: str) -> Iterator[Sequence[object]]:
 
 
 def _numbers(reader: _Reader) -> list[tuple[int]]:
+    """Return the numbers of all streams, those too whose own row is lost."""
     try:
-        return list(reader.source.execute("select number from stream").fetchall())
+        return list(reader.source.execute("select number from stream union select stream from change").fetchall())
     except (DatabaseError, UnicodeDecodeError):
         return [(number,) for number in range(1, 20)]
 

@@ -26,6 +26,7 @@ from hanoi_desk.storage.keys import keys_path
 from hanoi_desk.store import Action, Query, Store
 from hanoi_desk.store.codec import shape
 from hanoi_desk.store.log import rebuild, state
+from hanoi_desk.store.salvage import salvage
 
 PAGE = 4096
 
@@ -338,3 +339,45 @@ def test_cells_of_a_desk_whose_tables_take_anything(tmp_path):
 
         share = each("cell", make, read)
     assert not is_all() or 0.1 < share < 0.95
+
+
+def test_salvage_of_desks_that_hold_what_nobody_wrote(tmp_path):
+    """Some tens: of a desk with one odd cell somewhere all the rest comes over, and the wreck is left as it is."""
+    path, target = desk_in(tmp_path), tmp_path / "new.hdesk"
+    with looking(path) as connection:
+        connection.execute("pragma writable_schema = on")
+        connection.execute("update sqlite_schema set sql = replace(replace(sql, ') strict', ')'), ' not null', '')")
+    sound = path.read_bytes()
+    columns = {
+        "change": ("hlc", "who", "txn", "tbl", "rec", "fld", "val", "prev"), "stream": ("id", "installation"),
+        "draft": ("record", "json", "saved_at"), "local": ("value",), "outreach": ("summary", "held_on"),
+    }  # fmt: skip
+
+    def make(chance: random.Random) -> tuple[str, str, Any, int]:
+        table = chance.choice((*columns, "change", "change"))
+        odd = [one for one in (*VALUES, b"\xff") if isinstance(one, int | float | str | bytes | None)]
+        value = chance.choice([one for one in odd if one not in (2**63, 2**70, "\ud800")])
+        if chance.random() < 0.5:
+            value = mutated_json('{"held_on": "2026-01-15", "summary": "x"}', chance).encode(errors="replace").decode()
+        return table, chance.choice(columns[table]), value, chance.randrange(3)
+
+    def read(given: tuple[str, str, Any, int]) -> bool:
+        table, column, value, skipped = given
+        path.write_bytes(sound)
+        with looking(path) as connection:
+            key = "seq" if table == "change" else "rowid" if table == "outreach" else next(iter(columns[table]))
+            connection.execute(
+                f"update {table} set {column} = ? where {key} = (select {key} from {table} limit 1 offset ?)",
+                (value, skipped if table == "change" else 0),
+            )
+        spoilt = path.read_bytes()
+        target.unlink(missing_ok=True)
+        found = salvage(path, target)
+        assert path.read_bytes() == spoilt
+        with Store.open(target) as store:
+            assert store.check().sound
+            assert store.all(Query(Participant)) or table in ("change", "stream")
+        return found.whole
+
+    share = each("salvage", make, read, number=40)
+    assert not is_all() or share < 1
