@@ -116,10 +116,11 @@ class Trial(QObject):
         """Hold that something is painted: more than one colour."""
         self.settle()
         picture = widget.grab().toImage()
+        step = max(1, min(picture.width(), picture.height()) // 40)
         colours = {
             QColor(picture.pixel(x, y)).rgb()
-            for x in range(0, picture.width(), 23)
-            for y in range(0, picture.height(), 23)
+            for x in range(0, picture.width(), step)
+            for y in range(0, picture.height(), step)
         }
         assert len(colours) > 3, f"{widget.objectName() or widget} is empty"
 
