@@ -55,7 +55,7 @@ from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.session import Goal
 
 KENYA = desk.participant_id("KE")
-PATIENCE = 20.0  # seconds
+PATIENCE = 60.0  # seconds: other work may go on at this machine
 #: What Qt says where there is no window manager, no message bus or no time zone but ours: no fault of the program.
 HARMLESS = ("This plugin does not support", "QXcbClipboard", "QSocketNotifier", "determine system time zone")
 
