@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QMessageBox
 from workbook.officer import ROWS, SHEET, officers_workbook
 
 from hanoi_desk import desk
+from hanoi_desk.desk.workbook import plan_for
 from hanoi_desk.language import Language
 from hanoi_desk.records import Commitment, FollowUp, Outreach, OutreachCountry
 from hanoi_desk.store import Query
@@ -136,6 +137,7 @@ def test_what_only_a_person_can_decide_is_asked_and_remembered(qtbot, session, o
     questions.left_out["Liên minh"].setChecked(True)
     questions.order_fields["Ngày"].set_value("day_first")
     go_on(qtbot, dialog)
+    assert plan_for(session.store, dialog.sheet)[1], "the answers outlive a lock before anything is imported"
     dialog.next_button.click()
     assert {one.held_on for one in all_of(session, Outreach)} == {date(2026, 4, 3), date(2026, 6, 5)}
     said = {one.participant for one in all_of(session, OutreachCountry)}

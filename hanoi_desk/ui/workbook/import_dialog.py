@@ -1,6 +1,7 @@
 """Takes an officer's own workbook in: sheet, columns, what must be decided, a dry run, then one save."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -217,6 +218,8 @@ class WorkbookImportDialog(QDialog):
             self.questions_step.ask(sheet, plan, asked, read.unknown)
             self._show_step(self.questions_step)
             return
+        with suppress(StoreError):  # a lock or a power cut on the next step costs no answer
+            remember_plan(self.session.store, sheet, plan)
         self._read, self._compared = read, []
         self._parts = compared_in_parts(self.session.store, read)
         self._show_busy(True)
@@ -250,16 +253,13 @@ class WorkbookImportDialog(QDialog):
     # ---- importing ----
 
     def _import(self) -> None:
-        book, sheet, plan = self._chosen()
-        if self.comparison is None:
+        if self.comparison is None or self.book is None:
             return
-        count = self.result_step.taken
-        overwrite = self.result_step.overwrite
+        count, overwrite = self.result_step.taken, self.result_step.overwrite
         self.setCursor(Qt.CursorShape.WaitCursor)
         self._show_busy(True)
         try:
-            import_workbook(self.session.store, self.comparison, overwrite, book.name, self._show_written)
-            remember_plan(self.session.store, sheet, plan)
+            import_workbook(self.session.store, self.comparison, overwrite, self.book.name, self._show_written)
         except StoreError as error:
             messages.store_trouble(self, error, self.session.language)
             return

@@ -176,7 +176,7 @@ class SheetStep(QWidget):
     def _show_found(self, book: Book, sheet: Sheet, *, remembered: bool) -> None:
         said = []
         if remembered:
-            said.append(self.tr("You have imported a sheet with these headings before: its columns are remembered."))
+            said.append(self.tr("A sheet with these headings was read here before: its columns are remembered."))
         if book.encoding and book.encoding != "UTF-8":
             said.append(self.tr("The file was read as {encoding}.").format(encoding=book.encoding))
         if count := decomposed(sheet):
