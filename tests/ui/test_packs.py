@@ -261,6 +261,18 @@ def test_a_deleted_pack_is_open_again_after_undo_with_what_was_written_last(wind
     page.making.stop()
 
 
+def test_a_copy_that_is_undone_gives_place_to_its_source_and_is_gone(window, page):
+    assert page.save()
+    source = page.composed.pack
+    page.copy_button.click()
+    assert page.composed.pack.id != source.id
+    window.undo()
+    assert page.composed.pack == source
+    window.go(Goal("packs", GHANA))
+    assert [pack.id for pack in page.session.store.all(Query(Pack))] == [source.id]
+    page.making.stop()
+
+
 def test_how_it_is_printed_is_kept_with_the_pack_and_comes_back(window, page, qtbot):
     card = page.printing
     card.copies.selectAll()

@@ -26,6 +26,7 @@ class PackFiling(PacksView):
         self._first: Composed | None = None  # as it was begun, before anything was chosen or written
         self._has_begun = False
         self._deleted = ""  # the pack that was deleted last, until another is opened
+        self._copied = ("", "")  # the copy that was made last, and of which pack
         self._unmarked: Composed | None = None  # as it was on disk last
         self._cleared: set[str] = set()  # marks of which somebody said that they are no State secret
         self.keeper = PackKeeper(session.store, self._draft, self)
@@ -110,7 +111,7 @@ class PackFiling(PacksView):
     def reload(self) -> None:
         """Read what the document is made from; what is being written stays."""
         self._begin_once()
-        self._follow_deletion()
+        self._follow_undo()
         stored = on_file(self.session, self.composed.pack.id)
         if stored != self._saved and stored is not None and not self._is_dirty():
             self.composed = stored
@@ -120,8 +121,16 @@ class PackFiling(PacksView):
         self.show_composed()
         self.remake(at_once=True)
 
-    def _follow_deletion(self) -> None:
-        """Open the pack that was deleted once undo brought it back, and close it when redo takes it again."""
+    def _follow_undo(self) -> None:
+        """Open the pack that was deleted once undo brought it back, and close it when redo takes it again.
+
+        A copy that undo takes back gives place to the pack that it is of.
+        """
+        copy, of = self._copied
+        if self.composed.pack.id == copy and not self._is_dirty() and on_file(self.session, copy) is None:
+            source = on_file(self.session, of)
+            self._open(source or begun(self.session, Goal("packs")), source)
+            return
         back = on_file(self.session, self._deleted)
         if back is not None and self._saved is None and self._unsaved() is None:
             self._open(back, back)
@@ -227,7 +236,9 @@ class PackFiling(PacksView):
         except StoreError as error:
             messages.store_trouble(self, error, self.session.language)
             return
+        source = self.composed.pack.id
         self.start(Goal("packs", copied.id))
+        self._copied = copied.id, source
         self.session.say(self.tr("Copied: {what}").format(what=name), undo=True)
 
     def delete(self) -> None:
