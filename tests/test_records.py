@@ -144,6 +144,25 @@ def test_two_laptops_never_give_the_same_identifier_but_for_what_both_shipped_wi
 def test_records_are_frozen():
     with pytest.raises(FrozenInstanceError):
         LEAST[Officer].name = "Binh"
+    with pytest.raises(FrozenInstanceError):
+        del LEAST[Officer].name
+
+
+def test_records_are_equal_by_their_kind_and_all_their_fields():
+    an = Officer(name="An")
+    assert an == replace(an)
+    assert len({an, replace(an), replace(an, name="Binh")}) == 2
+    assert an != replace(an, name="Binh")
+    assert an != Mission(id=an.id, name_en="An")
+    assert an != an.id
+    assert repr(an).startswith(f"Officer(id='{an.id}', name='An', ")
+
+
+def test_a_record_takes_its_own_fields_by_name_and_needs_those_that_may_not_be_empty():
+    with pytest.raises(TypeError, match="Outreach needs held_on"):
+        Outreach()
+    with pytest.raises(TypeError, match="Officer has no nmae"):
+        Officer(name="An", nmae="Anh")
 
 
 def test_the_tables_of_a_desk_are_those_of_the_kinds_with_a_column_for_each_field(tmp_path):

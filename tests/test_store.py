@@ -3,7 +3,7 @@
 import itertools
 import json
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import ClassVar
@@ -30,6 +30,7 @@ from hanoi_desk.records import (
     RegionalGroup,
     Stance,
 )
+from hanoi_desk.records.base import record
 from hanoi_desk.store import Action, Query, Store, StoreError, codec
 
 #: A clock that stands still in January 2026, in milliseconds.
@@ -83,7 +84,7 @@ def test_any_record_comes_back_as_it_was_new_and_changed(anchored, pair):
 
 
 def test_a_kind_with_a_field_that_has_no_place_in_a_desk_is_a_fault_of_ours():
-    @dataclass(frozen=True, slots=True, kw_only=True)
+    @record
     class Rate(Record):
         table: ClassVar[str] = "rate"
         per_cent: float

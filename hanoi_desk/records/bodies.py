@@ -1,14 +1,13 @@
 """Who is who: our missions and officers, the bodies and persons that we deal with, and who looks after whom."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from hanoi_desk.records.base import MissionId, OrganisationId, ParticipantId, PersonId, Record
+from hanoi_desk.records.base import MissionId, OrganisationId, ParticipantId, PersonId, Record, record
 from hanoi_desk.records.values import CoverageRole, FileAuthority, MissionKind, NameOrder, OrganisationKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Mission(Record):
     """One of our own posts."""
 
@@ -22,7 +21,7 @@ class Mission(Record):
     to_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Officer(Record):
     """One of our own people."""
 
@@ -34,7 +33,7 @@ class Officer(Record):
     to_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Organisation(Record):
     """A body that we deal with."""
 
@@ -49,7 +48,7 @@ class Organisation(Record):
     city: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Person(Record):
     """A person on the other side or a third party, apart from any post."""
 
@@ -67,7 +66,7 @@ class Person(Record):
     distinct_from: tuple[PersonId, ...] = ()  # namesakes that a person has told apart
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Appointment(Record):
     """A post that a person holds or held; level 1 (head of State) to 8 (outside government), practice.md 2.4."""
 
@@ -84,7 +83,7 @@ class Appointment(Record):
     to_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Coverage(Record):
     """Which of our missions looks after a participant, or is a channel to it, and when."""
 

@@ -1,14 +1,23 @@
 """Documents that are put together from the desk, and the editions that were printed."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from hanoi_desk.records.base import EventId, MeetingId, MessageId, OfficerId, OutreachId, PackId, ParticipantId, Record
+from hanoi_desk.records.base import (
+    EventId,
+    MeetingId,
+    MessageId,
+    OfficerId,
+    OutreachId,
+    PackId,
+    ParticipantId,
+    Record,
+    record,
+)
 from hanoi_desk.records.document_values import DocumentLanguage, Marking, PackPart, Paper, Product
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Pack(Record):
     """A document that is put together: for whom, on whom, with which sections, in which language and marking."""
 
@@ -35,7 +44,7 @@ class Pack(Record):
     greyscale: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PackText(Record):
     """A sentence of one pack, in place of the bank's or beside it; the bank itself stays as it is."""
 
@@ -51,7 +60,7 @@ class PackText(Record):
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PackEdition(Record):
     """A pack as it was printed: frozen with its number, its day, a hash of its data, and the file."""
 

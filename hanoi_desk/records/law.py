@@ -1,10 +1,18 @@
 """Participants, treaties and what is on record of them: facts with a source."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from hanoi_desk.records.base import OfficerId, OutreachId, ParticipantId, Record, SourceId, TreatyActionId, TreatyId
+from hanoi_desk.records.base import (
+    OfficerId,
+    OutreachId,
+    ParticipantId,
+    Record,
+    SourceId,
+    TreatyActionId,
+    TreatyId,
+    record,
+)
 from hanoi_desk.records.document_values import Audience, Evidence
 from hanoi_desk.records.values import (
     Confidence,
@@ -19,7 +27,7 @@ from hanoi_desk.records.values import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Participant(Record):
     """A State or organization that may take part in the Convention."""
 
@@ -44,7 +52,7 @@ class Participant(Record):
     priority_reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Treaty(Record):
     """A treaty with the dates and numbers of its final clauses."""
 
@@ -72,7 +80,7 @@ class Treaty(Record):
     parent: TreatyId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TreatyAction(Record):
     """A dated, sourced fact noted by a depositary; corrected or withdrawn by a later one, never overwritten."""
 
@@ -93,7 +101,7 @@ class TreatyAction(Record):
     source: SourceId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DomesticStep(Record):
     """A step at home: never a ratification."""
 
@@ -110,7 +118,7 @@ class DomesticStep(Record):
     outreach: OutreachId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Source(Record):
     """Evidence that hangs on a claim."""
 
@@ -131,7 +139,7 @@ class Source(Record):
     officer: OfficerId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Message(Record):
     """A row of the message bank: a point that may be made, or a question with its answer."""
 

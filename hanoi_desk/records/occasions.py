@@ -1,6 +1,5 @@
 """Events, planned meetings and what was said in a plenary."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -13,11 +12,12 @@ from hanoi_desk.records.base import (
     PersonId,
     Record,
     SourceId,
+    record,
 )
 from hanoi_desk.records.values import EventKind, MeetingState, Mention, Stance
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Event(Record):
     """An occasion that outreach belongs to."""
 
@@ -39,7 +39,7 @@ class Event(Record):
     head_of_delegation: str = ""  # ours, by name and post
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Meeting(Record):
     """One slot of a programme: who meets whom, when and where; its result is a contact."""
 
@@ -62,7 +62,7 @@ class Meeting(Record):
     outreach: OutreachId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Statement(Record):
     """What one delegation said, or did not say, of the Convention in a plenary; nobody's commitment by itself."""
 

@@ -1,6 +1,5 @@
 """Contacts, and what follows from them: promises, tasks, requests, files."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -18,6 +17,7 @@ from hanoi_desk.records.base import (
     SourceId,
     TreatyActionId,
     TreatyId,
+    record,
 )
 from hanoi_desk.records.values import (
     AskDirection,
@@ -41,7 +41,7 @@ from hanoi_desk.records.values import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Outreach(Record):
     """One contact with one or many delegations, as written down by our side."""
 
@@ -68,7 +68,7 @@ class Outreach(Record):
     source: SourceId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OutreachCountry(Record):
     """What one participant said in one contact."""
 
@@ -86,7 +86,7 @@ class OutreachCountry(Record):
     position: int = 0  # order in which they were named
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OutreachPerson(Record):
     """Who was there, with name and post frozen as they were on the day."""
 
@@ -105,7 +105,7 @@ class OutreachPerson(Record):
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Commitment(Record):
     """What one State undertook to do: one act, one speaker, one date, one record of it."""
 
@@ -141,7 +141,7 @@ class Commitment(Record):
     reciprocal: str = ""  # what they ask in return: kept apart from the condition
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FollowUp(Record):
     """A task of ours: verb first."""
 
@@ -161,7 +161,7 @@ class FollowUp(Record):
     ask: AskId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Ask(Record):
     """A request beside the treaty act, theirs of us or ours of them; own side only, never in anything handed over."""
 
@@ -181,7 +181,7 @@ class Ask(Record):
     answered_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Attachment(Record):
     """A file kept inside the desk, hanging on a record of any kind; its name is words, never a path."""
 
