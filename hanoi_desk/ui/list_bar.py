@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QSizePolicy, QWidget
 
-from hanoi_desk.ui.colours import shown_colours
+from hanoi_desk.ui.colours import Tone, shown_colours
 from hanoi_desk.ui.listings import Counter, Facet, Wanted
 from hanoi_desk.ui.widgets import FlowLayout, length, plain, set_flag, set_role
 from hanoi_desk.ui.widgets.painting import paint_focus, paint_panel, scaled
@@ -32,7 +32,7 @@ class CounterButton(QAbstractButton):
 
     def show_counter(self, counter: Counter) -> None:
         """Show another number."""
-        self._tone = counter.tone
+        self._tone, self._number = counter.tone, counter.number
         number = QLocale().toString(counter.number)
         self.setText(f"{counter.words} {number}")
         self.setAccessibleName(f"{counter.words}: {number}")
@@ -40,6 +40,11 @@ class CounterButton(QAbstractButton):
         self.setToolTip(plain(counter.rule))
         self.updateGeometry()
         self.update()
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether something waits that its colour warns of."""
+        return self._number > 0 and self._tone in (Tone.RED, Tone.AMBER)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -226,10 +231,15 @@ class ListBar(QWidget):
         for facet, button in zip(facets, self.facets, strict=True):
             button.show_facet(facet, wanted.chosen(facet.key))
 
-    def show_all(self, everything: bool) -> None:
-        """Show every facet, or, where there is little room, only those that are set."""
+    def show_all(self, everything: bool, *, low: bool = False) -> None:
+        """Show every facet, or, where there is little room, only those that are set.
+
+        In a low window the counters too make way for the list, but those that are pressed or ask for something.
+        """
         for facet in self.facets:
             facet.setVisible(everything or bool(facet.value))
+        for counter in self.counters:
+            counter.setVisible(everything or not low or counter.isChecked() or counter.is_urgent)
 
     def hold_tools(self, tools: Sequence[QPushButton]) -> None:
         """Hold these buttons behind the facets, or none: the page has them elsewhere where there is room."""

@@ -16,6 +16,9 @@ from hanoi_desk.ui.lists.tools import ListTools
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import StatusStrip, length, make_facet
 
+#: Below this height, in heights of a line of text, the counters that ask for nothing make way for the list.
+_LOW = 22
+
 
 @dataclass(frozen=True, slots=True)
 class ListWords:
@@ -109,11 +112,11 @@ class ListView(ListBeside):
     # ---- room ----
 
     def _share_room(self) -> None:
-        narrow = self.is_narrow
-        self.more_button.setVisible(narrow)
+        narrow, low = self.is_narrow, self.height() < length(self, _LOW)
+        self.more_button.setVisible(narrow or low)
         self._place_tools(below=narrow)
-        everything = not narrow or self.more_button.isChecked()
-        self.bar.show_all(everything)
+        everything = not (narrow or low) or self.more_button.isChecked()
+        self.bar.show_all(everything, low=low)
         self.tools.show_buttons(everything)
         super()._share_room()
 

@@ -552,3 +552,14 @@ def test_the_rows_of_the_columns_to_choose_stand_under_each_other(qtbot: QtBot) 
     places = [dialog.list.visualItemRect(dialog.list.item(row)) for row in range(3)]
     assert all(upper.bottom() < lower.top() for upper, lower in itertools.pairwise(places))
     assert min(place.height() for place in places) >= dialog.list.fontMetrics().height()
+
+
+def test_in_a_low_window_only_the_counters_that_ask_for_something_stand_over_the_list(open_page: Open) -> None:
+    page = open_page("follow_ups")
+    every = {one.key for one in page.bar.counters if one.isVisible()}
+    page.resize(page.width(), 300)
+    left = {one.key for one in page.bar.counters if one.isVisible()}
+    assert left == {one.key for one in page.bar.counters if one.is_urgent}
+    assert left < every
+    page.more_button.click()
+    assert {one.key for one in page.bar.counters if one.isVisible()} == every
