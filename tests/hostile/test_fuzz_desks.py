@@ -189,7 +189,7 @@ class Spoilt:
                 file.truncate(len(self.whole))
 
 
-@in_parts(5)
+@in_parts(8)
 def test_desk_files(tmp_path, part):
     spoilt = Spoilt(desk_in(tmp_path))
     with looking(spoilt.path) as connection:
@@ -228,7 +228,7 @@ def test_desk_files(tmp_path, part):
         with spoilt.with_bytes(*given):
             return attempt(lambda: look(spoilt.path, wholly=given[0][0][0] % 2 == 0), StoreError)
 
-    share = each("desk file", make, read, part=part, number=10_000)
+    share = each("desk file", make, read, part=part)
     assert not is_all() or 0.1 < share < 0.98
 
 

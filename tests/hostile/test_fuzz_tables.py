@@ -52,7 +52,7 @@ PERIODS = ("quý I/2027", "tháng 3 năm 2027", "Q1 2027", "trước 31/12/2026"
 # ---- the status file of the depositary
 
 
-@in_parts(2)
+@in_parts(3)
 def test_status_files(desk, part):
     forms = [STATUS.encode("iso-8859-1"), STATUS.replace("iso-8859-1", "utf-8").encode(), HTML]
 
@@ -276,7 +276,8 @@ ROW = ("22/11/2026", "Ghana, Cốt-đi-voa", "Ông Kwame Boateng; Bà A (Vụ tr
 PLAIN = (None, None, True, 0, -5, 46338, 2027, 1e300, 0.5, date(2026, 3, 25), date(1, 1, 1))
 
 
-def test_rows_beside_the_desk(desk):
+@in_parts(3)
+def test_rows_beside_the_desk(desk, part):
     """Ten thousand rows with one to three cells spoilt, fifty to a sheet."""
     known = known_names(desk, TODAY)
 
@@ -292,7 +293,7 @@ def test_rows_beside_the_desk(desk):
         compare_workbook(desk, read_rows(sheet, settled(sheet, plan_for(desk, sheet)[0]), known, "book.xlsx"))
         return True
 
-    each("rows", lambda chance: [row(chance) for _ in range(50)], read, number=200)
+    each("rows", lambda chance: [row(chance) for _ in range(50)], read, part=part, number=200)
 
 
 # ---- who looks after whom

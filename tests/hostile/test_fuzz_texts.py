@@ -12,7 +12,9 @@ from types import SimpleNamespace
 import pytest
 from desk_file import GHANA, IVORY_COAST
 from hostile.fuzzing import attempt, each, is_all
-from hostile.mutating import mutated_figures, mutated_json, mutated_text
+from hostile.mutating import mutated, mutated_figures, mutated_json, mutated_text
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QWidget
 from workbook.taking import sheet_of
 
 from hanoi_desk.briefing.kept_facts import kept_facts
@@ -145,6 +147,21 @@ def test_settings():
         return True
 
     json_of("settings", json.dumps(sound), read)
+
+
+def test_places_of_the_window(qapp):
+    """What the settings hold of the window is bytes of Qt's own; the window stays of a size that can be seen."""
+    widget = QWidget()
+    widget.resize(640, 480)
+    sound = bytes(widget.saveGeometry().data())
+
+    def read(data: bytes) -> bool:
+        done = widget.restoreGeometry(QByteArray(data))
+        assert 0 <= widget.width() < 100_000
+        assert 0 <= widget.height() < 100_000
+        return done
+
+    each("place", lambda chance: mutated(sound, chance), read)
 
 
 def test_saved_filters():
