@@ -5,7 +5,6 @@ import binascii
 import json
 import os
 import re
-import secrets
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
@@ -77,7 +76,7 @@ def load(folder: Path) -> Settings:
     """
     settings = _read(folder / FILE_NAME)
     if not settings.installation:
-        settings = replace(settings, installation=secrets.token_hex(16))
+        settings = replace(settings, installation=os.urandom(16).hex())
         with suppress(OSError):
             save(settings, folder)
     return settings

@@ -153,7 +153,7 @@ def test_records_are_equal_by_their_kind_and_all_their_fields():
     assert an == replace(an)
     assert len({an, replace(an), replace(an, name="Binh")}) == 2
     assert an != replace(an, name="Binh")
-    assert an != Mission(id=an.id, name_en="An")
+    assert an != Organisation(id=an.id, name_en="An")
     assert an != an.id
     assert repr(an).startswith(f"Officer(id='{an.id}', name='An', ")
 

@@ -1,9 +1,9 @@
 """Who may open an encrypted desk: the people with a passphrase, and the paper for the custodian."""
 
-import secrets
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
@@ -142,7 +142,8 @@ def make_recovery_paper(store: Store, cost: Cost = COST) -> str:
 
 def new_paper(store: Store, cost: Cost = COST) -> tuple[str, Slot]:
     """Return a code and its way in for `put_slot`; slow, and may be called from any thread."""
-    code = "-".join("".join(secrets.choice(_LETTERS) for _ in range(_EACH)) for _ in range(_GROUPS))
+    chance = import_module("secrets")  # not at the top: a start makes no codes
+    code = "-".join("".join(chance.choice(_LETTERS) for _ in range(_EACH)) for _ in range(_GROUPS))
     return code, new_slot(store, RECOVERY, "", code, cost)
 
 

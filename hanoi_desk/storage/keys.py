@@ -8,7 +8,6 @@ words open it however a keyboard composes them.
 
 import json
 import os
-import secrets
 import unicodedata
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
@@ -79,7 +78,7 @@ class Keys:
     @classmethod
     def begin(cls) -> Self:
         """Return the keys of a new desk, which nobody can open yet."""
-        return cls(secrets.token_hex(16))
+        return cls(os.urandom(16).hex())
 
     def opened(self, passphrase: str, fits: Callable[[bytes], bool] = lambda _: True, likely: str = "") -> Opened:
         """Return what a passphrase opens: the first data key that fits the desk, or else the first.
@@ -104,7 +103,7 @@ class Keys:
     def with_slot(self, who: str, name: str, passphrase: str, key: bytes, cost: Cost = COST) -> Self:
         """Return the keys with a slot for a person; one that the person had before is replaced."""
         slot = _wrapped(
-            self.desk, Slot(who, name, secrets.token_bytes(16), secrets.token_bytes(12), b"", cost), passphrase, key
+            self.desk, Slot(who, name, os.urandom(16), os.urandom(12), b"", cost), passphrase, key
         )
         return replace(self, slots=(*(s for s in self.slots if s.who != who), slot))
 
@@ -232,7 +231,7 @@ def copy_keys(desk: Path, other: Path) -> None:
 
 def new_data_key() -> bytes:
     """Return 32 random bytes."""
-    return secrets.token_bytes(32)
+    return os.urandom(32)
 
 
 def _looks_encrypted(desk: Path) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from functools import cache, cached_property
+from importlib import import_module
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -117,6 +118,12 @@ class Shape:
             if column.name == name:
                 return column
         raise KeyError(f"{self.table} has no field {name}")
+
+
+def fingerprint(data: bytes) -> str:
+    """Return the SHA-256 of the bytes of a file, by which the desk keeps it."""
+    found: str = import_module("hashlib").sha256(data).hexdigest()  # not at the top: a start keeps no files
+    return found
 
 
 def canonical(value: Json) -> str:

@@ -3,13 +3,12 @@
 import zlib
 from collections.abc import Sequence
 from contextlib import closing
-from hashlib import sha256
 from typing import Any, TypeVar
 
 from hanoi_desk.records import Record
 from hanoi_desk.storage import told
 from hanoi_desk.store import query, search
-from hanoi_desk.store.codec import shape, sound
+from hanoi_desk.store.codec import fingerprint, shape, sound
 from hanoi_desk.store.local import Local
 from hanoi_desk.store.query import Query
 from hanoi_desk.store.reading import PAGE, read, read_whole
@@ -123,6 +122,6 @@ def _unpacked(packed: bytes, size: int, digest: str) -> bytes:
             data = zlib.decompressobj().decompress(packed, max(0, min(size, _MOST_BYTES)) + 1)
         except zlib.error as error:
             raise ValueError(digest) from error
-        if len(data) != size or sha256(data).hexdigest() != digest:
+        if len(data) != size or fingerprint(data) != digest:
             raise ValueError(digest)
     return data

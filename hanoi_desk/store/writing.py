@@ -1,13 +1,13 @@
 """The inside of one save."""
 
 import zlib
-from hashlib import sha256
 from typing import TypeVar
 
 from hanoi_desk.records import Record
 from hanoi_desk.storage import Connection
 from hanoi_desk.store import history, log
 from hanoi_desk.store.actions import Change
+from hanoi_desk.store.codec import fingerprint
 from hanoi_desk.store.reading import read
 
 R = TypeVar("R", bound=Record)
@@ -52,7 +52,7 @@ class Writing:
 
     def keep_file(self, name: str, data: bytes) -> str:
         """Keep a file inside the desk and return its SHA-256 in hexadecimal; the same bytes are kept once."""
-        digest = sha256(data).hexdigest()
+        digest = fingerprint(data)
         self._connection.execute(
             "insert or ignore into blob(sha256, name, size, packed) values (?, ?, ?, ?)",
             (digest, name, len(data), _packed(data)),

@@ -3,9 +3,9 @@
 It is known again by a hash, so that what another program put there since is never touched (safekeeping.md, threat 21).
 """
 
-import hashlib
-import secrets
+import os
 import sys
+from importlib import import_module
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
@@ -36,7 +36,7 @@ class ClipboardGuard(QObject):
         """`marks`: mark what is copied for the history of Windows."""
         super().__init__(parent)
         self._clipboard = QGuiApplication.clipboard()
-        self._salt = secrets.token_bytes(16)
+        self._salt = os.urandom(16)
         self._ours: bytes | None = None
         self._marks = marks
         self._timer = QTimer(self, singleShot=True, interval=KEPT)
@@ -82,4 +82,5 @@ class ClipboardGuard(QObject):
         self._timer.stop()
 
     def _hash(self, text: str) -> bytes:
-        return hashlib.blake2b(text.encode(errors="surrogatepass"), key=self._salt).digest()
+        blake2b = import_module("hashlib").blake2b  # not at the top: a start copies nothing
+        return bytes(blake2b(text.encode(errors="surrogatepass"), key=self._salt).digest())

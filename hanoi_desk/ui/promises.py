@@ -53,8 +53,7 @@ class Promises(QObject):
         self._day: date | None = None
         self._gathered: dict[str, Gathered | None] = {}
         self._comparable: tuple[Treaty, ...] | None = None
-        #: The treaty whose road is shown beside that of the Convention, by id; empty for none.
-        self.compared = treaty_id(_FIRST_COMPARED)
+        self._compared: str | None = None
         self._parts = QTimer(self, interval=0)
         self._parts.timeout.connect(self._go_on)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -69,6 +68,17 @@ class Promises(QObject):
         """Return the promises of a session."""
         found = session.findChild(cls)
         return found if isinstance(found, cls) else cls(session)
+
+    @property
+    def compared(self) -> str:
+        """The treaty whose road is shown beside that of the Convention, by id; empty for none."""
+        if self._compared is None:
+            self._compared = treaty_id(_FIRST_COMPARED)
+        return self._compared
+
+    @compared.setter
+    def compared(self, treaty: str) -> None:
+        self._compared = treaty
 
     def judged(self) -> Mapping[str, Reconciled]:
         """Return every promise on file held against the record of its own treaty on the board's day."""
