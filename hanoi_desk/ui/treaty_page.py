@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -107,10 +106,9 @@ class TreatyPage(Page):
         column.setContentsMargins(margin, length(self, 0.9), margin, margin)
         column.setSpacing(length(self, 0.7))
         column.addWidget(head)
-        acts = QHBoxLayout()
-        acts.addWidget(self.behind_button)
-        acts.addStretch(1)
-        acts.addWidget(self.export_button)
+        acts = self._acts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for button in (self.behind_button, self.export_button):
+            acts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         above = self._above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         above.addWidget(self.tabs, 1)
         above.addLayout(acts)
@@ -297,7 +295,7 @@ class TreatyPage(Page):
         """Set fields and button under each other where there is little room."""
         super().resizeEvent(event)
         beside = self.width() >= length(self, _BESIDE)
-        for row in (self._top, self._above):
+        for row in (self._top, self._above, self._acts):
             row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def current_country(self) -> str:
