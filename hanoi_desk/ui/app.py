@@ -137,10 +137,10 @@ class Application(QObject):
             self._tell_unopened(path, error, passphrase)
             return False
         with self._curtain.staying():
-            held = self._curtain.rise(path)
             if self.window is not None:
                 self.window.close()
-            self._show_desk(store, path, held)
+            self._show_desk(store, path, self._curtain.held(path))
+            self._curtain.rise()  # only now: the screen is never without a window
         return True
 
     def _opened(self, path: Path, passphrase: str | None, opened: Opened | None) -> MainWindow | None:

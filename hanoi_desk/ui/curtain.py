@@ -123,16 +123,18 @@ class Curtain(QObject):
         question.open()
         return question
 
-    def rise(self, path: Path) -> Held | None:
-        """Take the question away, since a desk was opened; return where one was in it if it is the one put away."""
+    def held(self, path: Path) -> Held | None:
+        """Return where one was in a desk if it is the one that was put away."""
+        return self._held[1] if self._held and self._held[0] == path else None
+
+    def rise(self) -> None:
+        """Take the question away, since the window of a desk is there."""
         self._stop_trying()
         if self.unlock is not None:
             self.unlock.accept()
             self.unlock.deleteLater()
             self.unlock = None
-        held = self._held[1] if self._held and self._held[0] == path else None
         self._held = None
-        return held
 
     @contextmanager
     def staying(self) -> Iterator[None]:
