@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
-from hanoi_desk.cli.console import ClearNo, Console
+from hanoi_desk.cli.console import ClearNo, Console, is_typed
 from hanoi_desk.errors import told
 from hanoi_desk.settings import Settings
 from hanoi_desk.storage import is_encrypted
@@ -66,7 +66,7 @@ class Call:
             raise ClearNo(self.console.error("unread_passphrase", number=number)) from error
 
     def _asked_passphrase(self) -> str | None:
-        if sys.stdin is None or not sys.stdin.isatty():
+        if not is_typed(sys.stdin):
             return None
         return getpass.getpass(self.console.word("cli.passphrase") + " ")
 

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import stat
+import sys
 import unicodedata
 from contextlib import suppress
 from typing import Any, TextIO
@@ -64,6 +65,14 @@ def _shortened(gaps: dict[str, object]) -> dict[str, object]:
         name: f"{gap[:_LONGEST]}…" if isinstance(gap, str) and len(gap) > _LONGEST else gap
         for name, gap in gaps.items()
     }
+
+
+def is_typed(stream: TextIO | None, *, windows: bool = sys.platform == "win32") -> bool:
+    """Tell whether somebody sits before a stream; Windows says so of its nowhere (NUL) too, where nobody answers."""
+    if stream is None or not stream.isatty():
+        return False
+    raw = getattr(getattr(stream, "buffer", None), "raw", None)
+    return not windows or type(raw).__name__ == "_WindowsConsoleIO"
 
 
 def keep_letters(stream: TextIO | None) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from hanoi_desk.cli.call import Call, secret_sentence
-from hanoi_desk.cli.console import ClearNo, Console
+from hanoi_desk.cli.console import ClearNo, Console, is_typed
 from hanoi_desk.cli.log_lines import LogReader, SecretMark
 from hanoi_desk.cli.log_values import BadValue
 from hanoi_desk.desk import Fault, OutreachEntry, check_outreach, log_outreach
@@ -65,7 +65,7 @@ def _input(call: Call) -> AbstractContextManager[IO[bytes]]:
         return Path(call.asked.file).open("rb")
     if sys.stdin is None:
         raise ClearNo(call.console.error("log.no_input"))
-    if sys.stdin.isatty():
+    if is_typed(sys.stdin):
         call.console.warn(call.console.word("cli.log.typed"))
     return nullcontext(sys.stdin.buffer)
 

@@ -13,7 +13,7 @@ import pytest
 from cli.answers import kept, refused, write
 
 import hanoi_desk
-from hanoi_desk.cli.console import Console, keep_letters
+from hanoi_desk.cli.console import Console, is_typed, keep_letters
 from hanoi_desk.cli.entry import _language
 from hanoi_desk.language import Language, terms
 from hanoi_desk.records import Mission, Outreach
@@ -119,6 +119,20 @@ def test_a_file_takes_every_letter_and_another_program_its_code_page(tmp_path):
     assert (tmp_path / "due.txt").read_text(encoding="utf-8") == "Đã ký: Việt Nam\n"
     keep_letters(io.TextIOWrapper(io.BytesIO(), encoding="cp1258"))
     keep_letters(None)
+
+
+class Nowhere(io.TextIOWrapper):
+    """As Windows opens NUL."""
+
+    def isatty(self):
+        return True
+
+
+def test_nobody_is_asked_where_windows_only_says_that_somebody_is_there():
+    with Nowhere(io.BufferedReader(io.FileIO(os.devnull)), encoding="utf-8") as nowhere:
+        assert not is_typed(nowhere, windows=True)
+        assert is_typed(nowhere, windows=False)
+    assert not is_typed(None)
 
 
 # ---- desk files

@@ -535,7 +535,7 @@ def test_on_windows_work_in_a_dialog_of_the_system_counts_as_being_there(qapp, m
     windows = User32((7, "#32770", True), (8, "#32770", True))
     assert idle_in_dialogs(windows, 7, lambda: 4_000) == 5
     assert idle_in_dialogs(User32((7, "Qt6", True)), 7, lambda: 4_000) is None
-    assert (idle_in_dialogs() is None) == (sys.platform != "win32")
+    assert idle_in_dialogs() is None  # none is open here
     clock, asked = Clock(), []
     watch = LockWatch(clock=clock)
     watch.asked.connect(lambda: asked.append(clock.at))

@@ -270,7 +270,8 @@ def test_a_desk_in_a_folder_copied_elsewhere_says_so_once_and_its_page_as_long_a
     assert program.window.page.backups.place.isHidden()
 
 
-def test_a_folder_that_everybody_may_change_is_refused(program, tmp_path):
+def test_a_folder_that_everybody_may_change_is_refused(program, tmp_path, monkeypatch):
+    monkeypatch.setenv("PUBLIC", str(tmp_path / "everybody"))  # on Windows; elsewhere its mode says so
     (tmp_path / "everybody").mkdir()
     (tmp_path / "everybody").chmod(0o1777)
     asked = answer_first_start(program, tmp_path / "everybody" / "desk.hdesk")
