@@ -60,6 +60,8 @@ class PaperDialog(QDialog):
         self.print_button.clicked.connect(self.choose_printer)
         self.save_button.clicked.connect(self.choose_file)
         self.close_button.clicked.connect(self.reject)
+        self.print_button.setDefault(True)
+        self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)  # paper before a file that anybody can read
         fit(self, 32, 20)
 
     def choose_printer(self) -> None:
