@@ -44,6 +44,9 @@ _COMMANDS = {
     "check-update": ("updates", "check_update"),
 }
 
+#: Commands that only tell: a reader that has enough, as `head` has, has got what was asked.
+_TELLING = frozenset({"status", "search", "commitments", "due", "--help", "-h"})
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask and return 0 when done, 1 for a clear no, 2 for arguments that make no sense.
@@ -56,11 +59,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         for stream in (sys.stdout, sys.stderr):
             keep_letters(stream)
     console = Console(_language(settings, os.environ, _windows_language()), sys.stdout, sys.stderr)
+    arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        return _answer(list(sys.argv[1:] if argv is None else argv), console, settings)
+        return _answer(arguments, console, settings)
     except OutputClosed:
         _let_go_of_output()
-        return NO
+        return DONE if arguments and arguments[0] in _TELLING else NO
 
 
 def _answer(arguments: list[str], console: Console, settings: Settings) -> int:
