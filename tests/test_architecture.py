@@ -49,7 +49,7 @@ ALLOWED = {
     "workbook": {"text", "records", "periods"},
     "storage": {"file_names"},
     "schema": {"storage"},
-    "store": {"text", "records", "storage", "schema"},
+    "store": {"text", "records", "file_names", "storage", "schema"},
     "board": PURE | {"store"},
     "overview": PURE | {"store", "board"},
     "agenda": PURE | {"store", "board"},

@@ -10,6 +10,7 @@ from typing import Any, NoReturn, cast
 
 import hanoi_desk
 from hanoi_desk.cli.console import Console
+from hanoi_desk.file_names import refuse_bad_name
 from hanoi_desk.language import INTERFACE, Language
 from hanoi_desk.records import FIRST_YEAR, LAST_YEAR, DocumentLanguage, Paper, Product
 
@@ -115,6 +116,10 @@ class _Parser(ArgumentParser):
         """Return the path of a file that is there or is to be written; a folder is none."""
         if not text or _is_folder(text):
             raise ArgumentTypeError(self.console.word("cli.usage.not_a_file", value=text))
+        try:
+            refuse_bad_name(Path(text))
+        except OSError as error:
+            raise ArgumentTypeError(self.console.error("bad_name", path=text)) from error
         return Path(text)
 
     def open_file(self, text: str) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from hanoi_desk.file_names import refuse_bad_name
 from hanoi_desk.storage import FirstKey, Opened, StoreError, StoreErrorCode, has_keys, keys_path
 from hanoi_desk.store.store import Store
 
@@ -19,7 +20,9 @@ def make_desk(
     A power cut on the way leaves only what the next making there clears away.
     :raises StoreError: EXISTS when a file that is not empty bears the name, or keys do, which may be the only ones of
         another desk; NO_FOLDER, DISK_FULL. What `fill` raises comes through.
+    :raises OSError: for a name that the system has not for files: see `refuse_bad_name`.
     """
+    refuse_bad_name(path)
     if path.exists() and (not path.is_file() or path.stat().st_size):
         raise StoreError(StoreErrorCode.EXISTS, path=str(path))
     if has_keys(path):

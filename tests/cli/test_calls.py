@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import unicodedata
+from functools import partial
 from pathlib import Path
 
 import pypdf
@@ -13,8 +14,10 @@ import pytest
 from cli.answers import kept, refused, write
 
 import hanoi_desk
+from hanoi_desk.cli import arguments
 from hanoi_desk.cli.console import Console, is_typed, keep_letters
 from hanoi_desk.cli.entry import _language
+from hanoi_desk.file_names import refuse_bad_name
 from hanoi_desk.language import Language, terms
 from hanoi_desk.records import Mission, Outreach
 from hanoi_desk.settings import Settings, save
@@ -62,6 +65,13 @@ def test_wrong_usage_ends_with_2_and_says_what_is_wrong(call, arguments, part):
     said = refused(call(*arguments), 2)
     assert said.startswith("usage: hanoi-desk")
     assert part in said
+
+
+def test_a_name_that_windows_would_hide_behind_another_file_is_none(call, monkeypatch, tmp_path):
+    monkeypatch.setattr(arguments, "refuse_bad_name", partial(refuse_bad_name, windows=True))
+    for name in ("10:30.hdesk", "con.hdesk"):
+        assert "cannot be the name of a file" in refused(call("new", tmp_path / name), 2)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_terminal_in_vietnamese_is_answered_in_vietnamese(call, desk, monkeypatch):
@@ -258,6 +268,7 @@ def test_a_brief_replaces_an_older_one(call, desk, tmp_path):
 # ---- the window
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows always has a display")
 def test_a_window_is_not_opened_on_a_missing_desk_or_without_a_display(call, monkeypatch, tmp_path, desk):
     assert "no such file" in refused(call("open", tmp_path / "none.hdesk"))
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
