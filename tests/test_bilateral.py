@@ -128,6 +128,7 @@ def test_the_first_page_is_enough_to_hold_the_meeting(thin: Store) -> None:
     assert [text for text in wanted if text.replace("\u00a0", " ") not in first] == []
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("language", [EN, VI])
 @pytest.mark.parametrize("key", ["TD", "VC", "GB"])
@@ -137,6 +138,7 @@ def test_a_thin_file_takes_four_pages_at_most(thin: Store, key: str, language: L
     assert Caution.CUT not in dict(result.warnings)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("language", [EN, VI])
 @pytest.mark.parametrize("key", ["KE", "VC", "GB"])

@@ -61,6 +61,7 @@ def test_a_sound_desk_comes_over_whole_with_its_history_drafts_and_files(desk, t
         assert new.files_size() == old.files_size()
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", range(6))
 def test_noise_in_some_pages_costs_what_lay_there_and_no_more(desk, tmp_path, seed):
     before = held(desk)

@@ -238,6 +238,7 @@ def trouble(act: Callable[[], object]) -> StoreError | None:
     return None
 
 
+@pytest.mark.no_cover
 def test_a_damaged_page_is_told_or_does_no_harm_but_never_crashes(desk):
     whole = bytearray(desk.read_bytes())
     chance = random.Random(20251025)

@@ -259,6 +259,7 @@ def test_the_shipped_record_of_the_convention_shows_seventy_two_states_and_the_e
     assert book.signatories.states[-1].participant == "MU"
 
 
+@pytest.mark.no_cover
 def test_ten_times_the_actions_take_no_more_than_their_share() -> None:
     def took(count: int) -> float:
         rows = [

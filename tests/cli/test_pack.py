@@ -52,6 +52,7 @@ def test_several_countries_follow_one_another_without_our_own(call, sample, tmp_
     assert "meeting with Viet Nam" not in said
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("name", "many"),
     [("ASEAN", 11), ("asean", 11), ("Eastern European Group", 23), ("nhom dong au", 23), ("eastern european", 23)],
