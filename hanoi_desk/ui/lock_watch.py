@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from shiboken6 import isValid
 
@@ -31,7 +31,8 @@ _TOUCHED = frozenset(
     }
 )
 #: The key that locks, whatever is open: no action of the window under a dialog hears a key.
-_KEY = QKeySequence(next(spec.keys for spec in ACTIONS if spec.name == "lock"))
+_KEYS = next(spec.keys for spec in ACTIONS if spec.name == "lock")
+_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _WM_POWERBROADCAST, _PBT_APMSUSPEND = 0x0218, 0x0004
 _WM_WTSSESSION_CHANGE, _WTS_LEFT = 0x02B1, frozenset({0x2, 0x4, 0x6, 0x7})  # console or remote left, logoff, lock
 
@@ -126,7 +127,10 @@ class LockWatch(QObject):
 
 
 def _is_lock_key(event: QKeyEvent) -> bool:
-    return _KEY.matches(QKeySequence(event.keyCombination())) == QKeySequence.SequenceMatch.ExactMatch
+    """Tell whether a key locks, by its letter or, on Windows, by its place under letters that are not Latin."""
+    by_place = event.nativeVirtualKey() == ord(_KEYS[-1]) and event.modifiers() == _BOTH
+    same = QKeySequence(_KEYS).matches(QKeySequence(event.keyCombination())) == QKeySequence.SequenceMatch.ExactMatch
+    return by_place or same
 
 
 def _program() -> QGuiApplication:

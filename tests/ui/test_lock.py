@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -388,6 +388,16 @@ def test_what_is_typed_in_a_dialog_for_files_counts_as_being_there(qapp, qtbot, 
     watch.look()
     assert asked == []
     watch.stop()
+
+
+@pytest.mark.parametrize(("letter", "code", "locks"), [(0x414, 0x4C, True), (0x414, 0x44, False), (0x4C, 0, True)])
+def test_the_key_locks_under_cyrillic_letters_too(qapp, letter, code, locks):
+    watch, asked = LockWatch(), []
+    watch.asked.connect(lambda: asked.append(True))
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    press = QKeyEvent(QEvent.Type.KeyPress, letter, both, 0, code, 0)
+    assert watch.eventFilter(watch, press) is locks
+    assert bool(asked) is locks
 
 
 def test_never_is_never(qapp):
