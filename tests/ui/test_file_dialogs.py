@@ -73,7 +73,7 @@ def test_a_file_is_saved_where_the_last_of_its_kind_was(remembered: Kept, qtbot:
     first.filesSelected.emit([str(tmp_path / "mine.xlsx")])
     second = SaveDialog(None, "Save", FileKind.LIST, "People (internal) 2026-11-22.xlsx")
     qtbot.addWidget(second)
-    assert second.selectedFiles() == [str(tmp_path / "People (internal) 2026-11-22.xlsx")]
+    assert [Path(one) for one in second.selectedFiles()] == [tmp_path / "People (internal) 2026-11-22.xlsx"]
     assert second.defaultSuffix() == "xlsx"
     assert second.acceptMode() is QFileDialog.AcceptMode.AcceptSave
 
