@@ -67,20 +67,8 @@
 <context>
     <name>AnswerLine</name>
     <message>
-        <source>New date</source>
-        <extracomment>The key of each answer on the row that has the focus.</extracomment>
-        <translation>Thời hạn mới</translation>
-    </message>
-    <message>
-        <source>Keep this date</source>
-        <translation>Lưu thời hạn này</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Thôi</translation>
-    </message>
-    <message>
         <source>Closed as kept: the promise of {country}.</source>
+        <extracomment>The key of each answer on the row that has the focus.</extracomment>
         <translation>Đã kết thúc, ghi là đã thực hiện: cam kết của {country}.</translation>
     </message>
     <message>
@@ -104,10 +92,6 @@
         <translation>{answer}…</translation>
     </message>
     <message>
-        <source>Type a day that is still to come, for example 31/12/2026.</source>
-        <translation>Hãy nhập một ngày chưa tới, ví dụ 31/12/2026.</translation>
-    </message>
-    <message>
         <source>{country}: the new date is {day}; the old one stays in the history.</source>
         <translation>{country}: thời hạn mới là {day}; thời hạn cũ vẫn lưu trong lịch sử.</translation>
     </message>
@@ -116,12 +100,8 @@
     <name>Application</name>
     <message>
         <source>The program did not start well the last time. It began here, without drafts and your last view: the backups are below, and nothing is lost.</source>
-        <extracomment>How much larger one step of &quot;larger text&quot; makes it. The name under which the log form keeps its draft. How long a window must have stood until its start counts as one that went well, in milliseconds. Minutes after which an encrypted desk is locked when the settings say never, which is for plain ones only.</extracomment>
+        <extracomment>How much larger one step of &quot;larger text&quot; makes it. How long a window must have stood until its start counts as one that went well, in milliseconds. Minutes after which an encrypted desk is locked when the settings say never, which is for plain ones only.</extracomment>
         <translation>Lần trước chương trình khởi động không tốt. Lần này mở ở đây, không kèm bản nháp và màn hình trước: các bản sao lưu ở bên dưới, không mất gì cả.</translation>
-    </message>
-    <message>
-        <source>What you were writing is kept as a draft: Ctrl+L brings it back.</source>
-        <translation>Nội dung đang viết được giữ thành bản nháp: bấm Ctrl+L để viết tiếp.</translation>
     </message>
     <message>
         <source>What you typed in a form was not saved when the program ended. Go on with it?</source>
@@ -288,17 +268,6 @@
     <message>
         <source>The follow-up is planned.</source>
         <translation>Đã lập việc cần làm.</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentForm</name>
-    <message>
-        <source>It is no State secret: save</source>
-        <translation>Không thuộc bí mật nhà nước: lưu</translation>
-    </message>
-    <message>
-        <source>Back to the text</source>
-        <translation>Quay lại nội dung</translation>
     </message>
 </context>
 <context>
@@ -578,10 +547,6 @@
 <context>
     <name>ChipEdit</name>
     <message>
-        <source>Suggestions for {field}</source>
-        <translation>Gợi ý cho {field}</translation>
-    </message>
-    <message>
         <source>“{text}” may mean several: choose one from the list.</source>
         <translation>“{text}” có thể là nhiều mục: hãy chọn trong danh sách.</translation>
     </message>
@@ -592,6 +557,13 @@
     <message>
         <source>new</source>
         <translation>mới</translation>
+    </message>
+</context>
+<context>
+    <name>ChipFrame</name>
+    <message>
+        <source>Suggestions for {field}</source>
+        <translation>Gợi ý cho {field}</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1058,25 @@
     </message>
 </context>
 <context>
+    <name>ComparedDialog</name>
+    <message>
+        <source>Import: {file}</source>
+        <translation>Nhập: {file}</translation>
+    </message>
+    <message>
+        <source>Which country is it?</source>
+        <translation>Đây là nước nào?</translation>
+    </message>
+    <message>
+        <source>Type a few letters</source>
+        <translation>Gõ vài chữ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmingForm</name>
     <message>
         <source>The second person reads the words and the record, and is not the one who gave this grade.</source>
@@ -1094,6 +1085,14 @@
     <message>
         <source>{rule} No other officer is on file yet.</source>
         <translation>{rule} Chưa có cán bộ nào khác trong hồ sơ.</translation>
+    </message>
+</context>
+<context>
+    <name>CountriesPage</name>
+    <message>
+        <source>The list is empty: there is nothing to show here.</source>
+        <extracomment>Widths in heights of a line of text: of the list, and of the page below which list and country take turns. While one runs down the list, a country is read only when the keys rest, in milliseconds.</extracomment>
+        <translation>Danh sách trống nên ở đây không có gì để hiển thị.</translation>
     </message>
 </context>
 <context>
@@ -1570,29 +1569,8 @@
 <context>
     <name>CoverageImportDialog</name>
     <message>
-        <source>Which country is it?</source>
-        <extracomment>What asks for a decision first.</extracomment>
-        <translation>Đây là nước nào?</translation>
-    </message>
-    <message>
-        <source>Type a few letters</source>
-        <translation>Gõ vài chữ</translation>
-    </message>
-    <message>
         <source>&amp;Which country is it?</source>
         <translation>Đây là &amp;nước nào?</translation>
-    </message>
-    <message>
-        <source>Rows without a day hold from</source>
-        <translation>Dòng không ghi ngày có hiệu lực từ</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
-    <message>
-        <source>Import: {file}</source>
-        <translation>Nhập: {file}</translation>
     </message>
     <message>
         <source>Row</source>
@@ -1616,6 +1594,7 @@
     </message>
     <message>
         <source>Rows without a day hold &amp;from</source>
+        <extracomment>What asks for a decision first.</extracomment>
         <translation>Dòng không ghi ngày có hiệu lực &amp;từ</translation>
     </message>
     <message>
@@ -2005,8 +1984,8 @@
         <translation>Nội dung</translation>
     </message>
     <message>
-        <source>drag to order</source>
-        <translation>kéo để sắp xếp</translation>
+        <source>drag or Alt+↑↓ to order</source>
+        <translation>kéo hoặc Alt+↑↓ để sắp xếp</translation>
     </message>
     <message>
         <source>Space ticks a paper, Alt+Up and Alt+Down move it.</source>
@@ -2244,6 +2223,18 @@
     <message>
         <source>Save again…</source>
         <translation>Lưu lại…</translation>
+    </message>
+    <message>
+        <source>Save {n} numbered copies…</source>
+        <translation>Lưu {n} bản có đánh số…</translation>
+    </message>
+    <message>
+        <source>Edition {n} of “{pack}” bears this number too: tell them apart by name and day.</source>
+        <translation>Bản in {n} của “{pack}” cũng mang số này: hãy phân biệt bằng tên và ngày.</translation>
+    </message>
+    <message>
+        <source>Another laptop made an edition {n} as well: tell them apart by their document numbers.</source>
+        <translation>Máy khác cũng lập bản in {n}: hãy phân biệt bằng số tài liệu.</translation>
     </message>
     <message>
         <source>{what}: edition {n}</source>
@@ -3172,7 +3163,7 @@
     <name>Handing</name>
     <message>
         <source>Save as PDF</source>
-        <extracomment>From more pages on, how far the printing is is shown, and it can be stopped.</extracomment>
+        <extracomment>Milliseconds after which it is shown how far the printing is.</extracomment>
         <translation>Lưu thành PDF</translation>
     </message>
     <message>
@@ -3182,6 +3173,10 @@
     <message>
         <source>Saved: {what}</source>
         <translation>Đã lưu: {what}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
     </message>
     <message>
         <source>Printing…</source>
@@ -3194,6 +3189,10 @@
     <message>
         <source>Printing page {n} of {all}</source>
         <translation>Đang in trang {n}/{all}</translation>
+    </message>
+    <message>
+        <source>Printing was stopped. Pages that the printer has already may still come out.</source>
+        <translation>Đã dừng in. Các trang máy in đã nhận có thể vẫn ra.</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3404,10 @@
         <translation>Giấy dự phòng của người giữ két</translation>
     </message>
     <message>
+        <source>Whoever made the desk, without a name</source>
+        <translation>Người tạo tệp dữ liệu, không ghi tên</translation>
+    </message>
+    <message>
         <source>An officer who is no longer on file</source>
         <translation>Cán bộ không còn trong dữ liệu</translation>
     </message>
@@ -3521,8 +3524,8 @@
         <translation>Có tệp không xóa được: {path}</translation>
     </message>
     <message>
-        <source>The plain backups are removed. Make an encrypted one now.</source>
-        <translation>Đã xóa các bản sao lưu chưa mã hóa. Hãy tạo ngay một bản đã mã hóa.</translation>
+        <source>The plain backups are removed.</source>
+        <translation>Đã xóa các bản sao lưu chưa mã hóa.</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n backup(s) that anybody can read?</source>
@@ -3647,6 +3650,22 @@
     </message>
 </context>
 <context>
+    <name>ListBeside</name>
+    <message>
+        <source>← Back to the list</source>
+        <extracomment>Below this width, in heights of a line of text, the list and what is chosen take turns; and the latter&apos;s least width.</extracomment>
+        <translation>← Về danh sách</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>Chưa chọn mục nào.</translation>
+    </message>
+    <message>
+        <source>The list is empty: there is nothing to show here.</source>
+        <translation>Danh sách trống nên ở đây không có gì để hiển thị.</translation>
+    </message>
+</context>
+<context>
     <name>ListExport</name>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -3729,12 +3748,8 @@
 <context>
     <name>ListView</name>
     <message>
-        <source>← Back to the list</source>
-        <extracomment>Below this width, in heights of a line of text, the list and the chosen record take turns.</extracomment>
-        <translation>← Về danh sách</translation>
-    </message>
-    <message>
         <source>Filters</source>
+        <extracomment>Below this height, in heights of a line of text, the counters that ask for nothing make way for the list.</extracomment>
         <translation>Bộ lọc</translation>
     </message>
     <message>
@@ -4317,6 +4332,25 @@
     <message>
         <source>There is a filter of this name; it is replaced.</source>
         <translation>Đã có bộ lọc mang tên này; bộ lọc cũ sẽ được thay.</translation>
+    </message>
+</context>
+<context>
+    <name>NewDate</name>
+    <message>
+        <source>New date</source>
+        <translation>Thời hạn mới</translation>
+    </message>
+    <message>
+        <source>Keep this date</source>
+        <translation>Lưu thời hạn này</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Type a day that is still to come, for example 31/12/2026.</source>
+        <translation>Hãy nhập một ngày chưa tới, ví dụ 31/12/2026.</translation>
     </message>
 </context>
 <context>
@@ -5025,7 +5059,7 @@
     </message>
     <message>
         <source>Keep the document on the desk (Ctrl+Enter)</source>
-        <translation>Lưu tài liệu vào bàn làm việc (Ctrl+Enter)</translation>
+        <translation>Lưu tài liệu trong tệp dữ liệu (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -5540,10 +5574,6 @@
 <context>
     <name>PlaceField</name>
     <message>
-        <source>Suggestions for {field}</source>
-        <translation>Gợi ý cho {field}</translation>
-    </message>
-    <message>
         <source>as the place</source>
         <translation>là địa điểm</translation>
     </message>
@@ -5580,8 +5610,16 @@
         <translation>Chưa ghi gì về {country}.</translation>
     </message>
     <message>
-        <source>The note that was being written is kept: {country}</source>
-        <translation>Đã lưu ghi chú đang viết dở: {country}</translation>
+        <source>Not saved, but kept as a draft: the note on {country}.</source>
+        <translation>Chưa lưu, nhưng còn bản nháp: ghi chú về {country}.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: the note on {country}.</source>
+        <translation>Chưa lưu: ghi chú về {country}.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: the notes on {country} and {n} more.</source>
+        <translation>Chưa lưu: ghi chú về {country} và {n} ghi chú khác.</translation>
     </message>
     <message>
         <source>The promise is recorded with its source.</source>
@@ -5642,8 +5680,12 @@
         <translation>← Về danh sách</translation>
     </message>
     <message>
-        <source>M: spoke of it · N: did not · Space: in turn · Enter or any text: note · Ctrl+Enter: keep the note</source>
-        <translation>M: có nêu · N: không nêu · Phím cách: lần lượt · Enter hoặc gõ chữ: ghi chú · Ctrl+Enter: lưu ghi chú</translation>
+        <source>M: spoke of it · N: did not · Space: in turn · Enter or any text: note · Ctrl+Enter: save the note</source>
+        <translation>M: có nêu Công ước · N: không nêu · Space: lần lượt · Enter hoặc gõ chữ: ghi chú · Ctrl+Enter: lưu ghi chú</translation>
+    </message>
+    <message>
+        <source>The list is empty: there is nothing to show here.</source>
+        <translation>Danh sách trống nên ở đây không có gì để hiển thị.</translation>
     </message>
     <message>
         <source>Delegation</source>
@@ -5752,6 +5794,7 @@
     <name>ProgrammeEditing</name>
     <message>
         <source>Saved: {what}</source>
+        <extracomment>How often what is being written is put on disk, in milliseconds.</extracomment>
         <translation>Đã lưu: {what}</translation>
     </message>
     <message>
@@ -5769,6 +5812,14 @@
     <message>
         <source>Go on writing</source>
         <translation>Viết tiếp</translation>
+    </message>
+    <message>
+        <source>Not saved, but kept as a draft: {what}</source>
+        <translation>Chưa lưu, nhưng còn bản nháp: {what}</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {what}</source>
+        <translation>Chưa lưu: {what}</translation>
     </message>
 </context>
 <context>
@@ -6063,7 +6114,7 @@
     <name>ReminderCard</name>
     <message>
         <source>Reminders</source>
-        <extracomment>How often it is looked whether the hour has come, in milliseconds. How long the system shows a notice, in milliseconds; many systems choose for themselves. The hours of a working day among which one is chosen.</extracomment>
+        <extracomment>The hours of a working day among which one is chosen.</extracomment>
         <translation>Nhắc việc</translation>
     </message>
     <message>
@@ -6448,6 +6499,18 @@
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>{name} is there already.</source>
+        <extracomment>Endings that say what is in a file; others, such as the &quot;.2&quot; of &quot;Brief v1.2&quot;, are part of its name.</extracomment>
+        <translation>Đã có tệp {name}.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ghi đè</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>Search results</source>
@@ -6573,8 +6636,8 @@
         <translation>không có: các cột không có tiêu đề</translation>
     </message>
     <message>
-        <source>You have imported a sheet with these headings before: its columns are remembered.</source>
-        <translation>Bạn đã nhập một trang có các tiêu đề cột này: ý nghĩa các cột được ghi nhớ.</translation>
+        <source>A sheet with these headings was read here before: its columns are remembered.</source>
+        <translation>Một trang có các tiêu đề cột này đã được đọc ở đây: ý nghĩa các cột được ghi nhớ.</translation>
     </message>
     <message>
         <source>The file was read as {encoding}.</source>
@@ -6731,6 +6794,10 @@
         <translation>Nội dung bạn nói về Công ước, bằng ngôn ngữ phát biểu</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
         <source>Record a promise from this statement…</source>
         <translation>Ghi cam kết từ phát biểu này…</translation>
     </message>
@@ -6861,24 +6928,12 @@
         <translation>Ngày lấy từ trang của cơ quan lưu chiểu</translation>
     </message>
     <message>
-        <source>Which country is it?</source>
-        <translation>Đây là nước nào?</translation>
-    </message>
-    <message>
         <source>This is the country</source>
         <translation>Chọn nước này</translation>
     </message>
     <message>
         <source>Tick all that may be taken</source>
         <translation>Chọn mọi dòng có thể nhập</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
-    <message>
-        <source>Import: {file}</source>
-        <translation>Nhập: {file}</translation>
     </message>
     <message>
         <source>Line</source>
@@ -7426,7 +7481,7 @@
     <name>TrashPage</name>
     <message>
         <source>Filter: words, kind, who deleted it…</source>
-        <extracomment>Milliseconds after the last letter before the list is read again. Records of one save that are read to name it, and saves that are looked through at once for a word. Names in the question whether more is to be brought back. Below this width, in heights of a line of text, the list and the chosen line take turns; and the line&apos;s width.</extracomment>
+        <extracomment>Milliseconds after the last letter before the list is read again. Records of one save that are read to name it, and saves that are looked through at once for a word. Names in the question whether more is to be brought back.</extracomment>
         <translation>Lọc: nội dung, loại, người xóa…</translation>
     </message>
     <message>
@@ -7436,10 +7491,6 @@
     <message>
         <source>Listed for {n} days. After that it stays in the desk&apos;s log of changes: nothing is destroyed.</source>
         <translation>Hiển thị trong {n} ngày. Sau đó vẫn được giữ trong nhật ký thay đổi: không có gì bị hủy.</translation>
-    </message>
-    <message>
-        <source>← Back to the list</source>
-        <translation>← Về danh sách</translation>
     </message>
     <message>
         <source>{names} and {n} more</source>
@@ -8241,7 +8292,7 @@
     </message>
     <message>
         <source>Save the document on the desk</source>
-        <translation>Lưu tài liệu vào bàn làm việc</translation>
+        <translation>Lưu tài liệu trong tệp dữ liệu</translation>
     </message>
     <message>
         <source>Save the document as PDF</source>
@@ -8315,6 +8366,25 @@
     </message>
 </context>
 <context>
+    <name>drafts</name>
+    <message>
+        <source>What you were writing is kept as a draft: Ctrl+L brings it back.</source>
+        <translation>Nội dung đang viết được giữ thành bản nháp: bấm Ctrl+L để viết tiếp.</translation>
+    </message>
+    <message>
+        <source>A document that you put together is not saved yet: it is under Briefing packs.</source>
+        <translation>Một tài liệu đang soạn chưa được lưu: tài liệu đó nằm ở mục Bộ tài liệu.</translation>
+    </message>
+    <message>
+        <source>A slot of a programme is not saved yet: the programme of its event offers it.</source>
+        <translation>Một mục của chương trình chưa được lưu: trang chương trình của sự kiện đó sẽ đề nghị viết tiếp.</translation>
+    </message>
+    <message>
+        <source>A note of a plenary is not saved yet: the plenary of its event offers it.</source>
+        <translation>Một ghi chép tại phiên toàn thể chưa được lưu: trang phiên toàn thể của sự kiện đó sẽ đề nghị viết tiếp.</translation>
+    </message>
+</context>
+<context>
     <name>files</name>
     <message>
         <source>All files of this desk: {n}, {size}; the desk file: {whole}.</source>
@@ -8347,6 +8417,14 @@
         <translation>Một tệp không được đưa vào: {detail}</translation>
     </message>
     <message>
+        <source>Written for this document, but it stands nowhere in it, for it does not fit or has no room: {detail}</source>
+        <translation>Đã soạn cho tài liệu này nhưng không được đưa vào, do không phù hợp hoặc không đủ chỗ: {detail}</translation>
+    </message>
+    <message>
+        <source>A line that names Viet Nam does not stand on a non-paper. Put it otherwise: {detail}</source>
+        <translation>Dòng có nêu Việt Nam không được đưa vào tài liệu không chính thức. Hãy diễn đạt cách khác: {detail}</translation>
+    </message>
+    <message>
         <source>The page is full. Left out: {detail}</source>
         <translation>Trang đã đầy. Không đưa vào: {detail}</translation>
     </message>
@@ -8363,9 +8441,17 @@
     </message>
 </context>
 <context>
+    <name>synced</name>
+    <message>
+        <source>Another program copies the folder of this desk to other computers. That can damage the desk, and takes it out of your hands: close it, and move it to a folder that stays on this computer, with the .keys file beside it if there is one.</source>
+        <translation>Một chương trình khác đang sao chép thư mục chứa dữ liệu này sang máy khác. Việc đó có thể làm hỏng dữ liệu và đưa dữ liệu ra ngoài tầm kiểm soát: hãy đóng tệp, rồi chuyển tệp, cùng tệp .keys bên cạnh nếu có, sang thư mục chỉ nằm trên máy này.</translation>
+    </message>
+</context>
+<context>
     <name>upkeep</name>
     <message>
         <source>The clock of this computer shows {today}, which is before {day}. Set it right: what is due, and the days to the last signature, are counted from it.</source>
+        <extracomment>The folder of which it was said that another program copies it.</extracomment>
         <translation>Đồng hồ của máy đang là {today}, trước ngày {day}. Hãy chỉnh lại: việc đến hạn và số ngày còn lại để ký được tính theo đồng hồ này.</translation>
     </message>
 </context>
