@@ -74,6 +74,8 @@ class Trial(QObject):
         self.program = Application(self.app, config_folder())
         self.program.start(path)
         self.settle()
+        if self.program.window is not None:
+            self.program.set_lock_minutes(0)  # nobody sits here, and a slow machine takes its time
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note each dialog that is shown."""
