@@ -89,7 +89,11 @@ def test_of_a_hundred_errors_and_fifty_marked_texts_neither_log_nor_bundle_holds
             note_bug(type(error), sys.exc_info()[2])
     assert (log / "hanoi-desk.log").read_text().count(" ERROR ") == 100
     chosen = Settings(
-        last_desk=str(desk), folders={"list": str(desk.parent)}, last_kind=MARKS[42], installation="0" * 32, window="AAAA"
+        last_desk=str(desk),
+        folders={"list": str(desk.parent)},
+        last_kind=MARKS[42],
+        installation="0" * 32,
+        window="AAAA",
     )
     settings_file.save(chosen, log)
     with Store.open(desk, passphrase=WORDS) as store:

@@ -102,9 +102,7 @@ class Keys:
 
     def with_slot(self, who: str, name: str, passphrase: str, key: bytes, cost: Cost = COST) -> Self:
         """Return the keys with a slot for a person; one that the person had before is replaced."""
-        slot = _wrapped(
-            self.desk, Slot(who, name, os.urandom(16), os.urandom(12), b"", cost), passphrase, key
-        )
+        slot = _wrapped(self.desk, Slot(who, name, os.urandom(16), os.urandom(12), b"", cost), passphrase, key)
         return replace(self, slots=(*(s for s in self.slots if s.who != who), slot))
 
     def without(self, who: str) -> Self:
