@@ -68,6 +68,12 @@ def config_folder(environment: Mapping[str, str] = os.environ, platform: str = s
     return (Path(base) if base.startswith("/") else Path.home() / ".config") / "hanoi-desk"
 
 
+def desk_folder() -> Path:
+    """Return the folder in which a new desk lies unless another one is chosen: the user's documents."""
+    documents = Path.home() / "Documents"
+    return documents if documents.is_dir() else Path.home()
+
+
 def load(folder: Path) -> Settings:
     """Return the settings kept in a folder; never raises.
 

@@ -116,7 +116,7 @@ class Application(QObject):
 
     def ask_for_desk(self) -> None:
         """Ask the questions of a first start."""
-        self.first_start = class_of("first_start")(self.language, default_folder(), self.window)
+        self.first_start = class_of("first_start")(self.language, settings_file.desk_folder(), self.window)
         self.first_start.language_chosen.connect(self.set_language)
         self.first_start.answered.connect(self.make_desk)
         self.first_start.other_chosen.connect(self.choose_desk)
@@ -398,9 +398,3 @@ class Application(QObject):
             settings_file.save(self.settings, self._folder)
         except OSError as error:
             _log.warning("settings not kept: %s", error.strerror)
-
-
-def default_folder() -> Path:
-    """Return the folder in which a new desk lies unless another one is chosen: the user's documents."""
-    documents = Path.home() / "Documents"
-    return documents if documents.is_dir() else Path.home()

@@ -14,10 +14,11 @@ from hanoi_desk.desk import keys, start_desk
 from hanoi_desk.desk.backups import FOLDER, Findings, backup_is_due, known_backups, last_backup, plain_backups
 from hanoi_desk.desk.exports import note_plain_export
 from hanoi_desk.records import FollowUp, Officer
+from hanoi_desk.settings import desk_folder
 from hanoi_desk.storage import Cost, FirstKey
 from hanoi_desk.store import Action, Query, Store
 from hanoi_desk.ui import first_start, overview_page
-from hanoi_desk.ui.app import Application, default_folder
+from hanoi_desk.ui.app import Application
 from hanoi_desk.ui.session import Goal
 
 WORDS = "chín nhịp cầu Đuống đỏ nặng"
@@ -250,7 +251,7 @@ def test_a_folder_copied_elsewhere_is_warned_of_and_the_usual_one_offered(progra
     assert not asked.usual_place.isHidden()
     asked.usual_place.click()
     assert asked._rows["path"].problem == ""
-    assert asked.path.text() == str(default_folder() / "desk.hdesk")
+    assert asked.path.text() == str(desk_folder() / "desk.hdesk")
 
 
 def test_a_desk_in_a_folder_copied_elsewhere_says_so_once_and_its_page_as_long_as_it_lies_there(program, tmp_path):
