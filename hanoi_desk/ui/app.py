@@ -159,6 +159,10 @@ class Application(QObject):
         if is_safe or not (self.settings.window and window.restoreGeometry(geometry)):
             window.resize(1360, 860)
         self.drafts = FormDrafts(session, window)
+        if not is_safe:
+            window.page.prepare()
+            if not held:
+                self._tell_what_waits(window)
         window.show()
         QTimer.singleShot(_STOOD, window, self._start_went_well)
         if is_safe:
@@ -171,8 +175,7 @@ class Application(QObject):
         elif held:
             give_back(window, held, self.drafts)
         else:
-            self._offer_drafts(window, self.drafts)
-            window.reminders.tell_at_start()
+            self._offer_forms(window, self.drafts)
         self.drafts.start()
         self.watch.start(window.lock_minutes)
         QTimer.singleShot(0, window, lambda: self.watch.listen_to_system(window.windowHandle()))
@@ -205,10 +208,12 @@ class Application(QObject):
         window.show_theme(self.theme.scheme.value)
         window.show_lock_minutes(self.settings.lock_minutes or (_LOCKED_AFTER if store.is_encrypted else 0))
 
-    def _offer_drafts(self, window: MainWindow, drafts: FormDrafts) -> None:
-        session = window.session
-        if told := told_of_drafts(session.store):
-            session.say(told)
+    def _tell_what_waits(self, window: MainWindow) -> None:
+        if told := told_of_drafts(window.session.store):
+            window.session.say(told)
+        window.reminders.tell_at_start()
+
+    def _offer_forms(self, window: MainWindow, drafts: FormDrafts) -> None:
         if drafts.left:
             messages.ask(
                 window,

@@ -95,6 +95,10 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Reload what became stale while the page was not seen."""
         super().showEvent(event)
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Reload what became stale; before the page is seen, so that it is laid out once with all that it holds."""
         if self._stale:
             self._stale = False
             self.reload()
