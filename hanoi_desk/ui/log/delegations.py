@@ -59,8 +59,6 @@ class Delegations:
 
     def named_in(self, text: str, besides: tuple[str, ...]) -> list[Suggestion]:
         """Return the other countries that a text names, in the order of their first mention."""
-        if not text.strip():  # as a form opens: the names are read when somebody types
-            return []
         found = [self._country(id_) for id_ in self._session.names.named_in(text) if id_ not in besides]
         return [one for one in found if one and self._participant(one.id).key != _OUR_COUNTRY]
 
