@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from hanoi_desk import storage
 from hanoi_desk.records import Record, new_id
@@ -25,17 +26,23 @@ from hanoi_desk.storage import (
     StoreErrorCode,
     told,
 )
-from hanoi_desk.store import erasing, history, log, trash, written
+from hanoi_desk.store import history, log, trash, written
 from hanoi_desk.store.actions import Action, Change, Entry, Save
 from hanoi_desk.store.checking import check_file
-from hanoi_desk.store.erasing import Erasure
 from hanoi_desk.store.records import Records
 from hanoi_desk.store.writing import Writing
 from hanoi_desk.text import sort_key
 
+if TYPE_CHECKING:
+    from hanoi_desk.store.erasure_plan import Erasure, Plan
+
 
 def _now_ms() -> int:
     return time.time_ns() // 1_000_000
+
+
+def _erasing() -> Any:
+    return import_module("hanoi_desk.store.erasing")  # not at the top: hardly a start erases somebody
 
 
 class Store(Records):
@@ -142,12 +149,13 @@ class Store(Records):
         with self._writing(action, label, **more) as writing:
             yield writing
 
-    def erasure(self, person: str) -> Erasure:
+    def erasure(self, person: str) -> "Erasure":
         """Return what erasing a person for good would remove, and the texts that name the person and would stay."""
         with told():
-            return erasing.survey(self._connection, person).told
+            told_of: Erasure = _erasing().survey(self._connection, person).told
+            return told_of
 
-    def erase(self, person: str, instead: str, *, in_texts: bool = False) -> Erasure:
+    def erase(self, person: str, instead: str, *, in_texts: bool = False) -> "Erasure":
         """Erase a person for good, also from the log, the search and the drafts; no undo brings the person back.
 
         `instead` are the words that stand where the name was; texts that name the person are changed only when
@@ -159,7 +167,8 @@ class Store(Records):
         with told():
             self._connection.execute("pragma secure_delete = on")
         with self._writing(Action.ERASE_PERSON, "") as writing:
-            plan = erasing.survey(self._connection, person)
+            erasing = _erasing()
+            plan: Plan = erasing.survey(self._connection, person)
             erasing.carry_out(self._connection, writing.pen, plan, instead, writing.touched, in_texts=in_texts)
         with told():
             self._connection.execute("vacuum")

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 _MODULES = {
+    "application": ("app", "Application"),
     "overview": ("overview_page", "OverviewPage"),
     "countries": ("countries_page", "CountriesPage"),
     "outreach": ("list_pages", "OutreachPage"),
@@ -41,6 +42,7 @@ _MODULES = {
     "about": ("about", "AboutDialog"),
     "support": ("support_dialog", "SupportDialog"),
     "record": ("record_dialog", "RecordDialog"),
+    "finder": ("search_results", "Finder"),
     "new_date": ("new_date", "NewDate"),
     "record_form": ("record_form", "RecordForm"),
     "first_start": ("first_start", "FirstStart"),
@@ -54,6 +56,7 @@ _MODULES = {
 
 #: What is loaded while nobody waits, the likeliest first, in pieces that nobody notices; documents are too large.
 _PIECES = (
+    "hanoi_desk.ui.search_results",
     "hanoi_desk.ui.listings",
     "hanoi_desk.ui.detail",
     "hanoi_desk.ui.forms",

@@ -1,19 +1,28 @@
 """Runs the window in a process of its own: the process made safe, the log, Qt, and the one program of this user."""
 
 import faulthandler
+import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from hanoi_desk.assets import asset
 from hanoi_desk.hardening import harden
 from hanoi_desk.settings import config_folder
-from hanoi_desk.ui.app import Application
 from hanoi_desk.ui.arrivals import Arrivals, Program, ask_first
 from hanoi_desk.ui.endings import Endings
 from hanoi_desk.ui.log_file import note_crashes, note_unheard, start_log
+from hanoi_desk.ui.pages import class_of
+
+if TYPE_CHECKING:
+    from hanoi_desk.ui.app import Application
+
+#: How long after its start the window stands and is painted, in milliseconds.
+_SETTLED = 500
 
 
 def main(path: Path | None = None) -> int:
@@ -45,7 +54,7 @@ def _run(folder: Path, path: Path | None, arrivals: Arrivals | None) -> int:
     app.setApplicationName("Hanoi Desk")
     app.setDesktopFileName("hanoi-desk")
     app.setWindowIcon(QIcon(str(asset("icons/hanoi-desk.svg"))))
-    application = Application(app, folder, wipes=True)
+    application = begin(app, folder, wipes=True)
     sys.excepthook = application.report_bug
     if arrivals is not None:
         application.welcome(arrivals)
@@ -62,12 +71,40 @@ def _run(folder: Path, path: Path | None, arrivals: Arrivals | None) -> int:
         application.finish()
 
 
-def _leave(app: QApplication, application: Application) -> None:
+def begin(app: QApplication, folder: Path, *, wipes: bool = False) -> "Application":
+    """Return the program, which is loaded here; until its window stands, no garbage is searched for.
+
+    A start makes a hundred thousand things and lets go of hardly any: the search would take a tenth of its time. What
+    stands then is never searched again.
+    """
+    gc.disable()
+    QTimer.singleShot(_SETTLED, app, _search_again)
+    _leave_sources_unread()
+    program: Application = class_of("application")(app, folder, wipes=wipes)
+    return program
+
+
+def _leave_sources_unread() -> None:
+    """Keep PySide from reading the text of each module that is imported, a twelfth of a start.
+
+    It looks there for a switch to other names of methods, `__feature__`, which this program does not use.
+    """
+    feature = sys.modules.get("shibokensupport.feature")
+    if hasattr(feature, "_mod_uses_pyside"):
+        setattr(feature, "_mod_uses_pyside", lambda module: False)  # noqa: B010 - a module of nobody's types
+
+
+def _search_again() -> None:
+    gc.freeze()
+    gc.enable()
+
+
+def _leave(app: QApplication, application: "Application") -> None:
     """End as after closing the window; what is typed is kept as a draft, and nothing is asked."""
     _close(application)
     app.exit()
 
 
-def _close(application: Application) -> None:
+def _close(application: "Application") -> None:
     if application.window is not None:
         application.window.close()

@@ -1,6 +1,7 @@
 """The search of the header: results under the box as one types, and the way to what is chosen."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -8,9 +9,12 @@ from shiboken6 import isValid
 
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui.messages import store_sentences
-from hanoi_desk.ui.search_results import Choice, Finder
+from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import SearchBox, Suggestion, SuggestionList
+
+if TYPE_CHECKING:
+    from hanoi_desk.ui.search_results import Choice, Finder
 
 #: How long after a key the results follow, in milliseconds: two keys struck together ask once.
 _PAUSE = 12
@@ -67,7 +71,7 @@ class SearchPanel(QObject):
         if self._box.composing or not text.strip():
             return
         if self._finder is None:
-            self._finder = Finder(self._session, self)
+            self._finder = class_of("finder")(self._session, self)
         try:
             found = self._finder.find(text)
         except StoreError as error:

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from hanoi_desk import desk
 from hanoi_desk.board import Board, board
-from hanoi_desk.desk import participant_names
 from hanoi_desk.language import Language, Named, name_of, word, word_of
-from hanoi_desk.names import NameIndex
 from hanoi_desk.store import Change, Store
 from hanoi_desk.store.query import Condition
 from hanoi_desk.ui.background import Background
+
+if TYPE_CHECKING:
+    from hanoi_desk.names import NameIndex
 
 #: What the board is made from: a save that touches one of these makes it anew.
 _BOARD_TABLES = (
@@ -113,9 +116,9 @@ class Session(QObject):
         return self._board
 
     @cached_property
-    def names(self) -> NameIndex:
+    def names(self) -> "NameIndex":
         """All names of all participants."""
-        return participant_names(self.store)
+        return desk.participant_names(self.store)
 
     # ---- news ----
 

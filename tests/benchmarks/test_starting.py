@@ -40,10 +40,10 @@ WHOLE = """
     from pathlib import Path
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
-    from hanoi_desk.ui.app import Application
     from hanoi_desk import settings
+    from hanoi_desk.ui.running import begin
     app = QApplication(sys.argv)
-    program = Application(app, settings.config_folder())
+    program = begin(app, settings.config_folder())
     program.start(Path(sys.argv[1]))
     window = program.window
 """
