@@ -6,12 +6,9 @@ from pathlib import Path
 
 from hanoi_desk.storage import Backup as Backup
 from hanoi_desk.storage import Findings as Findings
-from hanoi_desk.storage import backups_in, is_encrypted, thin_out, unlocked
+from hanoi_desk.storage import backups_in, is_encrypted, thin_out
 from hanoi_desk.storage.keys import keys_path
 from hanoi_desk.store import Store, StoreError
-from hanoi_desk.store.restoring import put_back as put_back
-from hanoi_desk.store.salvage import Salvaged as Salvaged
-from hanoi_desk.store.salvage import salvage
 
 #: The folder beside the desk in which its copies lie unless another one is chosen.
 FOLDER = "Hanoi Desk backups"
@@ -114,12 +111,3 @@ def remove_backups(backups: Iterable[Backup]) -> list[Path]:
         except OSError:
             stayed.append(one.path)
     return stayed
-
-
-def salvage_closed(damaged: Path, target: Path, passphrase: str | None) -> Salvaged:
-    """Bring what can still be read of a damaged desk that is not open into a new one.
-
-    :raises StoreError: WRONG_PASSPHRASE, KEYS_MISSING, EXISTS, DISK_FULL; DAMAGED when nothing can be read.
-    """
-    opened = unlocked(damaged, passphrase)
-    return salvage(damaged, target, opened.key if opened else None)

@@ -220,14 +220,20 @@ def searched_text(record: Record) -> str:
 
 
 def shape(kind: type[Record]) -> Shape:
-    """Return how a kind is stored."""
-    return shapes()[kind.table]
+    """Return how a kind is stored, read from its dataclass fields when it is first asked for."""
+    return _shape_of(kind.table)
+
+
+@cache
+def _shape_of(table: str) -> Shape:
+    number, kind = next((number, kind) for number, kind in enumerate(KINDS) if kind.table == table)
+    return _shape(number, kind)
 
 
 @cache
 def shapes() -> dict[str, Shape]:
-    """Return the shapes of all kinds by table name, read from their dataclass fields."""
-    return {kind.table: _shape(number, kind) for number, kind in enumerate(KINDS)}
+    """Return the shapes of all kinds by table name."""
+    return {kind.table: shape(kind) for kind in KINDS}
 
 
 def _shape(number: int, kind: type[Record]) -> Shape:

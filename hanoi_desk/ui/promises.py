@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from importlib import import_module
 from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,10 +14,12 @@ from hanoi_desk.board import record_as_of
 from hanoi_desk.commitments import TREATY_ACTS, Outcome, Reconciled, collective, done_without_promise, reconcile
 from hanoi_desk.desk import treaty_id
 from hanoi_desk.records import Commitment, DomesticStep, Grade, Proof, Treaty, TreatyAction
-from hanoi_desk.road import Gathered, Road, gathered, road
 from hanoi_desk.store import Change, Query
 from hanoi_desk.treaty import INSTRUMENTS, Ledger, Standing
 from hanoi_desk.ui.session import Session
+
+if TYPE_CHECKING:
+    from hanoi_desk.road import Gathered, Road
 
 #: The treaty whose road is shown first beside that of the Convention.
 _FIRST_COMPARED = "untoc"
@@ -31,6 +35,10 @@ _RECORD = ("treaty", "treaty_action", "domestic_step", "participant", "source")
 _READ, _JUDGED = 400, 1200
 #: Milliseconds after the last part in which a page is painted that waited for it.
 _REST = 200
+
+
+def _roads() -> Any:
+    return import_module("hanoi_desk.road")  # not at the top: the first page shows none
 
 
 class Promises(QObject):
@@ -106,11 +114,11 @@ class Promises(QObject):
             self._nobodys = collective(one.commitment for one in self.judged().values())
         return self._nobodys
 
-    def road(self) -> Road | None:
+    def road(self) -> "Road | None":
         """Return the road of the Convention to its entry into force."""
         judged = self.judged()
         if self._road is None:
-            self._road = (road(self._session.board().ledger, judged.values()),)
+            self._road = (_roads().road(self._session.board().ledger, judged.values()),)
         return self._road[0]
 
     def comparable(self) -> tuple[Treaty, ...]:
@@ -123,12 +131,12 @@ class Promises(QObject):
             self._comparable = tuple(t for t in self._store.many(Treaty, ids) if t.opens_on)
         return self._comparable
 
-    def gathered(self, treaty: str) -> Gathered | None:
+    def gathered(self, treaty: str) -> "Gathered | None":
         """Return how a treaty gathered its instruments, up to the end of its record as held here."""
         ledger = self.ledger(treaty)
         if treaty not in self._gathered:
             until = record_as_of(self._store, ledger.treaty) if ledger else None
-            self._gathered[treaty] = gathered(ledger, until) if ledger else None
+            self._gathered[treaty] = _roads().gathered(ledger, until) if ledger else None
         return self._gathered[treaty]
 
     def held_until(self, treaty: str) -> tuple[date | None, int]:

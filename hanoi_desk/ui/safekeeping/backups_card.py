@@ -15,11 +15,11 @@ from hanoi_desk.desk.backups import (
     last_backup,
     make_backup,
     note_backup,
-    put_back,
     second_folder,
 )
 from hanoi_desk.desk.exports import plain_exports
 from hanoi_desk.desk.keys import is_encrypted
+from hanoi_desk.desk.rescue import put_back
 from hanoi_desk.language import number, short_date
 from hanoi_desk.records import Officer
 from hanoi_desk.store import StoreError, StoreErrorCode

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from hanoi_desk.desk.backups import Backup, Salvaged, backups_beside, put_back, salvage_closed
+from hanoi_desk.desk.backups import Backup, backups_beside
+from hanoi_desk.desk.rescue import Salvaged, put_back, salvage_closed
 from hanoi_desk.language import Language, short_date, word
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
