@@ -34,6 +34,7 @@ class Sheet(SheetView):
         self._outreach = Outreach(held_on=session.today)
         self._slots: tuple[Meeting, ...] = ()
         self._look = QTimer(self, interval=_LOOK_AFTER, singleShot=True)
+        session.closing.connect(self._look.stop)  # a desk that is closed knows no names
         self.retranslate()
         self._connect()
 
