@@ -102,8 +102,16 @@ def latest(link: Shape, by: str, via: str, order: str, target: Shape) -> Sql:
 
 
 def distinct(link: Shape, by: str) -> Sql:
-    """Return the statement that counts the values of a field, deleted records and all."""
-    return Sql(f"select count(distinct {quoted(link.column(by).name)}) from {link.table}")
+    """Return the statement that counts the values of a field with an index, deleted records and all.
+
+    It goes from each value to the next: to count them by their rows would read every row of many years.
+    """
+    name = quoted(link.column(by).name)
+    return Sql(
+        f"with recursive one(value) as (select min({name}) from {link.table} union all"
+        f" select (select min({name}) from {link.table} where {name} > value) from one where value is not null)"
+        " select count(value) from one"
+    )
 
 
 def _where(s: Shape, query: Query) -> Sql:

@@ -81,9 +81,6 @@ class TaskRow(QAbstractButton):
         """Give pill and button this width, so that those of all rows stand under each other."""
         self._side.setFixedWidth(width)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         return self._whole.heightForWidth(width)
 

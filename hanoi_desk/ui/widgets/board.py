@@ -138,6 +138,7 @@ class BoardOfStates(QListView):
         self.setAccessibleName(name)
         self._groups: tuple[TileGroup, ...] = ()
         self._plan: _Plan | None = None
+        self._widest: tuple[QFont, int] | None = None  # the widest code in a font
         self._tiles = QStandardItemModel(self)
         self.setModel(self._tiles)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -152,7 +153,7 @@ class BoardOfStates(QListView):
     def show_groups(self, groups: Sequence[TileGroup]) -> None:
         """Show these groups; the tile that had the focus keeps it."""
         kept = self.current
-        self._groups = tuple(groups)
+        self._groups, self._widest = tuple(groups), None
         self._tiles.clear()
         for group in self._groups:
             for tile in group.tiles:
@@ -192,9 +193,7 @@ class BoardOfStates(QListView):
         return self._plan
 
     def _lay_out(self, width: int) -> _Plan:
-        metrics = QFontMetrics(scaled(self.font(), 0.8, QFont.Weight.Bold))
-        codes = (metrics.horizontalAdvance(tile.code) for group in self._groups for tile in group.tiles)
-        wide = max(codes, default=0) + length(self, 1.0)
+        wide = self._widest_code() + length(self, 1.0)
         tall, gap, head = length(self, 1.22), max(2, length(self, 0.15)), length(self, 1.3)
         columns = max(1, (width - 2 + gap) // (wide + gap))
         plan, y = _Plan([], [], [], 0), 0
@@ -209,6 +208,14 @@ class BoardOfStates(QListView):
             y += rows * (tall + gap) + length(self, 0.25)
         plan.height = y
         return plan
+
+    def _widest_code(self) -> int:
+        font = scaled(self.font(), 0.8, QFont.Weight.Bold)
+        if self._widest is None or self._widest[0] != font:
+            metrics = QFontMetrics(font)
+            codes = (metrics.horizontalAdvance(tile.code) for group in self._groups for tile in group.tiles)
+            self._widest = font, max(codes, default=0)
+        return self._widest[1]
 
     def visualRect(self, index: Index) -> QRect:
         tiles = self._layout().tiles
