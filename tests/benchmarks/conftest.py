@@ -1,10 +1,11 @@
 """Benchmarks are ratios inside one run: what the program does beside the bare work it rests on, on the same machine."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from benchmarks.big_desk import make_desk
+from cheap_keys import as_shipped
 
 _TABLE: list[tuple[str, str, str, str]] = []
 
@@ -38,3 +39,10 @@ def desk_100k(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def desk_1k(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a desk with 1,000 talks."""
     return make_desk(tmp_path_factory.mktemp("1k") / "desk.hdesk", 1_000)
+
+
+@pytest.fixture(autouse=True)
+def shipped_keys() -> Iterator[None]:
+    """Let a passphrase cost what it costs in the program, and not next to nothing as in the tests."""
+    with as_shipped():
+        yield
