@@ -24,7 +24,7 @@ from hanoi_desk.ui.capture import CaptureGuard
 from hanoi_desk.ui.clipboard import ClipboardGuard
 from hanoi_desk.ui.copies import remove_copies, remove_leftovers
 from hanoi_desk.ui.curtain import Curtain
-from hanoi_desk.ui.drafts_told import told_of_drafts
+from hanoi_desk.ui.drafts_told import tell_what_waits
 from hanoi_desk.ui.file_dialogs import FileKind, begin_in, file_dialog
 from hanoi_desk.ui.form_drafts import FormDrafts
 from hanoi_desk.ui.lock import Held, give_back
@@ -32,7 +32,7 @@ from hanoi_desk.ui.lock_watch import LockWatch
 from hanoi_desk.ui.log_file import LOG_NAME, note_bug
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.pages import class_of
-from hanoi_desk.ui.safekeeping.upkeep import look_after
+from hanoi_desk.ui.safekeeping.upkeep import keep_watch
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.speech import Speech, chosen_language
 from hanoi_desk.ui.theme import Scheme, Theme
@@ -162,7 +162,7 @@ class Application(QObject):
         if not is_safe:
             window.page.prepare()
             if not held:
-                self._tell_what_waits(window)
+                tell_what_waits(window)
         window.show()
         QTimer.singleShot(_STOOD, window, self._start_went_well)
         if is_safe:
@@ -178,8 +178,7 @@ class Application(QObject):
             self._offer_forms(window, self.drafts)
         self.drafts.start()
         self.watch.start(window.lock_minutes)
-        QTimer.singleShot(0, window, lambda: self.watch.listen_to_system(window.windowHandle()))
-        look_after(window)
+        keep_watch(window, self.watch)
 
     def _made_window(self, session: Session, begins: Goal) -> MainWindow:
         """Return the window at a page, or on the page of safekeeping when a bug keeps that page from being shown."""
@@ -207,11 +206,6 @@ class Application(QObject):
         window.closed.connect(lambda: self._window_closed(window, store))
         window.show_theme(self.theme.scheme.value)
         window.show_lock_minutes(self.settings.lock_minutes or (_LOCKED_AFTER if store.is_encrypted else 0))
-
-    def _tell_what_waits(self, window: MainWindow) -> None:
-        if told := told_of_drafts(window.session.store):
-            window.session.say(told)
-        window.reminders.tell_at_start()
 
     def _offer_forms(self, window: MainWindow, drafts: FormDrafts) -> None:
         if drafts.left:

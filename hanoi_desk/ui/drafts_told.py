@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hanoi_desk.store import Store
 from hanoi_desk.ui.actions import QT_TRANSLATE_NOOP
+from hanoi_desk.ui.main_window import MainWindow
 
 #: Sentences by the name under which a draft lies in the desk; the small forms ask instead, see `form_drafts`.
 _SENTENCES = {
@@ -22,3 +23,10 @@ def told_of_drafts(store: Store) -> str:
     """Return what is to be said of the drafts of a desk, nothing where there is none."""
     told = [sentence for form, sentence in _SENTENCES.items() if store.draft(form) is not None]
     return " ".join(QCoreApplication.translate("drafts", sentence) for sentence in told)
+
+
+def tell_what_waits(window: MainWindow) -> None:
+    """Say at a start where drafts are found again, and what presses."""
+    if told := told_of_drafts(window.session.store):
+        window.session.say(told)
+    window.reminders.tell_at_start()

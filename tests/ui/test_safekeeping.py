@@ -254,16 +254,19 @@ def test_a_folder_copied_elsewhere_is_warned_of_and_the_usual_one_offered(progra
     assert asked.path.text() == str(desk_folder() / "desk.hdesk")
 
 
-def test_a_desk_in_a_folder_copied_elsewhere_says_so_once_and_its_page_as_long_as_it_lies_there(program, tmp_path):
+def test_a_desk_in_a_folder_copied_elsewhere_says_so_once_and_its_page_as_long_as_it_lies_there(
+    program, tmp_path, qtbot
+):
     folder = tmp_path / "Nextcloud"
     folder.mkdir()
     path = made(folder / "desk.hdesk")
     program.start(path)
-    assert "copies the folder of this desk" in program.window.strip.words
+    qtbot.waitUntil(lambda: "copies the folder of this desk" in program.window.strip.words)
     program.window.go(Goal("safekeeping"))
     assert "copies the folder of this desk" in program.window.page.backups.place.text()
     program.window.close()
     program.start(path)
+    qtbot.wait(300)  # longer than it takes until a folder is looked at
     assert "copies the folder" not in program.window.strip.words
     program.window.close()
     program.start(made(tmp_path / "desk.hdesk"))

@@ -1,17 +1,28 @@
 """What is done for a desk each time it has been opened: it is checked, and the copy of the day is made."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from hanoi_desk.desk.backups import backup_folder, backup_is_due, make_backup, note_backup
 from hanoi_desk.desk.clocks import clock_went_back
 from hanoi_desk.language import short_date
 from hanoi_desk.store import Backup, StoreError, StoreErrorCode
 from hanoi_desk.ui import messages
+from hanoi_desk.ui.lock_watch import LockWatch
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.safekeeping.synced import synced_sentence
 
 #: The folder of which it was said that another program copies it.
 _TOLD = "synced_told"
+
+
+#: How long after it is shown a window is painted, in milliseconds.
+_PAINTED = 200
+
+
+def keep_watch(window: MainWindow, watch: LockWatch) -> None:
+    """Begin, once the window is painted, what nobody waits for: to hear of the system's lock, to look after it."""
+    QTimer.singleShot(_PAINTED, window, lambda: watch.listen_to_system(window.windowHandle()))
+    QTimer.singleShot(_PAINTED, window, lambda: look_after(window))
 
 
 def look_after(window: MainWindow) -> None:
