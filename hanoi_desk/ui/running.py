@@ -1,5 +1,6 @@
 """Runs the window in a process of its own: the process made safe, the log, Qt, and the one program of this user."""
 
+import builtins
 import faulthandler
 import gc
 import sys
@@ -79,19 +80,17 @@ def begin(app: QApplication, folder: Path, *, wipes: bool = False) -> "Applicati
     """
     gc.disable()
     QTimer.singleShot(_SETTLED, app, _search_again)
-    _leave_sources_unread()
+    _import_plainly()
     program: Application = class_of("application")(app, folder, wipes=wipes)
     return program
 
 
-def _leave_sources_unread() -> None:
-    """Keep PySide from reading the text of each module that is imported, a twelfth of a start.
+def _import_plainly() -> None:
+    """Import from now on as Python does, which PySide keeps beside its own way, as a tenth of a start is lost in that.
 
-    It looks there for a switch to other names of methods, `__feature__`, which this program does not use.
+    Its own reads the text of each module for a switch to other names of methods, `__feature__`, and none is used here.
     """
-    feature = sys.modules.get("shibokensupport.feature")
-    if hasattr(feature, "_mod_uses_pyside"):
-        setattr(feature, "_mod_uses_pyside", lambda module: False)  # noqa: B010 - a module of nobody's types
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _search_again() -> None:
