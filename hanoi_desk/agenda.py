@@ -6,7 +6,6 @@ age of contacts go by the officer's own day, which at the turn of a day may be a
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from hanoi_desk.board import Board, Place
@@ -31,6 +30,7 @@ from hanoi_desk.records import (
 from hanoi_desk.store import Query, Store
 from hanoi_desk.store.query import Condition
 from hanoi_desk.treaty import Ledger
+from hanoi_desk.values import Value, frozen
 
 #: A participant and a treaty, by their identifiers.
 Pair = tuple[str, str]
@@ -51,8 +51,8 @@ OWED = frozenset({AskState.OPEN, AskState.PROMISED})
 _TOLD: tuple[Condition, ...] = (("said", "!=", ""), ("quote", "!=", ""), ("stance", "!=", Stance.NOT_STATED))
 
 
-@dataclass(frozen=True, slots=True)
-class Tasks:
+@frozen
+class Tasks(Value):
     """Our open tasks by their day, each list by day, then in the order in which they were written down."""
 
     overdue: tuple[FollowUp, ...]
@@ -61,24 +61,24 @@ class Tasks:
     undated: tuple[FollowUp, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Renewal:
+@frozen
+class Renewal(Value):
     """A promise of grade 3 or 4 without new evidence for 180 days, and the day of the newest there is."""
 
     promise: Reconciled
     evidence_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+@frozen
+class Owed(Value):
     """Requests still waiting for an answer, ours to give and ours to get, each list with the oldest first."""
 
     by_us: tuple[Ask, ...]
     by_them: tuple[Ask, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+@frozen
+class Agenda(Value):
     """What is due: `day` is the New York day of the record, `today` the officer's own.
 
     `record_as_of` is the day whose situation the record shows, None when nothing is held; `record_is_old` tells that

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -24,6 +23,7 @@ from hanoi_desk.records import (
 )
 from hanoi_desk.store import Query, Store
 from hanoi_desk.treaty import Ledger, Stage, Status, TreatyStatus, signature_days_left, stage
+from hanoi_desk.values import Value, frozen
 
 #: The key of the Convention among the treaties.
 CONVENTION = "uncac-cyber"
@@ -39,8 +39,8 @@ class Tile(StrEnum):
     NO_CONTACT = "no_contact"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+@frozen
+class Place(Value):
     """One participant's place: its status by the depositary's record, its best open promise, its newest contact."""
 
     participant: Participant
@@ -63,8 +63,8 @@ class Place:
         return Tile.IN_CONTACT if self.last_contact else Tile.NO_CONTACT
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+@frozen
+class Board(Value):
     """All participants under one treaty on one New York day.
 
     `as_of` is the day whose situation the depositary's record shows, None when nothing is held. `unverified` are

@@ -6,11 +6,12 @@ which the desk refuses.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from hanoi_desk.records import Coverage, CoverageRole, Mission, Officer
+from hanoi_desk.values import Value, frozen
 
 #: The roles that one mission at a time can have for a participant; of the others there may be several.
 SINGLE = frozenset({CoverageRole.LEAD, CoverageRole.NEW_YORK, CoverageRole.VIENNA, CoverageRole.GENEVA})
@@ -19,8 +20,8 @@ _ORDER = tuple(CoverageRole)
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+@frozen
+class Turn(Value):
     """What is to be kept, and what is to be deleted, so that a responsibility changes."""
 
     kept: tuple[Coverage, ...] = ()
@@ -41,8 +42,8 @@ class Flaw(StrEnum):
     MISSION_CLOSED = "mission_closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+@frozen
+class Problem(Value):
     """A flaw of one record, and the other record that it overlaps, if it is that."""
 
     flaw: Flaw

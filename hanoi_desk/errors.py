@@ -9,7 +9,6 @@ import csv
 import errno
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -18,6 +17,7 @@ from typing import Protocol, TypeGuard, runtime_checkable
 from hanoi_desk.assets import asset
 from hanoi_desk.file_names import is_never_a_name
 from hanoi_desk.language import Language, word
+from hanoi_desk.values import Value, frozen
 
 #: What the system says of a file, and the error that it is for the user; every other stays what was being done.
 _BY_NUMBER = {
@@ -59,8 +59,8 @@ class Known(Protocol):
         """What fills the sentences, by gap."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+@frozen
+class Told(Value):
     """An error in words: what happened, and what to do."""
 
     key: str

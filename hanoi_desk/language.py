@@ -7,7 +7,6 @@ instead of repeating them.
 import csv
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -26,6 +25,7 @@ from hanoi_desk.records import (
     Precision,
     Treaty,
 )
+from hanoi_desk.values import Value, frozen
 
 
 class Language(StrEnum):
@@ -44,8 +44,8 @@ class Language(StrEnum):
 INTERFACE = (Language.EN, Language.VI)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+@frozen
+class Term(Value):
     """A word or sentence in its languages, French only where documents print it. `note` says when to use it."""
 
     en: str

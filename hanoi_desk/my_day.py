@@ -1,13 +1,13 @@
 """The lines of one officer's day: what of the agenda asks for something now, each with its reason. Pure."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from hanoi_desk.agenda import Agenda, Renewal
 from hanoi_desk.board import Place
 from hanoi_desk.records import Ask, FollowUp
+from hanoi_desk.values import Value, frozen
 
 #: From how many days on a request that waits for their answer, and has no day of its own, asks to be brought up again.
 ASK_AGAIN = 30
@@ -31,8 +31,8 @@ class Reason(StrEnum):
     UNDATED = "undated"
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+@frozen
+class Due(Value):
     """One line: why, and the record; for a silent country its place, and None for the record of the treaty.
 
     `days` counts how late or how old it is; for what is still to come how far ahead, None without a day.
@@ -72,8 +72,8 @@ class Due:
         return self.about.owner if isinstance(self.about, FollowUp | Ask) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Whose:
+@frozen
+class Whose(Value):
     """Whose day it is: an officer, the officer's mission, and which mission is in the lead for whom."""
 
     officer: str

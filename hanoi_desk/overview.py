@@ -4,7 +4,6 @@ Each asks the store for no more than it shows, so that a desk of many years open
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hanoi_desk.board import Board
@@ -30,6 +29,7 @@ from hanoi_desk.records import (
 from hanoi_desk.store import Query, Store
 from hanoi_desk.store.query import Condition
 from hanoi_desk.treaty import INSTRUMENTS, SIGNATURES
+from hanoi_desk.values import Value, frozen
 
 #: What stands behind the figure of our outreach: so many days, today among them.
 OUTREACH_DAYS = 90
@@ -44,8 +44,8 @@ _FIRST_TO_DECIDE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Contacts:
+@frozen
+class Contacts(Value):
     """Our contacts of the last days: how many, with how many participants, and how many a week, oldest week first."""
 
     count: int

@@ -3,10 +3,10 @@
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from hanoi_desk.records import Commitment, CommitmentState, Form, Grade, Precision, PromisedAct
+from hanoi_desk.values import Value, frozen
 
 #: Days after which a promise without new evidence needs renewal.
 RENEW_AFTER = 180
@@ -33,8 +33,8 @@ _WORST_FIRST = (
 _RANKS = {grade: place for place, grade in enumerate(_WORST_FIRST)}
 
 
-@dataclass(frozen=True, slots=True)
-class Current:
+@frozen
+class Current(Value):
     """Where one participant stands by its words: its best unexpired commitment beside the newest one."""
 
     best: Commitment | None

@@ -1,17 +1,18 @@
 """What a desk says when a record cannot be kept as it is: the fields and the rules, for a form to show."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from hanoi_desk.records import Problem, Record, problems
 from hanoi_desk.text import tidy
+from hanoi_desk.values import Value, frozen
 
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+@frozen
+class Fault(Value):
     """A record and one rule that it breaks."""
 
     record: Record

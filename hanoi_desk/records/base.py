@@ -4,17 +4,17 @@ A reference to another record is its id, written with an `…Id` type so that th
 Every record may leave out what is not known yet: an empty text, None, or an empty tuple.
 """
 
-from collections.abc import Callable
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from dataclasses import dataclass, field
 from importlib import import_module
-from operator import attrgetter
-from typing import Annotated, Any, ClassVar, NamedTuple, NoReturn, TypeVar, dataclass_transform
+from typing import Annotated, ClassVar, TypeVar, dataclass_transform
+
+from hanoi_desk.values import Value, frozen
 
 K = TypeVar("K")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+@frozen
+class Link(Value):
     """Marks a field as the id of a record of the named table."""
 
     table: str
@@ -52,66 +52,13 @@ def fixed_id(*parts: str) -> str:
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
 def record(kind: type[K]) -> type[K]:
-    """Make a kind of record of a class: a dataclass whose fields are all given by name and never change.
-
-    What each kind does alike stands once in `Record`. A dataclass would write it anew for every kind, and the start of
-    the program would wait for that.
-    """
+    """Make a kind of record of a class: a value whose fields are all given by name."""
     return dataclass(init=False, repr=False, eq=False, kw_only=True, slots=True)(kind)
 
 
 @record
-class Record:
+class Record(Value):
     """What every kind of record has: its identifier."""
 
     table: ClassVar[str]
     id: str = field(default_factory=new_id)
-
-    def __init__(self, **values: Any) -> None:
-        for one, put in _own(type(self)).filled:
-            if one.name in values:
-                put(self, values.pop(one.name))
-            elif one.default is not MISSING:
-                put(self, one.default)
-            elif one.default_factory is not MISSING:
-                put(self, one.default_factory())
-            else:
-                raise TypeError(f"{type(self).__name__} needs {one.name}")
-        if values:
-            raise TypeError(f"{type(self).__name__} has no {', '.join(values)}")
-
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise FrozenInstanceError(f"cannot assign to field {name!r}")
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise FrozenInstanceError(f"cannot delete field {name!r}")
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Record) or type(other) is not type(self):
-            return NotImplemented
-        values = _own(type(self)).values
-        return values(self) == values(other)
-
-    def __hash__(self) -> int:
-        return hash(_own(type(self)).values(self))
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{f.name}={getattr(self, f.name)!r}' for f in fields(self))})"
-
-
-class _Own(NamedTuple):
-    """What a kind fills and reads: each field with what puts a value into its slot, and what reads all of them."""
-
-    filled: tuple[tuple[Field[Any], Callable[[Record, Any], None]], ...]
-    values: Callable[[Record], tuple[Any, ...]]
-
-
-_OWN: dict[type[Record], _Own] = {}
-
-
-def _own(kind: type[Record]) -> _Own:
-    if kind not in _OWN:
-        own = fields(kind)
-        filled = tuple((one, getattr(kind, one.name).__set__) for one in own)
-        _OWN[kind] = _Own(filled, attrgetter("id", *(one.name for one in own)))  # one name alone would give no tuple
-    return _OWN[kind]

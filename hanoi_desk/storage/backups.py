@@ -8,7 +8,6 @@ import os
 import re
 from collections.abc import Collection, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from hanoi_desk.storage.driver import connect, make_private
 from hanoi_desk.storage.errors import StoreError, StoreErrorCode, told
 from hanoi_desk.storage.keys import copy_keys, keys_path
 from hanoi_desk.storage.migrating import Migrations
+from hanoi_desk.values import Value, frozen
 
 #: How many of the newest copies are kept whatever their age; then one a day, a week and a month for so long.
 NEWEST, DAYS, WEEKS, MONTHS = 10, 14, 9, 24
@@ -28,8 +28,8 @@ _ROUGH = ".part"
 _BESIDE = ("-journal", "-wal", "-shm")
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+@frozen
+class Backup(Value):
     """A checked copy of a desk; `made_at` is the local time in its name, without a zone."""
 
     path: Path

@@ -1,11 +1,11 @@
 """Whether a desk file is sound: a quick look while one works, and the whole of every check there is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from hanoi_desk.storage.driver import PATIENCE_MS, Connection, connect
 from hanoi_desk.storage.errors import StoreError, StoreErrorCode, told
+from hanoi_desk.values import Value, frozen
 
 #: How many steps of SQLite's machine lie between two looks whether a check was stopped.
 _STEPS = 10_000
@@ -13,8 +13,8 @@ _STEPS = 10_000
 _MOST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+@frozen
+class Findings(Value):
     """What every check found, by check; a desk is sound when none found anything. They hold no record text."""
 
     pages: tuple[str, ...] = ()  # pages whose seal is broken: only encrypted desks have one

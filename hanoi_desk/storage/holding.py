@@ -8,12 +8,12 @@ import json
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Self
 
 from hanoi_desk.storage.errors import StoreError, StoreErrorCode
+from hanoi_desk.values import Value, frozen
 
 if sys.platform == "win32":
     import msvcrt
@@ -25,8 +25,8 @@ _LOCKED_BYTE = 1 << 20
 _MOST_BYTES = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+@frozen
+class Holder(Value):
     """Who has a desk open: the user, the computer, the program's number, and since when (local, to the minute)."""
 
     user: str

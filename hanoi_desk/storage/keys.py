@@ -11,13 +11,14 @@ import os
 import unicodedata
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Self
 
 from hanoi_desk.storage.driver import connect
 from hanoi_desk.storage.errors import StoreError, StoreErrorCode, told
+from hanoi_desk.values import Value, frozen
 
 #: No slot may ask for more than this, or a crafted keys file would take all of the machine.
 _MOST_KIB, _MOST_PASSES, _MOST_LANES = 2 * 1024 * 1024, 20, 16
@@ -35,8 +36,8 @@ NEXT = "next "
 RECOVERY = "recovery"
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+@frozen
+class Cost(Value):
     """What Argon2id takes: memory in KiB, passes over it, lanes; by itself about half a second on a laptop."""
 
     memory_kib: int = 256 * 1024
@@ -47,8 +48,8 @@ class Cost:
 COST = Cost()
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+@frozen
+class Slot(Value):
     """One way in: an officer's identifier, or `RECOVERY`, and the data key wrapped under a passphrase."""
 
     who: str
@@ -59,8 +60,8 @@ class Slot:
     cost: Cost = COST
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+@frozen
+class Opened(Value):
     """Whose slot opened the desk, and the data key."""
 
     who: str
@@ -68,8 +69,8 @@ class Opened:
     key: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+@frozen
+class Keys(Value):
     """The slots of one desk; `desk` is its random identity."""
 
     desk: str
@@ -110,8 +111,8 @@ class Keys:
         return replace(self, slots=tuple(s for s in self.slots if s.who != who))
 
 
-@dataclass(frozen=True, slots=True)
-class FirstKey:
+@frozen
+class FirstKey(Value):
     """The person who begins an encrypted desk: officer's identifier, name, passphrase."""
 
     who: str

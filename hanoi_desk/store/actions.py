@@ -1,11 +1,12 @@
 """The names of saves, and what a save tells those who listen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from hanoi_desk.store.codec import Json
+from hanoi_desk.values import Value, frozen
 
 
 class Action(StrEnum):
@@ -65,8 +66,8 @@ NOT_UNDONE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Save:
+@frozen
+class Save(Value):
     """One save: one step of undo and one line of history."""
 
     id: str
@@ -81,8 +82,8 @@ class Save:
         return datetime.fromtimestamp((self.hlc >> 16) / 1000, UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+@frozen
+class Change(Value):
     """What a save touched: the identifiers of the records by table."""
 
     save: Save
@@ -93,8 +94,8 @@ class Change:
         return any(table in self.touched for table in tables)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+@frozen
+class Entry(Value):
     """One line of a record's history: a field before and after, both encoded as in the log.
 
     `field` is "*" where the record was made and "_deleted" where it was deleted (after is not None) or brought back.

@@ -1,16 +1,16 @@
 """What belongs to a desk on this laptop and not to its log: small settings, and what is being written."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from hanoi_desk.storage import Connection, told
 from hanoi_desk.store.codec import sound
+from hanoi_desk.values import Value, frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+@frozen
+class Draft(Value):
     """What was being written in a form when it was last kept."""
 
     form: str

@@ -16,6 +16,7 @@ from hanoi_desk.store.actions import Action
 from hanoi_desk.store.codec import Json, Shape, canonical, from_json, is_typed, parsed, shapes, sound, to_json
 from hanoi_desk.store.titles import title
 from hanoi_desk.text import sort_key
+from hanoi_desk.values import Value, frozen
 
 WHOLE = "*"
 DELETED = "_deleted"
@@ -36,8 +37,8 @@ VALUE_LIMIT = 64 * 1024
 ChangeId = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+@frozen
+class Head(Value):
     """The change that gave a field its present value."""
 
     id: ChangeId

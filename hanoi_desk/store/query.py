@@ -1,13 +1,13 @@
 """A question to the store as plain data, and its translation into SQL with bound values."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from hanoi_desk.records import Record
 from hanoi_desk.store.codec import Shape, shape, shapes
 from hanoi_desk.store.search import PARTS, ROW_MASK, folded_match, row_range
+from hanoi_desk.values import Value, frozen
 
 #: (field, operator, value); the operators are those of `_OPERATORS`, "in", "not_in", "is" (None), "is_not" (None) and
 #: "has".
@@ -17,8 +17,8 @@ Condition = tuple[str, str, Any]
 _OPERATORS = {"=": "=", "!=": "is not", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+@frozen
+class Query(Value):
     """Which records of one kind, in which order.
 
     `order_by` is a field, "title" (alphabetical in Vietnamese), or several of them; a leading "-" turns one round.
@@ -37,8 +37,8 @@ class Query:
     deleted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sql:
+@frozen
+class Sql(Value):
     """A piece of SQL and the values bound to it."""
 
     text: str

@@ -5,12 +5,12 @@ kept as in what is asked for, so that the tokenizer never sees one where we see 
 """
 
 from contextlib import closing
-from dataclasses import dataclass
 
 from hanoi_desk.records import Attachment, Record
 from hanoi_desk.storage import Connection
 from hanoi_desk.store.codec import Shape, searched_text, shape, shapes
 from hanoi_desk.text import accents, fold
+from hanoi_desk.values import Value, frozen
 
 #: A row of the index is the number of the kind in the upper bits and the row of the record in the lower 40.
 _ROW_BITS = 40
@@ -50,8 +50,8 @@ _MOST_WORDS = 12
 _LONGEST_WORD = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+@frozen
+class Hit(Value):
     """A record that a search found; `exact` when the accents are those that were typed."""
 
     kind: type[Record]

@@ -10,7 +10,7 @@ entry into force.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import accumulate
@@ -18,6 +18,7 @@ from itertools import accumulate
 from hanoi_desk.records import Entity, EntryRule, Participant, Treaty, TreatyAct, TreatyAction
 from hanoi_desk.treaty.dates import general_date, later_date, new_york_day, one_year_after
 from hanoi_desk.treaty.standing import Acted, Held, Standing, acted, dated, held, periods
+from hanoi_desk.values import Value, frozen
 
 
 class TreatyStatus(StrEnum):
@@ -30,8 +31,8 @@ class TreatyStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+@frozen
+class Status(Value):
     """Where one participant stands under a treaty, with the actions that show it.
 
     A participant whose notice of denunciation has been received stays a Party until `leaves_on`; that date stays
@@ -66,8 +67,8 @@ class Status:
         return self.kind in (TreatyStatus.DEPOSITED, TreatyStatus.IN_FORCE)
 
 
-@dataclass(frozen=True, slots=True)
-class Roll:
+@frozen
+class Roll(Value):
     """Signatures or instruments standing on a day, in the order of their dates; organizations (REIO) apart."""
 
     states: tuple[Standing, ...]
@@ -79,8 +80,8 @@ class Roll:
         return len(self.states) + len(self.reios)
 
 
-@dataclass(frozen=True, slots=True)
-class EntryIntoForce:
+@frozen
+class EntryIntoForce(Value):
     """When a treaty enters into force, the deposit date that fixed it, and every instrument deposited on that date."""
 
     on: date | None = None

@@ -4,13 +4,13 @@ Dates are New York dates: a `Ledger` is of one. Not asked here, because no recor
 Budapest takes in others by invitation only.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from hanoi_desk.records import Entity
 from hanoi_desk.treaty.dates import may_be_signed
 from hanoi_desk.treaty.ledger import Ledger, TreatyStatus
+from hanoi_desk.values import Value, frozen
 
 
 class LegalPath(StrEnum):
@@ -33,8 +33,8 @@ class LegalStep(StrEnum):
     NONE = "none"  # a Party
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPath:
+@frozen
+class OpenPath(Value):
     """A path that is open, and its last day in New York; None where it stays open."""
 
     path: LegalPath

@@ -6,12 +6,12 @@ in parliament or an assent is a step at home, and no number of such steps makes 
 
 from collections import defaultdict
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from hanoi_desk.records import DomesticStep, Proof, StepState
 from hanoi_desk.treaty.ledger import Ledger, Status, TreatyStatus
+from hanoi_desk.values import Value, frozen
 
 
 class Stage(StrEnum):
@@ -46,8 +46,8 @@ class StageMark(StrEnum):
     CLOSED = "closed"  # can no longer be reached: signature after its last day
 
 
-@dataclass(frozen=True, slots=True)
-class StageStep:
+@frozen
+class StageStep(Value):
     """One stage of a participant's ladder; `on` is the day it was reached, or is known ahead or planned to be reached.
 
     `proof` tells whether that day comes from the depositary or a step so marked, or is only reported.

@@ -15,11 +15,11 @@ withdrawal that is itself withdrawn, counts as never made.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from hanoi_desk.records import Proof, Treaty, TreatyAct, TreatyAction
 from hanoi_desk.treaty.dates import one_year_after
+from hanoi_desk.values import Value, frozen
 
 _NOTICES = frozenset({TreatyAct.DENUNCIATION, TreatyAct.WITHDRAWAL})
 
@@ -46,8 +46,8 @@ INSTRUMENTS = frozenset(
 BoundFrom = Callable[[TreatyAction], date | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+@frozen
+class Standing(Value):
     """A signature or an instrument, and the days on which it stands: from `on` up to, not including, `ends_on`."""
 
     action: TreatyAction
@@ -62,16 +62,16 @@ class Standing:
         return self.on <= day and (self.ends_on is None or day < self.ends_on)
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+@frozen
+class Held(Value):
     """What one participant holds in the record, oldest first."""
 
     signatures: tuple[Standing, ...]
     instruments: tuple[Standing, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Acts:
+@frozen
+class Acts(Value):
     """The actions of one participant, sorted by date: those that give, and the notices that take back."""
 
     signatures: tuple[TreatyAction, ...]
@@ -79,8 +79,8 @@ class Acts:
     notices: tuple[TreatyAction, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Acted:
+@frozen
+class Acted(Value):
     """All that was done under one treaty up to a day: by participant, and by the id of the single action taken back."""
 
     by_participant: dict[str, Acts]

@@ -1,8 +1,8 @@
 """Every action of the window as data: its name, words, key, menu, and the method of the window that it calls."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
+
+from hanoi_desk.values import Value, frozen
 
 _CONTEXT = "actions"
 
@@ -17,8 +17,8 @@ def in_words(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+@frozen
+class ActionSpec(Value):
     """One action; `text` is English and translated when shown; several keys are parted by "; "."""
 
     name: str
@@ -33,8 +33,8 @@ class ActionSpec:
         return in_words(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class PageKey:
+@frozen
+class PageKey(Value):
     """A key that works on one page, in every list ("list") or in every form ("form"); the map of keys shows it."""
 
     place: str
@@ -46,8 +46,8 @@ class PageKey:
         return in_words(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+@frozen
+class PageSpec(Value):
     """One page of the window: its key, name in the sidebar, and place from the top.
 
     `under` is the page of the sidebar beside which it is chosen by a tab; it has no place in the sidebar itself.

@@ -1,11 +1,12 @@
 """The colours of the window, one set for light and one for dark."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
+
+from hanoi_desk.values import Value, frozen
 
 
 class Tone(StrEnum):
@@ -44,16 +45,16 @@ _MARKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+@frozen
+class Pair(Value):
     """Letters on a ground, as two `#rrggbb` colours."""
 
     text: str
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+@frozen
+class Colours(Value):
     """Every colour that a widget may use."""
 
     dark: bool

@@ -1,7 +1,6 @@
 """What is due for this officer, read from the desk and told in words: for the overview, the page and the reminders."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject
@@ -14,6 +13,7 @@ from hanoi_desk.records import Ask, Commitment, FollowUp, Officer, Outreach, Par
 from hanoi_desk.store import Change
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.session import Goal, Session
+from hanoi_desk.values import Value, frozen
 
 #: The name under which this laptop remembers whether only the officer's own lines are shown.
 _SCOPE = "my_day"
@@ -30,8 +30,8 @@ _TONES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+@frozen
+class Told(Value):
     """One line in words: what, whom it is about, where it comes from, whose it is, why, and the same in a few words."""
 
     title: str

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from typing import Any, Protocol, Self, runtime_checkable
@@ -16,6 +15,7 @@ from hanoi_desk.store import StoreError
 from hanoi_desk.store.codec import from_json, is_typed, to_json
 from hanoi_desk.ui.pages import class_of
 from hanoi_desk.ui.session import Session
+from hanoi_desk.values import Value, frozen
 
 #: The name under which what is typed in small forms lies in the desk.
 FORMS = "record_forms"
@@ -171,8 +171,8 @@ def _again(draft: dict[str, Any], session: Session, page: QWidget) -> QDialog | 
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+@frozen
+class Left(Value):
     """What was typed in a form: its title, its record, what stands beside that, and what is no value yet."""
 
     title: str

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
@@ -12,12 +11,13 @@ from hanoi_desk.ui.form_drafts import CLEARED, FormDrafts
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.session import Goal
 from hanoi_desk.ui.system_dialogs import close_system_dialogs
+from hanoi_desk.values import Value, frozen
 
 _log = logging.getLogger("hanoi_desk")
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+@frozen
+class Held(Value):
     """Where one was in the window: the page, and the contact that was written; the text itself lies in the desk."""
 
     goal: Goal

@@ -1,7 +1,6 @@
 """What every page and form needs of an open desk: the store, the language, the clock, and news of what changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
@@ -15,6 +14,7 @@ from hanoi_desk.language import Language, Named, name_of, word, word_of
 from hanoi_desk.store import Change, Store
 from hanoi_desk.store.query import Condition
 from hanoi_desk.ui.background import Background
+from hanoi_desk.values import Value, frozen
 
 if TYPE_CHECKING:
     from hanoi_desk.names import NameIndex
@@ -37,8 +37,8 @@ def _nothing() -> None:
     """What is left to stop once a session is closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+@frozen
+class Goal(Value):
     """Where to go: a page, and on it a record, or the records that a number stands for with the rule in words."""
 
     page: str

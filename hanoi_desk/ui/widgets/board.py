@@ -33,13 +33,14 @@ from hanoi_desk.ui.colours import Colours, TileState, shown_colours
 from hanoi_desk.ui.widgets.flow import FlowLayout
 from hanoi_desk.ui.widgets.labels import TextLabel, plain
 from hanoi_desk.ui.widgets.painting import elided, length, paint_focus, paint_panel, scaled
+from hanoi_desk.values import Value, frozen
 
 Index = QModelIndex | QPersistentModelIndex
 _TILE = Qt.ItemDataRole.UserRole
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+@frozen
+class Tile(Value):
     """One participant: its code (at most four letters), how it stands, and the same in words."""
 
     id: str
@@ -48,8 +49,8 @@ class Tile:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class TileGroup:
+@frozen
+class TileGroup(Value):
     """A titled group with a note at the right, e.g. "19 of 54"."""
 
     title: str

@@ -1,7 +1,6 @@
 """Small pictures of numbers: a bar of segments and a row of spark bars, each with its meaning in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
@@ -10,10 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hanoi_desk.ui.colours import TileState, shown_colours
 from hanoi_desk.ui.widgets.labels import set_tip
 from hanoi_desk.ui.widgets.painting import length, paint_panel
+from hanoi_desk.values import Value, frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+@frozen
+class Segment(Value):
     """A part of the whole, in the colour of a state."""
 
     amount: int

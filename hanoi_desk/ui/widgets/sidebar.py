@@ -1,7 +1,6 @@
 """The dark column at the left: where one is, where one can go, and what the desk says about itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
@@ -10,10 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy,
 from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.widgets.labels import TextLabel, plain, set_tip
 from hanoi_desk.ui.widgets.painting import elided, length, paint_focus, paint_panel, scaled
+from hanoi_desk.values import Value, frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+@frozen
+class Destination(Value):
     """A place to go: `keys` is the name of its shortcut for the tool tip, `at_foot` sets it apart at the bottom."""
 
     key: str

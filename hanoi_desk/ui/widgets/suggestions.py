@@ -1,7 +1,6 @@
 """The list of suggestions under a field: it never takes the focus, the field drives it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QStandardItem, QStandardItemModel
@@ -12,14 +11,15 @@ from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.widgets.labels import plain
 from hanoi_desk.ui.widgets.painting import elided, length, paint_focus, paint_panel, scaled
 from hanoi_desk.ui.widgets.toast import announce
+from hanoi_desk.values import Value, frozen
 
 _SUGGESTION = Qt.ItemDataRole.UserRole
 _HEADING = Qt.ItemDataRole.UserRole + 1
 MOST_ROWS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+@frozen
+class Suggestion(Value):
     """Something to choose.
 
     `matched` is the name, alias or code that the typed text found, when it is not the title: "Hàn Quốc" for Republic
