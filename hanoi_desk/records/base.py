@@ -6,6 +6,8 @@ Every record may leave out what is not known yet: an empty text, None, or an emp
 
 from dataclasses import dataclass, field
 from importlib import import_module
+from os import urandom
+from time import time_ns
 from typing import Annotated, ClassVar, TypeVar, dataclass_transform
 
 from hanoi_desk.values import Value, frozen
@@ -40,8 +42,15 @@ _NAMESPACE = "5f0c1d3e-7f0b-5a86-9f43-3a6a5b1c7d10"
 
 
 def new_id() -> str:
-    """Return a fresh random identifier, so that two laptops never clash."""
-    return str(import_module("uuid").uuid4())  # not at the top: what only reads needs none, and a start only reads
+    """Return a fresh identifier: the time in milliseconds, then chance, so that two laptops never clash.
+
+    What is saved together then lies together in every index, and a save writes fewer pages of a desk that has grown
+    (UUID version 7, RFC 9562 section 5.7).
+    """
+    uuid = import_module("uuid")  # not at the top: what only reads needs none, and a start only reads
+    time, chance = time_ns() // 1_000_000 & 0xFFFF_FFFF_FFFF, int.from_bytes(urandom(10))
+    version, variant = 0x7 << 76, 0b10 << 62
+    return str(uuid.UUID(int=time << 80 | version | chance & ~(0xF << 76 | 0b11 << 62) | variant))
 
 
 def fixed_id(*parts: str) -> str:
