@@ -19,9 +19,10 @@ from hanoi_desk.ui.messages import store_trouble
 from hanoi_desk.ui.page_keys import add_page_key
 from hanoi_desk.ui.session import Goal, Session
 
-#: Milliseconds after the last letter or step before the list or the chosen record is read.
+#: Milliseconds after the last letter or step before the list or the chosen record is read; a key that is held down
+#: steps again after 33 (Windows) or 40 (X11), and the record is read when it is let go.
 _FILTER_PAUSE = 120
-_STEP_PAUSE = 40
+_STEP_PAUSE = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,10 +61,11 @@ class PageStack(QStackedWidget):
         gc.unfreeze()
 
     def _load_piece(self) -> None:
-        if next(self._pieces, None) is None:
-            self._loading.stop()
-            self.page("outreach")
-            promises = Promises.of(self._session)
-            promises.ready.connect(gc.freeze)
-            if promises.begin():
-                gc.freeze()  # what is loaded stays: no search for garbage need go through it again and again
+        if next(self._pieces, None) is not None:
+            return
+        self._loading.stop()  # what cannot be read is told once
+        self.page("outreach")
+        if Promises.of(self._session).judge_some():
+            gc.freeze()  # what is loaded stays: no search for garbage need go through it again and again
+        else:
+            self._loading.start()

@@ -31,8 +31,8 @@ _PROMISED = (Grade.PROMISED, Grade.PROMISED_WITH_DATE, Grade.ACT_UNDER_WAY)
 _RECORD = ("treaty", "treaty_action", "domestic_step", "participant", "source")
 
 
-#: How many promises are read and judged in one part, and how many that are read already; each takes some 10 ms.
-_READ, _JUDGED = 400, 1200
+#: How many promises are read and judged in one part, and how many that are read already; each takes some 3 ms.
+_READ, _JUDGED = 200, 600
 #: Milliseconds after the last part in which a page is painted that waited for it.
 _REST = 200
 
@@ -101,6 +101,15 @@ class Promises(QObject):
         if not self._judge_part():
             self._parts.start()
             return False
+        return True
+
+    def judge_some(self) -> bool:
+        """Judge some more of all, for a few milliseconds; True when none is left, and `ready` is told."""
+        if not self._judge_part():
+            return False
+        self.ready.emit()
+        self._ahead = [lambda: self.gathered(self.compared), self.road, self.collective]
+        self._rest.start()
         return True
 
     def judge(self, promises: Iterable[Commitment]) -> dict[str, Reconciled]:
@@ -192,11 +201,7 @@ class Promises(QObject):
 
     def _go_on(self) -> None:
         self._parts.stop()  # what cannot be read is told once
-        if self._judge_part():
-            self.ready.emit()
-            self._ahead = [lambda: self.gathered(self.compared), self.road, self.collective]
-            self._rest.start()
-        else:
+        if not self.judge_some():
             self._parts.start()
 
     def _foresee(self) -> None:
