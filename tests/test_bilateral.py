@@ -315,6 +315,14 @@ def test_promises_of_both_sides_stand_with_what_is_overdue_first(store: Store) -
     assert "Commitments, both sides Own side only" in said_in(page)
 
 
+def test_what_is_promised_in_one_talk_bears_codes_of_its_own(store: Store) -> None:
+    busy(store, EN)
+    keep(store, *(Ask(what=f"Paper {number}", participant=KENYA) for number in range(4)))
+    page = bilateral(store, "KE", EN)
+    codes = [one.record for one in (*page.theirs, *page.ours)]
+    assert (len(codes), len(set(codes))) == (8, 8)
+
+
 def test_what_they_asked_for_is_certain_and_what_they_raised_possible(store: Store) -> None:
     busy(store, EN)
     keep(store, Ask(what="Training of judges", participant=KENYA))

@@ -2,6 +2,7 @@
 
 from dataclasses import FrozenInstanceError, fields, replace
 from datetime import date
+from uuid import RFC_4122, UUID
 
 import pytest
 from hypothesis import given
@@ -139,6 +140,14 @@ def test_two_laptops_never_give_the_same_identifier_but_for_what_both_shipped_wi
     assert Officer(name="An").id != Officer(name="An").id
     assert fixed_id("participant", "VN") == fixed_id("participant", "VN") == "c3b40304-d418-52d5-9ecf-3bbd846f687d"
     assert fixed_id("a", "bc") != fixed_id("ab", "c")
+
+
+@pytest.mark.parametrize("seconds", [-1, 0, 315_532_800, 4_070_908_800], ids=["before 1970", "1970", "1980", "2099"])
+def test_an_identifier_is_one_whatever_the_clock_says(monkeypatch, seconds):
+    monkeypatch.setattr("hanoi_desk.records.base.time_ns", lambda: seconds * 1_000_000_000)
+    ids = [new_id() for _ in range(3)]
+    assert len(set(ids)) == 3
+    assert {(UUID(one).version, UUID(one).variant, str(UUID(one)) == one) for one in ids} == {(7, RFC_4122, True)}
 
 
 def test_records_are_frozen():

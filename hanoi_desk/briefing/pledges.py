@@ -13,7 +13,7 @@ from hanoi_desk.store import Query, Store
 
 MOST_PLEDGES = 12
 _OWED = (AskState.OPEN, AskState.PROMISED)
-_CODE = 8  # letters of a record's id that tell it apart on paper
+_CODE = 8  # last letters of a record's id, which chance chose: they tell it apart on paper
 
 
 def their_pledges(store: Store, situation: Situation, language: Language) -> tuple[tuple[Pledge, ...], int]:
@@ -47,7 +47,7 @@ def _pledge(
         said = f"{said} ({small(word('doc.verbatim', language))})"
     return Pledge(
         day=short_date(commitment.made_on),
-        record=commitment.id[:_CODE],
+        record=commitment.id[-_CODE:],
         who=", ".join(part for part in (speaker_of(store, commitment, language), level) if part),
         words=said,
         grade=f"{capital(word_of(commitment.grade, language))}, {small(word_of(commitment.form, language))}",
@@ -101,7 +101,7 @@ def _ours(store: Store, one: Ask | FollowUp, today: date, language: Language) ->
         state = f"{state}, {age(one.due_on, today, language)}"
     return Pledge(
         day=short_date(made_on) if made_on else missing,
-        record=one.id[:_CODE],
+        record=one.id[-_CODE:],
         who=owner.name if owner else missing,
         words=one.what.strip() or missing,
         grade=kind,
