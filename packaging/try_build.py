@@ -21,7 +21,7 @@ from pathlib import Path
 import build
 import first_work
 from bare_machine import PATH, Failed, Machine, machine
-from bootstrap import PYTHON, ROOT, SetupError, say
+from bootstrap import PYTHON, ROOT, SetupError, say, set_up
 from screen import NothingPainted, Screen, screen
 from try_wheel import try_wheel
 from try_window import try_window
@@ -42,6 +42,7 @@ def main(arguments: list[str]) -> int:
     if wanted not in (*jobs, "all"):
         print(__doc__)
         return 2
+    set_up("run")  # what was made is held beside the source, and its documents are read back with what the source has
     failed = False
     for name in jobs if wanted == "all" else [wanted]:
         try:
