@@ -14,6 +14,7 @@ _CODES = (
     ("readonly database", "read_only"),
     ("not a database", "not_a_desk"),
     ("malformed", "damaged"),
+    ("vtable constructor failed", "damaged"),  # the pages of the search index cannot be read
     ("Could not decode", "damaged"),
 )
 

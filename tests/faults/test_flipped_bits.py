@@ -10,6 +10,7 @@ from faults.rounds import rounds
 from strategies import anchors
 
 from hanoi_desk.records import KINDS, FollowUp
+from hanoi_desk.storage.driver import connect
 from hanoi_desk.store import Action, Query, Store, StoreError, StoreErrorCode
 
 BITS = rounds(200)
@@ -98,6 +99,23 @@ def test_every_wrong_bit_in_an_encrypted_desk_is_found_by_the_check_and_never_co
                 store.back_up(tmp_path, NOW)
             path.write_bytes(whole)
         assert store.check().sound
+
+
+def test_a_wrong_bit_in_what_the_search_index_says_of_itself_is_damage(tmp_path):
+    path = tmp_path / "desk.hdesk"
+    whole = make(path, locked=True)
+    with Store.open(path, passphrase=WORDS) as store:
+        connection = connect(path, key=store.opened.key)
+        ask = "select rootpage from sqlite_schema where name = 'search_config'"
+        ((page,),) = connection.execute(ask).fetchall()
+        connection.close()
+        spoilt = bytearray(whole)
+        spoilt[(page - 1) * PAGE + 100] ^= 1
+        path.write_bytes(spoilt)
+        assert not store.check().sound
+        with pytest.raises(StoreError):
+            store.back_up(tmp_path, NOW)
+    assert answers(path) is StoreErrorCode.DAMAGED
 
 
 def test_a_wrong_bit_in_a_plain_desk_never_ends_the_program(tmp_path):
