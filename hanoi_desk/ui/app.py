@@ -32,6 +32,7 @@ from hanoi_desk.ui.lock_watch import LockWatch
 from hanoi_desk.ui.log_file import LOG_NAME, note_bug
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.pages import class_of
+from hanoi_desk.ui.safekeeping.cut_short import tell_of_cut
 from hanoi_desk.ui.safekeeping.upkeep import keep_watch
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.speech import Speech, chosen_language
@@ -176,6 +177,8 @@ class Application(QObject):
             give_back(window, held, self.drafts)
         else:
             self._offer_forms(window, self.drafts)
+        if not is_safe:
+            tell_of_cut(window)
         self.drafts.start()
         self.watch.start(window.lock_minutes)
         keep_watch(window, self.watch)

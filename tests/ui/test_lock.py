@@ -44,10 +44,8 @@ MARKER = "Đặng Thị Hương"
 STATUS = Path(__file__).parent.parent / "untc"
 
 
-@pytest.fixture(scope="module")
-def locked_desk(tmp_path_factory):
-    """Make an encrypted desk once: an officer, a task and a person with the marker in their names."""
-    path = tmp_path_factory.mktemp("locked") / "locked.hdesk"
+def made_locked(path):
+    """Make an encrypted desk: an officer, a task and a person with the marker in their names."""
     an = Officer(id="an", name="An")
     with Store.create(path, first=FirstKey(an.id, an.name, WORDS, CHEAP)) as store:
         start_desk(store, MISSION, an)
@@ -56,6 +54,12 @@ def locked_desk(tmp_path_factory):
             change.save(Person(name=MARKER))
         store.set_local("last_backup", NOW.replace(tzinfo=None).isoformat())
     return path
+
+
+@pytest.fixture(scope="module")
+def locked_desk(tmp_path_factory):
+    """Make the desk once."""
+    return made_locked(tmp_path_factory.mktemp("locked") / "locked.hdesk")
 
 
 @pytest.fixture
@@ -113,6 +117,15 @@ def unlock(program):
     program.unlock.passphrase.setText(WORDS)
     QTest.keyClick(program.unlock.passphrase, Qt.Key.Key_Return)
     until(lambda: program.window is not None)
+
+
+def crash(program):
+    """Begin anew with the desk as a killed program leaves it at this moment."""
+    path = program.window.session.store.path
+    for ending in ("", ".keys"):
+        path.with_name(f"crashed.hdesk{ending}").write_bytes(path.with_name(path.name + ending).read_bytes())
+    program.lock()
+    assert program.open_desk(path.with_name("crashed.hdesk"), WORDS)
 
 
 def in_log_form(program):
@@ -229,13 +242,10 @@ def test_what_was_typed_in_a_small_form_comes_back_after_the_passphrase(program)
     assert program.window.session.store.draft("record_forms") is None
 
 
-def test_what_was_typed_in_a_small_form_is_offered_after_a_crash_and_never_forced(program, tmp_path, qapp):
+def test_what_was_typed_in_a_small_form_is_offered_after_a_crash_and_never_forced(program):
     in_record_form(program)
     program.drafts.keep()
-    for ending in ("", ".keys"):
-        (tmp_path / f"crashed.hdesk{ending}").write_bytes((tmp_path / f"locked.hdesk{ending}").read_bytes())
-    program.lock()
-    assert program.open_desk(tmp_path / "crashed.hdesk", WORDS)
+    crash(program)
     (box,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible()]
     assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, PersonForm) and one.isVisible()]
     next(one for one in box.buttons() if one.text() == "Go on writing").click()
@@ -243,13 +253,10 @@ def test_what_was_typed_in_a_small_form_is_offered_after_a_crash_and_never_force
     assert form.rows["name"].field.text() == f"Bà {MARKER}"
 
 
-def test_what_was_put_off_at_the_start_is_not_forced_by_a_lock(program, tmp_path):
+def test_what_was_put_off_at_the_start_is_not_forced_by_a_lock(program):
     in_record_form(program)
     program.drafts.keep()
-    for ending in ("", ".keys"):
-        (tmp_path / f"crashed.hdesk{ending}").write_bytes((tmp_path / f"locked.hdesk{ending}").read_bytes())
-    program.lock()
-    assert program.open_desk(tmp_path / "crashed.hdesk", WORDS)
+    crash(program)
     (box,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible()]
     assert "New" in box.informativeText()
     next(one for one in box.buttons() if one.text() == "Not now").click()

@@ -160,6 +160,8 @@ def test_a_first_start_proposes_six_words_that_open_the_desk(program, tmp_path, 
     qtbot.waitUntil(lambda: papers() != [], timeout=20_000)
     (paper,) = papers()
     code = paper.findChild(QLabel, "code").text()
+    assert [one.who for one in keys.people_with_keys(store)] == [store.who], "nobody said that it is on paper"
+    paper.confirm_button.click()
     assert [one.who for one in keys.people_with_keys(store)] == [store.who, "recovery"]
     assert list(tmp_path.rglob("*.txt")) == [], "the paper is on no disk by itself"
     program.window.close()

@@ -15,7 +15,6 @@ from hanoi_desk.desk.keys import (
     changed_slot,
     check_passphrase,
     encrypt_desk,
-    new_paper,
     new_slot,
     people_with_keys,
     put_slot,
@@ -27,8 +26,9 @@ from hanoi_desk.store import Query, StoreError, StoreErrorCode
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
 from hanoi_desk.ui.safekeeping.closed_work import ClosedWork
+from hanoi_desk.ui.safekeeping.cut_short import Begun, note_begun
 from hanoi_desk.ui.safekeeping.dialogs import KeyDialog, ask_key
-from hanoi_desk.ui.safekeeping.paper import PaperDialog
+from hanoi_desk.ui.safekeeping.paper import make_paper
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card, FlowLayout, Rule, TextLabel, length, make_small
 
@@ -168,6 +168,7 @@ class KeysCard(Card):
             asks_new=True,
             officers=[(one.id, one.name) for one in officers if one.id not in have],
         )
+        note_begun(dialog, self.session.store, Begun.COLLEAGUE)
         return ask_key(dialog, lambda who, name, _, new: self._give(dialog, who, name, new))
 
     def _give(self, dialog: KeyDialog, who: str, name: str, new: str) -> None:
@@ -224,6 +225,7 @@ class KeysCard(Card):
             asks_new=True,
         )
         store = self.session.store
+        note_begun(dialog, store, Begun.PASSPHRASE)
         said = self.tr("Your passphrase is changed. Backups made before still open with the old one.")
         return ask_key(
             dialog, lambda _who, _name, now, new: self._run(dialog, lambda: changed_slot(store, now, new), said)
@@ -231,31 +233,20 @@ class KeysCard(Card):
 
     def make_paper(self) -> None:
         """Make a new code for the custodian and show it."""
-        store = self.session.store
 
-        def done(made: tuple[str, Slot]) -> None:
-            code, slot = made
-            try:
-                put_slot(store, slot)
-            except (StoreError, OSError) as error:
-                self._tell(error)
-                return
-            self.reload()
-            PaperDialog(self.session, code, self.window()).open()
-
-        def ask() -> None:
-            self.session.background.run(lambda _: new_paper(store), done, self._tell)
+        def make() -> None:
+            make_paper(self.session, self.window(), self.reload)
 
         if any(slot.who == RECOVERY for slot in self._slots()):
             messages.ask(
                 self.window(),
                 self.tr("Make a new paper for the custodian?"),
                 self.tr("Make a new paper"),
-                ask,
-                more=self.tr("The earlier paper then no longer opens the desk: destroy it."),
+                make,
+                more=self.tr("Once the new one is confirmed, the earlier paper no longer opens the desk: destroy it."),
             )
         else:
-            ask()
+            make()
 
     # ---- the whole desk ----
 
@@ -303,6 +294,7 @@ class KeysCard(Card):
         store = self.session.store
         path, now = store.path, self.session.now.replace(tzinfo=None)
         officer = store.get(Officer, store.who)
+        note_begun(dialog, store, Begun.ENCRYPTION)
 
         def work(_who: str, _name: str, _now: str, new: str) -> None:
             first = FirstKey(store.who, officer.name if officer else "", new)

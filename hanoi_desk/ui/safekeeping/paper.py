@@ -1,23 +1,33 @@
 """The paper for the custodian: a code that opens the desk when nobody else can, printed or written to a chosen file."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from hanoi_desk.desk.keys import Slot, new_paper, put_slot
 from hanoi_desk.files import replace_file
 from hanoi_desk.language import long_date
 from hanoi_desk.sheets import marked_name
+from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.file_dialogs import FileKind, SaveDialog
+from hanoi_desk.ui.safekeeping.cut_short import Begun, note_begun
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import TextLabel, fit, length, make_primary
+from hanoi_desk.ui.widgets import Rule, TextLabel, fit, length, make_primary
 
 
 class PaperDialog(QDialog):
-    """Shows the code once; nothing is written to a disk unless a place is chosen here."""
+    """Shows the code once; nothing is written to a disk unless a place is chosen here.
+
+    The code opens nothing before `confirmed` says that it is on paper: whatever takes the dialog away costs no paper
+    that is in the safe.
+    """
+
+    confirmed = Signal()
 
     def __init__(self, session: Session, code: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +44,10 @@ class PaperDialog(QDialog):
         self.print_button.setObjectName("print_paper")
         self.save_button = QPushButton(self.tr("Save as text…"))
         self.save_button.setObjectName("save_paper")
-        self.close_button = QPushButton(self.tr("Close"))
+        self.confirm_button = QPushButton(self.tr("It is on paper: use it"))
+        self.confirm_button.setObjectName("confirm_paper")
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.cancel_button.setObjectName("cancel_paper")
         column = QVBoxLayout(self)
         column.setSpacing(length(self, 0.7))
         column.addWidget(TextLabel(self.tr("Paper for the custodian"), "title", wrap=True))
@@ -42,8 +55,8 @@ class PaperDialog(QDialog):
             TextLabel(
                 self.tr(
                     "This code opens the desk when every passphrase is forgotten. Print it, put it into a sealed"
-                    " envelope, and give it to whoever keeps the safe. It is shown only now; an earlier paper no"
-                    " longer opens the desk."
+                    " envelope, and give it to whoever keeps the safe. It is shown only now. It opens the desk once"
+                    " you confirm that it is on paper; until then an earlier paper does."
                 ),
                 "muted",
                 wrap=True,
@@ -53,16 +66,33 @@ class PaperDialog(QDialog):
         column.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.save_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
         buttons.addWidget(self.print_button)
+        buttons.addStretch(1)
         column.addLayout(buttons)
+        column.addWidget(Rule())
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.confirm_button)
+        column.addLayout(foot)
         self.print_button.clicked.connect(self.choose_printer)
         self.save_button.clicked.connect(self.choose_file)
-        self.close_button.clicked.connect(self.reject)
+        self.cancel_button.clicked.connect(self.reject)
+        self.confirm_button.clicked.connect(self.confirmed)
         self.print_button.setDefault(True)
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)  # paper before a file that anybody can read
         fit(self, 32, 20)
+
+    def reject(self) -> None:
+        """Leave without the code, after a question: it may stand on a paper already."""
+        messages.ask(
+            self,
+            self.tr("Leave without using this code?"),
+            self.tr("Leave"),
+            super().reject,
+            more=self.tr("It then opens nothing, also where it is printed. An earlier paper still opens the desk."),
+            no=self.tr("Go back"),
+        )
 
     def choose_printer(self) -> None:
         """Print the page with the dialog of the system."""
@@ -110,3 +140,30 @@ class PaperDialog(QDialog):
                 self.tr("Keep it in a sealed envelope in the safe, and never with the computer."),
             )
         )
+
+
+def make_paper(session: Session, window: QWidget, kept: Callable[[], None]) -> None:
+    """Make a code for the custodian and show it; once it is confirmed it is a way in, and `kept` is called."""
+
+    def fail(error: BaseException) -> None:
+        messages.failure(window, error, session.language)
+
+    def show(made: tuple[str, Slot]) -> None:
+        code, slot = made
+        paper = PaperDialog(session, code, window)
+
+        def keep() -> None:
+            try:
+                put_slot(session.store, slot)
+            except (StoreError, OSError) as error:
+                messages.failure(paper, error, session.language)
+                return
+            paper.accept()
+            session.say(paper.tr("The custodian's paper now opens the desk."))
+            kept()
+
+        paper.confirmed.connect(keep)
+        note_begun(paper, session.store, Begun.PAPER)
+        paper.open()
+
+    session.background.run(lambda _: new_paper(session.store), show, fail)
