@@ -7,13 +7,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.coverage import SINGLE, is_open
-from hanoi_desk.coverage_table import CoverageTable, kind_of, read_table
+from hanoi_desk.coverage_table import kind_of
 from hanoi_desk.desk import Overlapping, Refused, assign, begin_coverage, remove
 from hanoi_desk.records import Coverage, CoverageRole, Mission, Participant
 from hanoi_desk.store import StoreError
 from hanoi_desk.text import fold
 from hanoi_desk.ui import messages
-from hanoi_desk.ui.background import Task
 from hanoi_desk.ui.coverage.cells import CellCursor
 from hanoi_desk.ui.coverage.import_dialog import CoverageImportDialog
 from hanoi_desk.ui.detail import CoverageDetail
@@ -26,7 +25,6 @@ from hanoi_desk.ui.listings.coverage import COLUMNS
 from hanoi_desk.ui.missions_page import DayPage
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import ChipEdit, DateField, Suggestion
-from hanoi_desk.workbook import read_sheets
 
 _SHOWN = 8
 
@@ -212,15 +210,4 @@ class CoveragePage(DayPage):
 
     def read_file(self, path: Path) -> None:
         """Read a sheet off the interface thread and show what it would change."""
-
-        def read(task: Task) -> CoverageTable:
-            return read_table(read_sheets(path))
-
-        self.session.background.run(read, lambda table: self._show_table(table, path.name), self._refuse)
-
-    def _show_table(self, table: CoverageTable, name: str) -> None:
-        CoverageImportDialog(self.session, table, name, self).open()
-
-    def _refuse(self, error: BaseException) -> None:
-        nothing = self.tr("Nothing was changed.")
-        messages.failure(self, error, self.session.language, doing="unread", after=nothing)
+        CoverageImportDialog.begin(self.session, path, self)

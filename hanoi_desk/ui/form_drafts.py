@@ -51,8 +51,22 @@ class Drafted(Protocol):
     def take_up(self, beside: Mapping[str, Any], typed: Mapping[str, str]) -> None: ...
 
 
+@runtime_checkable
+class Choosing(Protocol):
+    """What a dialog that makes no record tells of what was ticked and answered in it; see `ComparedDialog`."""
+
+    session: Session
+
+    def choices(self) -> dict[str, Any] | None: ...
+    @classmethod
+    def begin_again(cls, session: Session, choices: Mapping[str, Any], page: QWidget) -> None: ...
+
+
 class FormDrafts(QObject):
-    """Keeps what is typed in all small forms of a session, until it is saved or left on purpose."""
+    """Keeps what is typed in all small forms of a session, until it is saved or left on purpose.
+
+    What is chosen in a dialog over a file, or over two records, is kept in the same way.
+    """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +124,7 @@ class FormDrafts(QObject):
         left, self._left = self._left[begin:], self._left[:begin]
         for draft in left:
             form = _again(draft, self._session, page)
-            if form is None:
+            if form is None:  # it makes no sense, or opens by itself
                 continue
             show = getattr(page, "open_form", None)
             if show is not None and isinstance(form, class_of("record_form")):
@@ -120,20 +134,25 @@ class FormDrafts(QObject):
         self.keep()
 
 
-def _open_forms(session: Session) -> list[Drafted]:
+def _open_forms(session: Session) -> list[Drafted | Choosing]:
     return [
         one
         for one in QApplication.topLevelWidgets()
         if isinstance(one, QDialog)
-        and isinstance(one, Drafted)
+        and isinstance(one, Drafted | Choosing)
         and one.session is session
         and (one.isVisible() or one.property(CLEARED))
     ]
 
 
-def _draft_of(form: Drafted) -> dict[str, Any] | None:
+def _draft_of(form: Drafted | Choosing) -> dict[str, Any] | None:
     """Return what is typed in a form, None when nothing is or it makes no record yet."""
     kind = type(form)
+    title = form.windowTitle() if isinstance(form, QDialog) else ""
+    if not isinstance(form, Drafted):
+        choices = form.choices()
+        made = {"module": kind.__module__, "form": kind.__name__, "title": title, "choices": choices}
+        return made if choices is not None else None
     try:
         if not form.is_changed():
             return None
@@ -145,7 +164,7 @@ def _draft_of(form: Drafted) -> dict[str, Any] | None:
     return {
         "module": kind.__module__,
         "form": kind.__name__,
-        "title": form.windowTitle() if isinstance(form, QDialog) else "",
+        "title": title,
         "table": record.table,
         "id": record.id,
         "values": values,
@@ -160,6 +179,9 @@ def _again(draft: dict[str, Any], session: Session, page: QWidget) -> QDialog | 
         if not str(draft["module"]).startswith("hanoi_desk.ui."):
             return None
         kind = getattr(import_module(str(draft["module"])), str(draft["form"]))
+        if isinstance(choices := draft.get("choices"), dict) and issubclass(kind, QDialog):
+            kind.begin_again(session, choices, page)
+            return None
         left = read_draft(draft)
         is_saved = not left.typed and session.store.get(type(left.record), left.record.id) == left.record
         if not issubclass(kind, QDialog) or is_saved:

@@ -1,6 +1,9 @@
 """A status file beside the record, line by line, before anything is taken."""
 
+from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -11,9 +14,11 @@ from hanoi_desk.language import long_date, number, short_date
 from hanoi_desk.records import Participant
 from hanoi_desk.ui.compared_dialog import ComparedDialog
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import TextLabel, length
-from hanoi_desk.untc import StatusFile
+from hanoi_desk.ui.widgets import Suggestion, TextLabel, length
+from hanoi_desk.untc import StatusFile, read_status
 
+#: A file larger than any status file; `read_status` refuses it with a sentence.
+_MOST = 21_000_000
 #: The order in which lines are shown: what asks for a decision first.
 _ORDER = (LineKind.UNKNOWN_NAME, LineKind.GONE, LineKind.CHANGED, LineKind.NEW, LineKind.SAME)
 
@@ -54,6 +59,28 @@ class StatusImportDialog(ComparedDialog):
         self.tree.currentItemChanged.connect(lambda *_: self._offer_match())
         self.match_button.clicked.connect(self._match_name)
         self.all_button.clicked.connect(lambda: self._tick(self.comparison.takeable))
+
+    # ---- the file, and what was chosen over it ----
+
+    @classmethod
+    def read(cls, path: Path) -> tuple[StatusFile, bytes]:
+        """Return what the file says, and the file itself, which is kept as the source."""
+        with path.open("rb") as file:
+            data = file.read(_MOST)
+        return read_status(data), data
+
+    def chosen(self) -> dict[str, Any]:
+        """Return the day, the ticks and the country that is named for a line."""
+        named, typed = list(self.name_field.ids), self.name_field.pending
+        return {"day": self.day.line.text(), "ticked": sorted(self.ticked), "named": named, "typed": typed}
+
+    def take_up(self, chosen: Mapping[str, Any]) -> None:
+        """Tick and type again what `chosen` gave."""
+        self.day.line.setText(str(chosen["day"]))
+        self._compare_again(self.day.value)
+        self._tick(frozenset(map(str, chosen["ticked"])))
+        known = self.session.store.many(Participant, [str(one) for one in chosen["named"]])
+        self.name_field.set_chips(Suggestion(one.id, self.session.name(one)) for one in known)
 
     # ---- showing ----
 

@@ -21,8 +21,6 @@ from hanoi_desk.records import DomesticStep, Proof, Source, Treaty, TreatyAction
 from hanoi_desk.store import Query
 from hanoi_desk.text import sort_key
 from hanoi_desk.treaty import TreatyStatus
-from hanoi_desk.ui import messages
-from hanoi_desk.ui.background import Task
 from hanoi_desk.ui.file_dialogs import FileKind, file_dialog
 from hanoi_desk.ui.lists.export import ListExport, Shown
 from hanoi_desk.ui.page import Page
@@ -44,12 +42,8 @@ from hanoi_desk.ui.widgets import (
     make_primary,
     scrolled,
 )
-from hanoi_desk.untc import StatusFile, read_status
 
 Index = QModelIndex | QPersistentModelIndex
-
-#: A file larger than any status file; `read_status` refuses it with a sentence.
-_MOST = 21_000_000
 
 #: The width in heights of a line of text from which the fields at the top stand beside each other.
 _BESIDE = 42
@@ -80,7 +74,6 @@ class TreatyPage(Page):
         self.table, self.statements = _table("record", self.model), _table("statements", self.statements_model)
         self.tabs = Tabs([("record", ""), ("statements", "")])
         self._stack = QStackedWidget()
-        self._dialog: StatusImportDialog | None = None
         self._arrange()
         self._connect()
 
@@ -314,21 +307,7 @@ class TreatyPage(Page):
 
     def read_file(self, path: Path) -> None:
         """Read a status file off the interface thread and show how it differs from the record."""
-
-        def read(task: Task) -> tuple[StatusFile, bytes]:
-            with path.open("rb") as file:
-                data = file.read(_MOST)
-            return read_status(data), data
-
-        def show(found: tuple[StatusFile, bytes]) -> None:
-            self._dialog = StatusImportDialog(self.session, found[0], found[1], path.name, self)
-            self._dialog.open()
-
-        self.session.background.run(read, show, self._refuse)
-
-    def _refuse(self, error: BaseException) -> None:
-        nothing = self.tr("Nothing was changed.")
-        messages.failure(self, error, self.session.language, doing="unread", after=nothing)
+        StatusImportDialog.begin(self.session, path, self)
 
 
 def _day(day: date | None) -> str:

@@ -1,13 +1,15 @@
 """A lock or a kill in the middle of something: it is there again, or the user is told what holds and what to do."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from ui.conftest import NOW
-from ui.test_lock import WORDS, crash, made_locked, unlock, until
+from ui.test_lock import STATUS, WORDS, crash, made_locked, unlock, until
 
-from hanoi_desk.desk import keys
+from hanoi_desk.desk import keys, participant_id
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui.app import Application
 from hanoi_desk.ui.session import Goal
@@ -65,6 +67,17 @@ def new_paper(program):
     return paper, paper.findChild(QLabel, "code").text()
 
 
+def cut_off(program, how):
+    """Lock and unlock, or begin anew after a kill and go on with what is offered."""
+    if how == "lock":
+        program.lock()
+        unlock(program)
+    else:
+        program.drafts.keep()
+        crash(program)
+        press("Go on writing")
+
+
 # ---- the keys ----
 
 
@@ -116,3 +129,85 @@ def test_a_passphrase_that_was_noted_and_not_yet_changed_is_told_of_after_a_lock
     (box,) = boxes()
     assert "not changed" in box.text()
     assert not opens(program, noted)
+
+
+# ---- files that are looked at line by line ----
+
+
+def read_file(program, page, path, kind):
+    program.window.go(Goal(page))
+    program.window.page.read_file(path)
+    return come(kind)
+
+
+def come(kind):
+    until(lambda: shown(kind))
+    (dialog,) = shown(kind)
+    return dialog
+
+
+def tick(dialog, at, is_on):
+    item = dialog._items()[at]
+    key = dialog._key(item)
+    item.setCheckState(0, Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
+    QApplication.processEvents()
+    return key
+
+
+@pytest.mark.parametrize("cut", ["lock", "kill"])
+def test_the_ticks_in_a_status_file_are_there_again(program, tmp_path, cut):
+    path = tmp_path / "XVIII-16.en.xml"
+    path.write_bytes((STATUS / path.name).read_bytes())
+    dialog = read_file(program, "treaty", path, "StatusImportDialog")
+    proposed = dialog.ticked
+    taken_off = [tick(dialog, at, one.checkState(0) != Qt.CheckState.Checked) for at, one in head(dialog)]
+    dialog.day.line.setText("20/11/202")
+    chosen = dialog.ticked
+    assert chosen == proposed ^ set(taken_off)
+    cut_off(program, cut)
+    again = come("StatusImportDialog")
+    assert again.ticked == chosen
+    assert again.day.line.text() == "20/11/202"
+    again.close()
+    program.drafts.keep()
+    assert program.window.session.store.draft("record_forms") is None, "it was left on purpose"
+
+
+def head(dialog):
+    lines = enumerate(dialog._items())
+    return [(at, one) for at, one in lines if one.flags() & Qt.ItemFlag.ItemIsUserCheckable][:2]
+
+
+def test_a_file_that_was_only_looked_at_and_one_that_is_another_now_are_not_ticked_by_themselves(program, tmp_path):
+    path = tmp_path / "XVIII-16.en.xml"
+    path.write_bytes((STATUS / path.name).read_bytes())
+    dialog = read_file(program, "treaty", path, "StatusImportDialog")
+    assert dialog.choices() is None
+    proposed, ((at, item), *_) = dialog.ticked, head(dialog)
+    tick(dialog, at, item.checkState(0) != Qt.CheckState.Checked)
+    program.lock()
+    path.write_bytes(path.read_bytes() + b"\n")
+    unlock(program)
+    again = come("StatusImportDialog")
+    assert again.ticked == proposed
+    assert "changed since" in boxes()[0].text()
+
+
+def test_what_was_chosen_in_a_sheet_of_who_looks_after_whom_is_there_again(program, tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("State,Lead\nKorea,Vienna\nKenya,Embassy in Nairobi\nGhana,Embassy in Accra\n", "utf-8")
+    dialog = read_file(program, "coverage", path, "CoverageImportDialog")
+    QTest.keyClicks(dialog.name_field.line, "republic of korea")
+    QTest.keyClick(dialog.name_field.line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    declined = tick(dialog, 0, is_on=False).removeprefix("mission ")
+    at = next(at for at, one in enumerate(dialog._items()) if one.text(0).startswith("2. "))
+    assert tick(dialog, at, is_on=False) == "row 2"
+    dialog.day.set_value(date(2026, 9, 1))
+    before = dialog.chosen()
+    assert (before["declined"], before["left"]) == ([declined], [2])
+    assert before["meant"] == {"Korea": participant_id("KR")}
+    words = dialog.summary.text()
+    cut_off(program, "lock")
+    again = come("CoverageImportDialog")
+    assert (again.chosen(), again.summary.text()) == (before, words)

@@ -1,12 +1,15 @@
 """A sheet of who looks after whom, row by row, before anything is taken."""
 
 from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from hanoi_desk.coverage import in_order
-from hanoi_desk.coverage_table import CoverageTable
+from hanoi_desk.coverage_table import CoverageTable, read_table
 from hanoi_desk.desk.coverage_import import (
     TAKEABLE,
     ComparedRow,
@@ -23,6 +26,7 @@ from hanoi_desk.ui.compared_dialog import ComparedDialog
 from hanoi_desk.ui.detail.spans import span
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import FormRow, Suggestion, TextLabel, length
+from hanoi_desk.workbook import read_sheets
 
 #: What asks for a decision first.
 _ORDER = (RowKind.AMBIGUOUS, RowKind.UNMATCHED, RowKind.FAULTY, RowKind.CHANGED, RowKind.NEW, RowKind.SAME)
@@ -60,6 +64,33 @@ class CoverageImportDialog(ComparedDialog):
         day = self.day.value or self.session.today
         store = self.session.store
         return compare_coverage(store, self._sheet, day, leave=self._left, decline=self._declined, meant=self._meant)
+
+    # ---- the file, and what was chosen over it ----
+
+    @classmethod
+    def read(cls, path: Path) -> tuple[CoverageTable]:
+        """Return what the sheet says."""
+        return (read_table(read_sheets(path)),)
+
+    def chosen(self) -> dict[str, Any]:
+        """Return the day, what is not to be taken, and which countries names were said to mean."""
+        return {
+            "day": self.day.line.text(),
+            "left": sorted(self._left),
+            "declined": sorted(self._declined),
+            "meant": dict(self._meant),
+            "typed": self.name_field.pending,
+        }
+
+    def take_up(self, chosen: Mapping[str, Any]) -> None:
+        """Tick and type again what `chosen` gave."""
+        left, declined = {int(one) for one in chosen["left"]}, {str(one) for one in chosen["declined"]}
+        known = self.session.store.many(Participant, [str(one) for one in chosen["meant"].values()])
+        ids = {one.id for one in known}
+        self._left, self._declined = left, declined
+        self._meant = {str(name): one for name, one in chosen["meant"].items() if one in ids}
+        self.day.line.setText(str(chosen["day"]))
+        self._show()
 
     # ---- showing ----
 

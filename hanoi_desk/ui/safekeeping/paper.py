@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -159,7 +159,7 @@ def make_paper(session: Session, window: QWidget, kept: Callable[[], None]) -> N
                 messages.failure(paper, error, session.language)
                 return
             paper.accept()
-            session.say(paper.tr("The custodian's paper now opens the desk."))
+            session.say(QCoreApplication.translate("PaperDialog", "The custodian's paper now opens the desk."))
             kept()
 
         paper.confirmed.connect(keep)
