@@ -351,6 +351,16 @@ def test_contacts_are_sorted_by_the_country_named_first_in_either_language(open_
     assert names == sorted(names, key=sort_key)
 
 
+def test_bodies_with_two_names_are_sorted_by_the_one_that_is_shown(open_page: Open) -> None:
+    page = open_page("organisations")
+    for language in INTERFACE:
+        page.session.set_language(language)
+        page._sort("title", False)
+        names = [str(page.model.index(row, 0).data()) for row in range(page.model.rowCount())]
+        assert len(names) > 9
+        assert names == sorted(names, key=sort_key)
+
+
 # ---- back and forward ----
 
 

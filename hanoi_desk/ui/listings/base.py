@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from hanoi_desk.language import name_of, short_date
+from hanoi_desk.language import Language, name_of, short_date
 from hanoi_desk.records import (
     DomesticStage,
     Event,
@@ -36,6 +36,9 @@ _NAMES = 4
 
 #: Closed lists whose members have an order of their own; all others are sorted by their words.
 _RANKED: tuple[type[Enum], ...] = (Grade, Precision, DomesticStage)
+
+#: Records with a Vietnamese name beside the one that the store sorts by.
+_NAMED_TWICE: tuple[type[Record], ...] = (Event, Mission, Organisation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +229,8 @@ class Listing(QObject):
         """Return the identifiers asked for; a closed list or a link is sorted by its words, not by what is kept."""
         ids = self.store.ids(asked)
         field_name = asked.order_by if isinstance(asked.order_by, str) else "".join(asked.order_by[:1])
+        if field_name == "title" and self.kind in _NAMED_TWICE and self.session.language is Language.VI:
+            return sorted(ids, key=self.link_names(self.kind.table).__getitem__, reverse=asked.descending)
         key = self._sort_key(field_name)
         if key is None:
             return ids
