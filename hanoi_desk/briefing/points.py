@@ -186,7 +186,7 @@ def _point(choice: _Choice, situation: Situation, language: Language) -> Point:
     message = choice.message
     return Point(
         code=message.code,
-        text=bound(_filled(_text(message, language), situation, language)),
+        text=bound(said(message, language, situation.days_left)),
         articles=articles_in(message.articles, language),
         reason=capital(word(choice.reason, language)),
         unverified=are_articles_unchecked(message),
@@ -194,10 +194,12 @@ def _point(choice: _Choice, situation: Situation, language: Language) -> Point:
     )
 
 
-def _filled(text: str, situation: Situation, language: Language) -> str:
+def said(message: Message, language: Language, days_left: int | None) -> str:
+    """Return the sentence of a row as it is said when so many days remain for signature."""
+    text = _text(message, language)
     if "{days}" not in text:
         return text
-    left = situation.days_left or 0
+    left = days_left or 0
     head, _, _ = text.rpartition("; ")
     language = Language.EN if language is Language.FR else language  # as the sentence around it
     return f"{head}; {word('brief.days_remain', language, n=left) if left else word('brief.today_is_last', language)}."

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTranslator
 
 from hanoi_desk.assets import MissingAsset, asset
+from hanoi_desk.briefing.points import said
 from hanoi_desk.file_names import safe_name
 from hanoi_desk.language import Language, capital, short_date, short_range, terms, word, word_key
 from hanoi_desk.names import called
@@ -231,8 +232,7 @@ class Finder(QObject):
 
     def _messages(self, messages: Sequence[Message]) -> Iterable[Choice]:
         for one in messages:
-            points = {Language.VI: one.point_vi}
-            name = points.get(self._session.language) or one.point_en
+            name = said(one, self._session.language, self._session.board().days_left)
             yield self._choice("bank", one, name, one.code, self._session.label(one.evidence))
 
     def _treaties(self, treaties: Sequence[Treaty]) -> Iterable[Choice]:

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from hanoi_desk.briefing.checks import Check, CheckKind
 from hanoi_desk.briefing.points import is_unchecked
+from hanoi_desk.language import Language
 from hanoi_desk.records import Evidence, Message, fixed_id
+from hanoi_desk.ui.listings import MessageListing
 from hanoi_desk.ui.main_window import MainWindow
 from hanoi_desk.ui.message_bank_page import MessageBankPage
 from hanoi_desk.ui.packs.checks_tab import ChecksTab
@@ -62,7 +64,7 @@ def test_a_row_is_found_and_read_with_its_question_and_ground_in_both_languages(
     shown = words(bank(window).detail)
     for part in ("what is a serious crime?", "thế nào là tội phạm nghiêm trọng?", "Ngưỡng bốn năm", "UNTOC Art. 2(b)"):
         assert part in shown
-    assert "Art. 2(h); Art. 35" in shown
+    assert "Art.\xa02(h); Art.\xa035" in shown
     assert "articles not checked" in shown
     page.show_goal(Goal("bank", facet=("audience", "asean")))
     assert page.model.rowCount() == 2
@@ -102,3 +104,12 @@ def test_a_check_of_a_pack_leads_to_the_words_of_the_row_and_back(window, sessio
     assert "what is a serious crime?" in words(page.detail)
     window.back()
     assert not isinstance(window.page, MessageBankPage)
+
+
+def test_in_vietnamese_a_row_counts_the_days_left_and_cites_articles_as_documents_do(session):
+    session.language = Language.VI
+    listing = MessageListing(session)
+    code, said, articles, _ = listing.rows([fixed_id("message", "B-01")])[0]
+    assert code.text == "B-01"
+    assert said.text.endswith("tại Trụ sở Liên hợp quốc; còn 39 ngày.")
+    assert articles.text == "khoản\xa01\xa0Điều\xa064"

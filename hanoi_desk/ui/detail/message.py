@@ -3,12 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hanoi_desk.briefing.articles import articles_in
 from hanoi_desk.briefing.points import (
     QUESTION,
     are_articles_unchecked,
     is_held_back,
     is_unchecked,
     question_of,
+    said,
     uses_of,
 )
 from hanoi_desk.language import Language, capital
@@ -59,20 +61,21 @@ class MessageDetail(Detail):
         is_answer = record.code.startswith(QUESTION)
         headings = {Language.EN: self.tr("In English"), Language.VI: self.tr("In Vietnamese")}
         for language in languages:
-            said = record.point_vi if language is Language.VI else record.point_en
             question = question_of(record, language) if is_answer else ""
-            if not said and not question:
+            if language is Language.VI and not (record.point_vi or question):
                 continue
+            words = said(record, language, self.session.board().days_left)
             card = self.card(headings[language])
             card.setObjectName(f"words_{language.value}")
             if question:
                 card.body.addWidget(fact(self.tr("Question"), question))
-            card.body.addWidget(fact(self.tr("Answer") if is_answer else self.tr("Point"), said))
+            card.body.addWidget(fact(self.tr("Answer") if is_answer else self.tr("Point"), words))
 
     def _ground(self, record: Message) -> None:
         card = self.card(self.tr("What it rests on"))
         card.setObjectName("ground")
-        texts = {"facts": record.facts, "articles": record.articles, "source_text": record.source_text}
+        articles = articles_in(record.articles, self.session.language)
+        texts = {"facts": record.facts, "articles": articles, "source_text": record.source_text}
         for name, text in texts.items():
             if text:
                 card.body.addWidget(fact(capital(self.field(record, name)), text))

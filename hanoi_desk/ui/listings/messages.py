@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from hanoi_desk.briefing.points import are_articles_unchecked, is_unchecked
-from hanoi_desk.language import Language
+from hanoi_desk.briefing.articles import articles_in
+from hanoi_desk.briefing.points import are_articles_unchecked, is_unchecked, said
 from hanoi_desk.records import Audience, Evidence, Message
 from hanoi_desk.store import Query
 from hanoi_desk.store.query import Condition
@@ -59,8 +59,7 @@ class MessageListing(Listing):
 
     def said(self, message: Message) -> str:
         """Return the sentence in the language of the window."""
-        is_vietnamese = self.session.language is Language.VI
-        return (message.point_vi if is_vietnamese else "") or message.point_en
+        return said(message, self.session.language, self.session.board().days_left)
 
     def _row(self, message: Message) -> Row:
         tone = Tone.AMBER if is_unchecked(message) else None
@@ -70,7 +69,7 @@ class MessageListing(Listing):
         return (
             Cell(message.code, strong=True),
             Cell(self.said(message)),
-            Cell(message.articles, muted=True),
+            Cell(articles_in(message.articles, self.session.language), muted=True),
             Cell(evidence, tone=tone, muted=tone is None),
         )
 
