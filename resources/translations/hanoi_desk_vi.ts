@@ -438,7 +438,7 @@
     <name>BriefDialog</name>
     <message>
         <source>Brief: {country}</source>
-        <translation>Phiếu: {country}</translation>
+        <translation>Thông tin tóm tắt: {country}</translation>
     </message>
     <message>
         <source>Preview of the brief for {country}</source>
@@ -1075,6 +1075,18 @@
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>What you had ticked in {file} is to be ticked again when the file is there.</source>
+        <translation>Các dòng đã đánh dấu trong {file} cần được đánh dấu lại khi có tệp.</translation>
+    </message>
+    <message>
+        <source>The file was changed since you ticked its lines: look at them again.</source>
+        <translation>Tệp đã thay đổi sau khi anh chị đánh dấu các dòng: hãy xem lại.</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmingForm</name>
@@ -1271,12 +1283,16 @@
         <translation>Hiện tất cả</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>chưa có</translation>
+        <source>No contact</source>
+        <translation>Chưa tiếp xúc</translation>
     </message>
     <message>
         <source>{name}: {status}; last contact {when}</source>
         <translation>{name}: {status}; tiếp xúc gần nhất {when}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không</translation>
     </message>
     <message>
         <source>By name</source>
@@ -1309,7 +1325,7 @@
     <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>
-            <numerusform>%n quốc gia, tổ chức</numerusform>
+            <numerusform>%n nước, tổ chức</numerusform>
         </translation>
     </message>
     <message>
@@ -1326,7 +1342,7 @@
     </message>
     <message>
         <source>Last contact</source>
-        <translation>Lần tiếp xúc gần nhất</translation>
+        <translation>Tiếp xúc</translation>
     </message>
     <message>
         <source>Lead mission</source>
@@ -1784,7 +1800,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation>Không có gì thay đổi.</translation>
+        <translation>Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>Who looks after {country}</source>
@@ -1866,7 +1882,7 @@
     <name>DeskSidebar</name>
     <message>
         <source>Sample desk: contacts are invented</source>
-        <translation>Dữ liệu mẫu: tiếp xúc là giả định</translation>
+        <translation>Dữ liệu mẫu: tiếp xúc là hư cấu</translation>
     </message>
     <message>
         <source>All States and organizations that can join or are on file.</source>
@@ -1972,8 +1988,8 @@
         <translation>Một nước hoặc một nhóm</translation>
     </message>
     <message>
-        <source>Named by product and countries if left empty</source>
-        <translation>Để trống thì đặt tên theo loại tài liệu và các nước</translation>
+        <source>Named by product if left empty</source>
+        <translation>Để trống: tên theo loại tài liệu</translation>
     </message>
     <message>
         <source>By group, status… ▾</source>
@@ -2064,6 +2080,10 @@
     <message>
         <source>Log outreach</source>
         <translation>Ghi tiếp xúc</translation>
+    </message>
+    <message>
+        <source>It is no State secret</source>
+        <translation>Không thuộc bí mật nhà nước</translation>
     </message>
     <message>
         <source>Changes from {time} to a contact on file are here: {about}</source>
@@ -3381,7 +3401,7 @@
     </message>
     <message>
         <source>The sample desk has no passphrase: its contacts are invented.</source>
-        <translation>Dữ liệu mẫu không có cụm mật khẩu: các liên hệ trong đó là hư cấu.</translation>
+        <translation>Dữ liệu mẫu không có cụm mật khẩu: các cuộc tiếp xúc trong đó là hư cấu.</translation>
     </message>
     <message>
         <source>This desk is not encrypted: whoever has the file or a backup can read every record.</source>
@@ -3470,10 +3490,6 @@
     <message>
         <source>Make a new paper</source>
         <translation>Làm giấy mới</translation>
-    </message>
-    <message>
-        <source>The earlier paper then no longer opens the desk: destroy it.</source>
-        <translation>Khi đó giấy cũ không mở được dữ liệu nữa: hãy hủy giấy cũ.</translation>
     </message>
     <message>
         <source>New data key</source>
@@ -3697,7 +3713,7 @@
     <name>ListPage</name>
     <message>
         <source>Deleted: {name}.</source>
-        <extracomment>Milliseconds after the last letter or step before the list or the chosen record is read.</extracomment>
+        <extracomment>Milliseconds after the last letter or step before the list or the chosen record is read; a key that is held down steps again after 33 (Windows) or 40 (X11), and the record is read when it is let go.</extracomment>
         <translation>Đã xóa: {name}.</translation>
     </message>
 </context>
@@ -3773,7 +3789,7 @@
     <name>Listing</name>
     <message>
         <source>and {n} more</source>
-        <extracomment>How many countries one list of names shows before it only counts the rest. Closed lists whose members have an order of their own; all others are sorted by their words. Tables whose changes change the list. The first order: a field that can be sorted by, and whether the greatest comes first. Whether the conditions alone say what is in the list; a listing that computes more in `ids` says False.</extracomment>
+        <extracomment>How many countries one list of names shows before it only counts the rest. Closed lists whose members have an order of their own; all others are sorted by their words. Records with a Vietnamese name beside the one that the store sorts by. Tables whose changes change the list. The first order: a field that can be sorted by, and whether the greatest comes first. Whether the conditions alone say what is in the list; a listing that computes more in `ids` says False.</extracomment>
         <translation>và {n} mục khác</translation>
     </message>
     <message>
@@ -5001,7 +5017,7 @@
     </message>
     <message>
         <source>Choose countries</source>
-        <translation>Chọn các nước</translation>
+        <translation>Chọn nước</translation>
     </message>
     <message>
         <source>New document</source>
@@ -5150,14 +5166,6 @@
     <message>
         <source>Save as text…</source>
         <translation>Lưu thành văn bản…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
-    <message>
-        <source>This code opens the desk when every passphrase is forgotten. Print it, put it into a sealed envelope, and give it to whoever keeps the safe. It is shown only now; an earlier paper no longer opens the desk.</source>
-        <translation>Mã này mở được dữ liệu khi mọi cụm mật khẩu đều bị quên. Hãy in ra, cho vào phong bì niêm phong và giao cho người giữ két. Mã chỉ hiện lúc này; giấy cũ không mở được dữ liệu nữa.</translation>
     </message>
     <message>
         <source>Save as text</source>
@@ -5879,7 +5887,7 @@
     </message>
     <message>
         <source>Enter: edit · Insert: new slot · B: brief · M: meeting brief · R: result · C: confirm · X: cancel · Delete: take off · Ctrl+H: history and files</source>
-        <translation>Enter: sửa · Insert: thêm cuộc gặp · B: tài liệu · M: tài liệu cuộc gặp · R: kết quả · C: xác nhận · X: hủy · Delete: bỏ khỏi chương trình · Ctrl+H: lịch sử và tệp</translation>
+        <translation>Enter: sửa · Insert: thêm cuộc gặp · B: bản tóm tắt · M: tài liệu cuộc gặp · R: kết quả · C: xác nhận · X: hủy · Delete: bỏ khỏi chương trình · Ctrl+H: lịch sử và tệp</translation>
     </message>
 </context>
 <context>
@@ -6163,6 +6171,10 @@
     <message>
         <source>There is no backup in the folder beside the desk. Is there one on a stick?</source>
         <translation>Không có bản sao lưu trong thư mục cạnh tệp dữ liệu. Có bản nào trên ổ USB không?</translation>
+    </message>
+    <message>
+        <source>Much of the desk may still be readable: it can be brought into a new desk file, with a count of what was lost.</source>
+        <translation>Có thể vẫn đọc được phần lớn dữ liệu: có thể chép sang một tệp dữ liệu mới, kèm số liệu về những gì bị mất.</translation>
     </message>
     <message>
         <source>The nearest good backup is of {day}, {time}. It was opened and checked when it was made.</source>
@@ -6767,7 +6779,7 @@
     </message>
     <message>
         <source>Brief</source>
-        <translation>Tài liệu</translation>
+        <translation>Bản tóm tắt</translation>
     </message>
     <message>
         <source>Meeting brief</source>
@@ -6924,7 +6936,7 @@
     <name>StatusImportDialog</name>
     <message>
         <source>Taken from the depositary&apos;s site on</source>
-        <extracomment>The order in which lines are shown: what asks for a decision first.</extracomment>
+        <extracomment>A file larger than any status file; `read_status` refuses it with a sentence. The order in which lines are shown: what asks for a decision first.</extracomment>
         <translation>Ngày lấy từ trang của cơ quan lưu chiểu</translation>
     </message>
     <message>
@@ -7563,7 +7575,7 @@
     <name>TreatyPage</name>
     <message>
         <source>Import status file…</source>
-        <extracomment>A file larger than any status file; `read_status` refuses it with a sentence. The width in heights of a line of text from which the fields at the top stand beside each other.</extracomment>
+        <extracomment>The width in heights of a line of text from which the fields at the top stand beside each other.</extracomment>
         <translation>Nhập tệp tình trạng…</translation>
     </message>
     <message>
@@ -7685,10 +7697,6 @@
     <message>
         <source>Status file of the UN Treaty Collection</source>
         <translation>Tệp tình trạng của trang Điều ước Liên hợp quốc</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Chưa có gì thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -7815,7 +7823,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation>Không có gì thay đổi.</translation>
+        <translation>Chưa có gì thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -8369,6 +8377,7 @@
     <name>drafts</name>
     <message>
         <source>What you were writing is kept as a draft: Ctrl+L brings it back.</source>
+        <extracomment>Sentences by the name under which a draft lies in the desk; the small forms ask instead, see `form_drafts`.</extracomment>
         <translation>Nội dung đang viết được giữ thành bản nháp: bấm Ctrl+L để viết tiếp.</translation>
     </message>
     <message>
@@ -8451,7 +8460,7 @@
     <name>upkeep</name>
     <message>
         <source>The clock of this computer shows {today}, which is before {day}. Set it right: what is due, and the days to the last signature, are counted from it.</source>
-        <extracomment>The folder of which it was said that another program copies it.</extracomment>
+        <extracomment>The folder of which it was said that another program copies it. How long after it is shown a window is painted, in milliseconds.</extracomment>
         <translation>Đồng hồ của máy đang là {today}, trước ngày {day}. Hãy chỉnh lại: việc đến hạn và số ngày còn lại để ký được tính theo đồng hồ này.</translation>
     </message>
 </context>

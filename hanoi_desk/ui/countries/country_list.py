@@ -27,8 +27,8 @@ from hanoi_desk.ui.widgets import (
     SearchBox,
     StatusStrip,
     TextLabel,
+    Toggle,
     length,
-    make_facet,
     set_role,
 )
 
@@ -67,7 +67,7 @@ class CountryList(Card):
         self.sort_menu = QMenu(self.sort_button)
         self.sort_button.setMenu(self.sort_menu)
         self.tools = ListTools(session, self.listing, self, is_table=False)
-        self.more_button = make_facet(QPushButton())
+        self.more_button = Toggle()
         self.more_button.setObjectName("more_facets")
         self.rows = CountryRows(self)
         self.view = CountryRowsView(self.rows)
@@ -239,13 +239,13 @@ class CountryList(Card):
         name, (status, tone) = self.session.name(place.participant), tile_pill(self.session, place)
         last = place.last_contact_on
         when = age(last, self.session.today, self.session.language) if last else self.session.word("time.never")
-        shown = self.tr("none") if place.tile is Tile.NO_CONTACT else status
+        shown = self.tr("No contact") if place.tile is Tile.NO_CONTACT else status
         words = self.tr("{name}: {status}; last contact {when}").format(name=name, status=status, when=when)
         if self.wanted.sort == "contact":
             shown, tone = when, Tone.NEUTRAL
         elif self.wanted.sort == "priority":
             rank = self.listing.rank_words(place.participant.priority)
-            shown, tone = rank or self.tr("none"), Tone.NEUTRAL
+            shown, tone = rank or self.tr("None"), Tone.NEUTRAL
             words = f"{words}; {rank}" if rank else words
         return CountryRow(place.participant.id, name, shown, tone, words)
 

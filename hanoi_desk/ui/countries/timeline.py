@@ -189,7 +189,9 @@ class Timeline(Card):
             pills.append((self.session.label(step.state), Tone.NEUTRAL))
         if step.proof is Proof.UNVERIFIED:
             pills.append((self.session.label(step.proof), Tone.AMBER))
-        row.head(self.session.label(step.stage), *pills, beside=True)
+        is_ahead = step.state is StepState.PLANNED
+        ahead = capital(self.session.word(f"planned_stage.{step.stage.value}"))
+        row.head(ahead if is_ahead else self.session.label(step.stage), *pills, beside=True)
         row.say(sentence(step.text) if step.text else "")
         row.say(self.proof_of(step), "caption")
         if step.outreach:

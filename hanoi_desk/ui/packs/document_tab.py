@@ -164,7 +164,7 @@ class DocumentTab(QWidget):
             self._rows[key].set_label(label)
         self.countries.set_name(self.tr("Countries"))
         self.countries.set_placeholder(self.tr("A country or a group"))
-        self.name.setPlaceholderText(self.tr("Named by product and countries if left empty"))
+        self.name.setPlaceholderText(self.tr("Named by product if left empty"))
         self.facet_button.setText(self.tr("By group, status… ▾"))
         self._contents.set_title(self.tr("Contents"))
         self._contents.set_note(self.tr("drag or Alt+↑↓ to order"))

@@ -40,11 +40,19 @@ class RescueDialog(QDialog):
         self._background = background
         nearest = max(backups, key=lambda one: one.made_at, default=None)
         offered = self.tr("There is no backup in the folder beside the desk. Is there one on a stick?")
+        left = self.tr(
+            "Much of the desk may still be readable: it can be brought into a new desk file, with a count of what was"
+            " lost."
+        )
         if nearest:
             offered = self.tr(
                 "The nearest good backup is of {day}, {time}. It was opened and checked when it was made."
             )
             offered = offered.format(day=short_date(nearest.made_at.date()), time=f"{nearest.made_at:%H:%M}")
+            left = self.tr(
+                "What was written since then may still be readable: it can be brought into a new desk file, with a"
+                " count of what was lost."
+            )
         self.restore_button = make_primary(QPushButton(self.tr("Restore that backup…")))
         self.restore_button.setObjectName("rescue_restore")
         self.restore_button.setVisible(nearest is not None)
@@ -61,15 +69,7 @@ class RescueDialog(QDialog):
             TextLabel(self.tr("Nothing was changed. The damaged file stays as it is."), "muted", wrap=True)
         )
         column.addWidget(TextLabel(offered, wrap=True))
-        column.addWidget(
-            TextLabel(
-                self.tr(
-                    "What was written since then may still be readable: it can be brought into a new desk file, with a"
-                    " count of what was lost."
-                ),
-                wrap=True,
-            )
-        )
+        column.addWidget(TextLabel(left, wrap=True))
         column.addWidget(self.report)
         column.addStretch(1)
         for buttons in ((self.restore_button, self.other_button), (self.salvage_button, None, self.close_button)):

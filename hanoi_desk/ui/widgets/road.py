@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from hanoi_desk.ui.colours import Colours, Tone, shown_colours
+from hanoi_desk.ui.widgets.heard import HeardPicture
 from hanoi_desk.ui.widgets.labels import plain
 from hanoi_desk.ui.widgets.painting import elided, length, paint_focus, scaled
 from hanoi_desk.ui.widgets.toast import announce
@@ -55,6 +56,8 @@ class Track:
 
 class RoadChart(QWidget):
     """Lines over the months and a line to reach; Left and Right read a month, Home and End the first and the last."""
+
+    heard = HeardPicture
 
     read = Signal(str)  # the words of the month that is read, empty when none is any more
 
@@ -176,7 +179,9 @@ class RoadChart(QWidget):
         y = self._point(area, 0, self._goal).y()
         painter.setPen(pen)
         painter.drawLine(QPointF(area.left(), y), QPointF(self.rect().right(), y))
-        painter.drawText(QPointF(area.left(), y - 3), elided(painter.fontMetrics(), self._goal_words, area.width()))
+        metrics = painter.fontMetrics()  # a Vietnamese letter has its dot below the line
+        above = QPointF(area.left(), y - metrics.descent() - 1)
+        painter.drawText(above, elided(metrics, self._goal_words, area.width()))
 
     def _paint_track(self, painter: QPainter, area: QRectF, track: Track, colours: Colours) -> None:
         if not track.counts:
