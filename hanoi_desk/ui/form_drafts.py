@@ -14,6 +14,7 @@ from hanoi_desk.records import KINDS, Record
 from hanoi_desk.store import StoreError
 from hanoi_desk.store.codec import from_json, is_typed, to_json
 from hanoi_desk.ui.pages import class_of
+from hanoi_desk.ui.secret_marks import Unmarked
 from hanoi_desk.ui.session import Session
 from hanoi_desk.values import Value, frozen
 
@@ -73,6 +74,7 @@ class FormDrafts(QObject):
         self._session = session
         self._left = _read(session)
         self._on_disk = _text(self._left)
+        self._unmarked = Unmarked(session)
         self._timer = QTimer(self, interval=_OFTEN)
         self._timer.timeout.connect(self.keep)
 
@@ -97,7 +99,7 @@ class FormDrafts(QObject):
     @property
     def typing(self) -> int:
         """How many forms are open in which something was typed."""
-        return len(self._held())
+        return sum(_draft_of(form) is not None for form in _open_forms(self._session))
 
     def keep(self) -> bool:
         """Put on disk what is typed now; False when the disk refuses."""
@@ -116,7 +118,8 @@ class FormDrafts(QObject):
         return True
 
     def _held(self) -> list[dict[str, Any]]:
-        return [draft for form in _open_forms(self._session) if (draft := _draft_of(form))]
+        drafts = [(form, draft) for form in _open_forms(self._session) if (draft := _draft_of(form))]
+        return [kept for form, draft in drafts if (kept := self._unmarked.of(form, draft))]
 
     def open_again(self, page: QWidget, newest: int = _MOST) -> None:
         """Open the forms that were left, or so many of the newest, with what was typed in them."""
@@ -126,6 +129,7 @@ class FormDrafts(QObject):
             form = _again(draft, self._session, page)
             if form is None:  # it makes no sense, or opens by itself
                 continue
+            self._unmarked.put(form, draft)
             show = getattr(page, "open_form", None)
             if show is not None and isinstance(form, class_of("record_form")):
                 show(form)

@@ -16,7 +16,7 @@ from hanoi_desk.store import Change, StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.log.cards import EditCard
-from hanoi_desk.ui.log.checks import Trouble, secret_mark, shown, troubles
+from hanoi_desk.ui.log.checks import Trouble, secret_marks, shown, troubles
 from hanoi_desk.ui.log.draft import Writing, to_text
 from hanoi_desk.ui.log.drafted_panel import DraftedPanel
 from hanoi_desk.ui.log.new import new_ask, new_commitment, new_contact, new_follow_up
@@ -193,7 +193,8 @@ class LogForm(DraftedPanel):
         if self._show_troubles(troubles(self.sheet, entry)):
             return False
         entry = self.sheet.entry()
-        if not self._is_cleared and (found := secret_mark(entry)):
+        found = next(((mark, fault) for mark, fault in secret_marks(entry) if mark not in self._cleared), None)
+        if found:
             self._ask_about_secret(*found, another)
             return False
         if not self._is_planned and self._is_newly_ahead(entry):
@@ -246,7 +247,7 @@ class LogForm(DraftedPanel):
 
     def _ask_about_secret(self, mark: str, fault: Fault, another: bool) -> None:
         def go_on() -> None:
-            self._is_cleared = True
+            self._cleared.add(mark)
             self._save(another=another)
 
         row = self.sheet.row_of(fault)
@@ -299,9 +300,27 @@ class LogForm(DraftedPanel):
     # ---- keys and showing ----
 
     def go_back(self) -> None:
-        """Leave the form; what was typed stays as a draft."""
+        """Leave the form; what was typed stays as a draft, once it is said that its mark is none of a State secret."""
         self.keeper.flush()
-        self.cancelled.emit()
+        if self._unkept:
+            self._ask_before_leaving()
+        else:
+            self.cancelled.emit()
+
+    def _ask_before_leaving(self) -> None:
+        def go_on() -> None:
+            self._say_no_secret()
+            self.cancelled.emit()
+
+        word = self._session.word
+        messages.ask(
+            self,
+            word("notice.secret_word", mark=self._unkept),
+            self.tr("It is no State secret: keep the draft"),
+            go_on,
+            more=word("notice.after_mistake"),
+            no=word("notice.back_to_text"),
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():

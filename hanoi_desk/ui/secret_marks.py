@@ -1,11 +1,17 @@
-"""Stops a save whose texts bear the mark of a State secret, and asks (vn-document-format.md, 4.3)."""
+"""Stops a save whose texts bear the mark of a State secret, and asks (vn-document-format.md, 4.3).
 
-from collections.abc import Callable, Iterable
+Before that is answered, no draft on disk holds such a text either: what lies there is what was written before it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
+from typing import Any
+from weakref import WeakKeyDictionary, WeakSet
 
 from PySide6.QtWidgets import QWidget
 
-from hanoi_desk.records import Record
+from hanoi_desk.records import KINDS, Record
+from hanoi_desk.store.codec import to_json
 from hanoi_desk.text import secret_word
 from hanoi_desk.ui.messages import ask
 from hanoi_desk.ui.session import Session
@@ -41,6 +47,56 @@ class SecretMarks:
             no=word("notice.back_to_text"),
         )
         return False
+
+
+class Unmarked:
+    """What may lie on disk of each open form: its draft as it was before the mark of a State secret was written."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._held = WeakKeyDictionary[object, dict[str, Any]]()
+        self._told = WeakSet[object]()
+
+    def put(self, form: object, draft: dict[str, Any]) -> None:
+        """Take a draft as one that may lie on disk, for it does."""
+        self._held[form] = draft
+
+    def of(self, form: object, draft: dict[str, Any]) -> dict[str, Any] | None:
+        """Return what may lie on disk of a form that says this; that it is not all of it is told once."""
+        mark = mark_in(_new_texts(self._session, draft))
+        if not mark:
+            self._held[form] = draft
+        elif form not in self._told:
+            self._told.add(form)
+            self._session.say(unkept(self._session, mark))
+        return self._held.get(form)
+
+
+def unkept(session: Session, mark: str) -> str:
+    """Return what is said of a text that bears a mark while it is written."""
+    return f"{session.word('notice.secret_word', mark=mark)} {session.word('notice.no_draft')}"
+
+
+def _new_texts(session: Session, draft: Mapping[str, Any]) -> Iterable[str]:
+    """Return the texts of a draft that its record on file does not bear already."""
+    kind = next((kind for kind in KINDS if kind.table == draft.get("table")), None)
+    before = session.store.get(kind, str(draft["id"])) if kind else None
+    known = set(_texts(to_json(before))) if before else set()
+    parts = [value for name, value in draft.items() if name != "title"]
+    return [text for text in _texts(parts) if text not in known]
+
+
+def _texts(value: object) -> Iterable[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list | tuple):
+        for one in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts(one)
+
+
+def mark_in(texts: Iterable[object]) -> str:
+    """Return the first mark of a State secret that any of the texts bears, nothing where there is none."""
+    return next((mark for text in texts if isinstance(text, str) and (mark := secret_word(text))), "")
 
 
 def texts_of(record: Record | None, before: Record | None = None) -> list[str]:

@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from hanoi_desk import desk
 from hanoi_desk.language import Language
@@ -146,6 +146,55 @@ def test_escape_keeps_the_draft_and_asks_nothing(new_form, store: Store, qtbot) 
         QTest.keyClick(form.sheet.notes, Qt.Key.Key_Escape)
     assert QApplication.activeModalWidget() is None
     assert "Not finished" in json.dumps(kept(store))
+
+
+def test_no_draft_holds_the_mark_of_a_state_secret_before_somebody_says_that_it_is_none(new_form, store: Store) -> None:
+    form = new_form()
+    form.sheet.notes.insertPlainText("Ba ý. ")
+    form.keeper.flush()
+    form.sheet.notes.insertPlainText("TỐI MẬT")
+    form.keeper.flush()
+    (kept,) = texts_on_disk(store)
+    assert "Ba ý" in kept
+    assert "MẬT" not in kept
+    assert 'The mark "TỐI MẬT" stands in this text.' in form.strip.words
+    assert form.draft_line.text().startswith("No draft of it is kept before")
+
+    left = []
+    form.cancelled.connect(lambda: left.append(True))
+    form.go_back()
+    (box,) = (box for box in form.findChildren(QMessageBox) if box.isVisible())
+    box.escapeButton().click()
+    assert not left
+
+    form.strip.acted.emit()
+    (kept,) = texts_on_disk(store)
+    assert "TỐI MẬT" in kept
+    form.go_back()
+    assert left
+    again = new_form()
+    again.resume_last()
+    again.sheet.notes.setPlainText("Ba ý. TỐI MẬT và thêm")
+    again.keeper.flush()
+    assert texts_on_disk(store) == ["Ba ý. TỐI MẬT và thêm"]
+
+
+def test_what_is_taken_out_of_a_text_with_a_mark_is_in_the_draft_again(new_form, store: Store) -> None:
+    form = new_form()
+    form.sheet.notes.insertPlainText("TỐI MẬT")
+    form.keeper.flush()
+    assert texts_on_disk(store) == []
+    form.sheet.notes.setPlainText("Ba ý")
+    form.keeper.flush()
+    (kept,) = texts_on_disk(store)
+    assert "Ba ý" in kept
+    assert form.strip.words == ""
+
+
+def texts_on_disk(store: Store) -> list[str]:
+    """Return the notes of the drafts of contacts that lie on disk."""
+    places = ("log_outreach", *(f"log_outreach.{n}" for n in range(2, 10)))
+    return [from_text(draft.json).entry.outreach.notes for place in places if (draft := store.draft(place))]
 
 
 def test_an_empty_form_leaves_no_draft(new_form, store: Store) -> None:

@@ -102,6 +102,8 @@ def test_a_country_a_slot_a_statement_and_our_own_names_stop_too(window):
     text_field(page.editor, "slot_topic").setText(MARKED)
     page._save(another=False)
     press(assert_stopped(store, Meeting), "Back to the text")
+    page._lay_aside()
+    assert store.draft("programme") is None
     page._leave_now()
 
     window.go(Goal("plenary", store.all(Query(Statement))[0].event))
@@ -110,6 +112,11 @@ def test_a_country_a_slot_a_statement_and_our_own_names_stop_too(window):
     page.pane.words.set_text(MARKED)
     page._finish()
     press(assert_stopped(store, Statement), "Back to the text")
+    page._lay_aside()
+    assert store.draft("plenary") is None
+    page.pane.words.set_text("Ba ý")
+    page._lay_aside()
+    assert store.draft("plenary")
     page._forget_note()
 
     window.go(Goal("settings"))

@@ -8,6 +8,7 @@ from hanoi_desk.desk import Fault, OutreachEntry
 from hanoi_desk.language import short_date
 from hanoi_desk.records import Issue, Problem
 from hanoi_desk.text import secret_word
+from hanoi_desk.ui.log.draft import Writing
 from hanoi_desk.ui.log.sheet import Sheet
 from hanoi_desk.ui.messages import fault_sentence
 from hanoi_desk.ui.widgets import FormRow
@@ -67,12 +68,17 @@ def _too_early(sheet: Sheet, entry: OutreachEntry) -> Iterator[Trouble]:
         yield Trouble(sheet.rows["held_on"], sheet.session.word("log.result_too_early", day=short_date(day)))
 
 
-def secret_mark(entry: OutreachEntry) -> tuple[str, Fault] | None:
-    """Return the mark of a State secret in any text of the entry, and where it stands; the text goes nowhere else."""
+def secret_marks(entry: OutreachEntry) -> Iterator[tuple[str, Fault]]:
+    """Yield the marks of State secrets in the texts of the entry, and where they stand; no text goes anywhere else."""
     for record in entry.records():
         for name in (f.name for f in fields(record)):
             value = getattr(record, name)
             mark = secret_word(value) if isinstance(value, str) else None
             if mark:
-                return mark, Fault(record, Problem(name, Issue.LETTER_NOT_ALLOWED))
-    return None
+                yield mark, Fault(record, Problem(name, Issue.LETTER_NOT_ALLOWED))
+
+
+def marks_of(writing: Writing) -> list[str]:
+    """Return the marks of State secrets in all that is written, also in what is typed and not yet part of the entry."""
+    typed = [mark for text in writing.typed.values() if (mark := secret_word(text))]
+    return [*(mark for mark, _ in secret_marks(writing.entry)), *typed]

@@ -7,8 +7,10 @@ from hanoi_desk.desk import OutreachEntry
 from hanoi_desk.language import clock, joined, moment
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui.colours import Tone
+from hanoi_desk.ui.log.checks import marks_of
 from hanoi_desk.ui.log.draft import DamagedDraft, DraftKeeper, Offer, Writing, from_text, to_text, without_strangers
 from hanoi_desk.ui.log.panel import Panel
+from hanoi_desk.ui.secret_marks import unkept
 from hanoi_desk.ui.session import Session
 
 
@@ -23,7 +25,9 @@ class DraftedPanel(Panel):
         self._known: frozenset[str] = frozenset()
         self._baseline = ""
         self._offers: list[Offer] = []
-        self._is_cleared = False  # of the mark of a State secret
+        self._cleared: set[str] = set()  # marks of which somebody said that they are none of a State secret
+        self._unkept = ""  # the mark for which no draft is kept
+        self._unmarked: str | None = None  # the draft as it was before that was written
         self._is_planned = False  # the day is to come, and that is meant
         self.keeper = DraftKeeper(session.store, self._draft, self)
         self._clock = QTimer(self, interval=1000)
@@ -71,6 +75,7 @@ class DraftedPanel(Panel):
         if not editing and not is_ours_known:
             self.sheet.attendees.add_ours(self._session.store.who)
         self._baseline = to_text(self.sheet.writing())
+        self._cleared = set(marks_of(writing))
         self.keeper.begin(self._offers, editing)
         self._offer_draft()
         if damaged:
@@ -78,7 +83,8 @@ class DraftedPanel(Panel):
 
     def _show(self, writing: Writing, editing: str) -> None:
         self._editing = editing
-        self._is_cleared = self._is_planned = False
+        self._is_planned = False
+        self._cleared, self._unkept, self._unmarked = set(), "", None
         self._known = frozenset(record.id for record in writing.entry.records())
         self.strip.close_message()
         self.sheet.show_writing(writing)
@@ -109,6 +115,7 @@ class DraftedPanel(Panel):
         entry = without_strangers(writing.entry, self.sheet.delegations.is_country)
         editing = draft.draft.record if isinstance(draft, Offer) else ""
         self._show(Writing(entry, writing.typed), editing)
+        self._cleared = set(marks_of(writing))  # it lies on disk
         self._baseline = ""
         if isinstance(draft, Offer):
             self.keeper.take_up(draft)
@@ -121,12 +128,32 @@ class DraftedPanel(Panel):
         self._resume_offered()
 
     def _edited(self) -> None:
-        self._is_cleared = self._is_planned = False
+        self._is_planned = False
         self.keeper.touch()
 
     def _draft(self) -> str | None:
-        text = to_text(self.sheet.writing())
-        return text if text != self._baseline else None
+        """Return what is to lie on disk: without the mark of a State secret, else as it was before that was written."""
+        writing = self.sheet.writing()
+        text = to_text(writing)
+        mark = next((mark for mark in marks_of(writing) if mark not in self._cleared), "")
+        if mark != self._unkept:
+            self._tell_unkept(mark)
+        if not mark:
+            self._unmarked = text if text != self._baseline else None
+        return self._unmarked
+
+    def _tell_unkept(self, mark: str) -> None:
+        self._unkept = mark
+        if mark:
+            words = unkept(self._session, mark)
+            self.tell(words, Tone.AMBER, self.tr("It is no State secret"), self._say_no_secret)
+        else:
+            self.strip.close_message()
+        self._show_draft_age()
+
+    def _say_no_secret(self) -> None:
+        self._cleared |= set(marks_of(self.sheet.writing()))
+        self.keeper.flush()
 
     @property
     def _offer(self) -> Offer | None:
@@ -183,4 +210,4 @@ class DraftedPanel(Panel):
         self.tell(self.tr("A draft could not be read. It was set aside; nothing else is touched."), Tone.AMBER)
 
     def _show_draft_age(self) -> None:
-        self.say_draft_age(self.keeper.seconds_ago, self.keeper.error)
+        self.say_draft_age(self.keeper.seconds_ago, self.keeper.error, is_withheld=bool(self._unkept))

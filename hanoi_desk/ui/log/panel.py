@@ -88,10 +88,12 @@ class Panel(QWidget):
         if self._then is not None:
             self._then()
 
-    def say_draft_age(self, seconds: int | None, error: StoreError | None) -> None:
-        """Say how old the draft on disk is, that there is none yet, or why it could not be kept."""
-        self.discard_button.setVisible(seconds is not None)
-        if error is not None:
+    def say_draft_age(self, seconds: int | None, error: StoreError | None, *, is_withheld: bool = False) -> None:
+        """Say how old the draft on disk is, that there is none yet, or why it could not be, or is not, kept."""
+        self.discard_button.setVisible(seconds is not None or is_withheld)
+        if is_withheld:
+            self.draft_line.setText(self._session.word("notice.no_draft"))
+        elif error is not None:
             why = messages.store_sentences(error, self._session.language)[0]
             self.draft_line.setText(self.tr("The draft could not be kept. {why}").format(why=why))
         elif seconds is None:
