@@ -365,6 +365,17 @@ def test_a_card_in_which_nothing_was_said_is_not_kept(form: LogForm, store: Stor
     assert logged(store).commitments == logged(store).follow_ups == ()
 
 
+def test_escape_takes_back_a_card_that_was_opened_by_a_slip_and_closes_one_that_says_something(form: LogForm) -> None:
+    type_in(form.sheet.countries, "gha ")
+    form.add_commitment()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert form.sheet.commitments.cards == []
+    form.add_commitment()
+    QTest.keyClicks(QApplication.focusWidget(), "we will ratify")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert [c.words for c in form.entry().commitments] == ["we will ratify"]
+
+
 def test_a_removed_card_can_be_brought_back(form: LogForm) -> None:
     type_in(form.sheet.countries, "gha ")
     form.add_commitment()

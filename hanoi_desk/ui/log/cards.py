@@ -309,6 +309,8 @@ class EditCard(QFrame):
         if self.is_open and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
                 event.ignore()
+            elif event.key() == Qt.Key.Key_Escape and self.is_empty:
+                self.dropped.emit()  # opened by a slip: nobody promised or asked for anything
             else:
                 self.close_up()
         else:
