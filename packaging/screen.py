@@ -108,6 +108,7 @@ def screen() -> Iterator[Screen]:
             size,
             "-fbdir",
             folder,
+            "-noreset",  # a program that comes as another goes finds it still there
             "-nolisten",
             "tcp",
             "-ac",
