@@ -7,7 +7,7 @@ from hanoi_desk.agenda import OWED, STANDING, held_promises
 from hanoi_desk.board import CONVENTION, NoTreaty, find_treaty
 from hanoi_desk.calendar_file import WholeDay
 from hanoi_desk.commitments import Outcome, Reconciled, rank
-from hanoi_desk.language import Language, name_of, promised_for, word, word_of
+from hanoi_desk.language import Language, name_of, promised_for, shipped, word, word_of
 from hanoi_desk.records import (
     Ask,
     AskDirection,
@@ -52,7 +52,7 @@ class _Days:
             return
         if treaty.closes_on:
             title = self._word("closing", treaty=name_of(treaty, self._language))
-            yield self._entry(treaty, treaty.closes_on, title, treaty.signing_place)
+            yield self._entry(treaty, treaty.closes_on, title, shipped(treaty.signing_place, self._language))
 
     def _tasks(self) -> Iterator[WholeDay]:
         dated = ("due_on", "is_not", None)

@@ -177,6 +177,12 @@ def title_of(treaty: Treaty, language: Language) -> str:
     return titles.get(language) or treaty.title_en
 
 
+def shipped(text: str, language: Language) -> str:
+    """Return what the shipped record says in English of a treaty, such as its place of signature; other text as is."""
+    keys = ("treaty.at_headquarters", "treaty.secretary_general")
+    return next((word(key, language) for key in keys if word(key, Language.EN) == text), text)
+
+
 def _french_name(record: Named) -> str:
     match record:
         case Participant() | Organisation():

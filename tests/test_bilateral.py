@@ -24,7 +24,8 @@ from hanoi_desk.language import Language
 from hanoi_desk.pdf import Caution, write_bilaterals
 from hanoi_desk.pdf.bilateral import MOST_PAGES
 from hanoi_desk.pdf.flow import Part, Section, flow
-from hanoi_desk.pdf.page import LEFT, SMALL, WIDTH, format_of
+from hanoi_desk.pdf.page import LEFT, SMALL, WIDTH, Typesetter, format_of
+from hanoi_desk.pdf.steering import Steering, SteeringPage
 from hanoi_desk.pdf.timeline import spread
 from hanoi_desk.records import (
     Ask,
@@ -162,6 +163,16 @@ def test_points_that_page_one_cannot_hold_go_to_page_two_whole(living: Store) ->
     assert titles(reader).count("Points to make") == 1
     assert [point.text.replace("\u00a0", " ") in second for point in full.points] == [True] * len(full.points)
     assert not any(point.text.replace("\u00a0", " ") in first for point in full.points)
+
+
+def test_points_without_a_page_of_their_own_move_together_rather_than_leave_page_one_empty(living: Store) -> None:
+    made = bilateral(living, "KE", VI)
+    full = replace(made, tables=tuple(replace(table, people=table.people[:2], more=0) for table in made.tables))
+    shape = format_of(Paper.LETTER)
+    assert SteeringPage(list(Steering(full, Typesetter()).blocks())).height > shape.text_height
+    reader, _ = pages_of(full, paper=Paper.LETTER)
+    first = " ".join(reader.pages[0].extract_text().split())
+    assert [point.text[:20] in first.replace("\u00a0", " ") for point in full.points] == [True] * len(full.points)
 
 
 @pytest.mark.parametrize("paper", list(Paper))

@@ -132,6 +132,14 @@ def test_each_state_stands_at_one_grade_and_what_is_overdue_counts_as_support_an
         assert f"{bar.label} {bar.count}" in annex
 
 
+def test_what_the_record_shows_as_kept_is_not_overdue_though_nobody_has_noted_it(store: Store) -> None:
+    signed_on = date(2025, 10, 25)
+    promise(store, "DZ", Grade.PROMISED_WITH_DATE, signed_on, act=PromisedAct.SIGN, made_on=date(2025, 10, 2))
+    overview = overview_of(pack_of(store, ("DZ",), EN, event=None, sections=("overview",)))
+    assert not [bar for bar in overview.commitments.bars if bar.hatched]
+    assert "overdue" not in " ".join(cell.text for row in overview.first.rows for cell in row)
+
+
 def test_the_ages_of_contacts_are_those_of_contacts_held_and_not_of_planned_ones(store: Store) -> None:
     for number, (key, days) in enumerate((("DZ", 29), ("EG", 30), ("GH", 90), ("NG", 91), ("SN", 180), ("ZM", 181))):
         keep(store, *contact(100 + number, TODAY.date() - timedelta(days), key))

@@ -10,7 +10,7 @@ from hanoi_desk.briefing.pack_sources import PackSources
 from hanoi_desk.briefing.pack_texts import PackTexts, texts_for
 from hanoi_desk.briefing.pack_values import Column, Piece, Prose, Question, Questions, Table, TableCell
 from hanoi_desk.briefing.values import Answer, Briefing, Point
-from hanoi_desk.language import Language, bound, long_date, name_of, short_date, sign, title_of, word
+from hanoi_desk.language import Language, bound, long_date, name_of, shipped, short_date, sign, title_of, word
 from hanoi_desk.overview import record_source
 from hanoi_desk.records import PackPart, PackText, Treaty
 from hanoi_desk.store import Store
@@ -109,11 +109,11 @@ def treaty_facts(
         ("adopted", _day(treaty.concluded_on, treaty.concluded_at, language)),
         ("opened", long_date(treaty.opens_on, language) if treaty.opens_on else ""),
         ("closes", long_date(treaty.closes_on, language) if treaty.closes_on else ""),
-        ("place", treaty.signing_place),
-        ("depositary", treaty.depositary),
+        ("place", shipped(treaty.signing_place, language)),
+        ("depositary", shipped(treaty.depositary, language)),
         ("articles", word("pack.fact_articles_text", language)),
         ("signed", f"{word('pack.fact_signed_text', language, **of_signed)} {key}"),
-        ("counted", f"{progress} {key}{sign('; ', language)}{word('doc.reio_note', language)}"),
+        ("counted", f"{progress} {key}. {word('doc.reio_note', language)}"),
         ("entry", entry),
         ("later", word("pack.fact_later_text", language)),
         ("paths", _paths(board, treaty, language)),

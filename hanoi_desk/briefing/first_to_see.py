@@ -8,13 +8,14 @@ from datetime import date
 from hanoi_desk.board import Board, Place
 from hanoi_desk.briefing.pack_values import Column, Table, TableCell
 from hanoi_desk.briefing.situation import last_contacts
-from hanoi_desk.commitments import collective, current_commitment, days_overdue, effective_grade
+from hanoi_desk.commitments import Outcome, collective, current_commitment, days_overdue, effective_grade
 from hanoi_desk.language import Language, name_of, short_date, word, word_of
 from hanoi_desk.records import Commitment, Grade, Mission
 from hanoi_desk.store import Store
 from hanoi_desk.treaty import LegalStep, Stage, TreatyStatus, next_legal_step
 
 MOST = 10
+_OWED = (Outcome.OPEN, Outcome.PARTLY_KEPT, Outcome.PASSED, Outcome.TO_CONVERT)
 _APPROVED = (Stage.PARLIAMENT_APPROVED, Stage.ASSENTED, Stage.INSTRUMENT_SIGNED)
 
 
@@ -36,11 +37,14 @@ class Standing:
 
 
 def standings(store: Store, board: Board, places: Sequence[Place], today: date) -> list[Standing]:
-    """Return where each place stands by its open commitments and by contacts up to today."""
+    """Return where each place stands by what it still owes us and by contacts up to today.
+
+    What the record shows as kept, or as past all keeping, is owed no more, whether or not a person has noted it.
+    """
     said: dict[str, list[Commitment]] = defaultdict(list)
     nobodys = collective(one.commitment for one in board.held)
     for one in board.held:
-        if one.commitment.id not in nobodys:
+        if one.outcome in _OWED and one.commitment.id not in nobodys:
             said[one.commitment.participant].append(one.commitment)
     return [_standing(store, board, place, said[place.participant.id], today) for place in places]
 

@@ -58,7 +58,7 @@ def _pledge(
 
 
 def _check(day: date | None, language: Language) -> str:
-    return word("bilateral.check", language, day=short_date(day) if day else word("ui.not_recorded", language))
+    return word("bilateral.check", language, day=short_date(day) if day else small(word("ui.not_recorded", language)))
 
 
 def our_pledges(store: Store, situation: Situation, language: Language) -> tuple[tuple[Pledge, ...], int]:

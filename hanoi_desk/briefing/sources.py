@@ -59,7 +59,8 @@ class Sources:
         officer = self._store.get(Officer, source.officer) if source.officer else None
         if officer:
             parts.append(f"{word('verify.checked_by', self._language)}{sign(': ', self._language)}{officer.name}")
-        return sign("; ", self._language).join(parts) + "."
+        text = sign("; ", self._language).join(parts)
+        return text if text.endswith("…") else f"{text}."
 
 
 def small(words: str) -> str:
@@ -68,7 +69,10 @@ def small(words: str) -> str:
 
 
 def _shorter(title: str) -> str:
-    """Return the beginning of a title, ended at a blank."""
+    """Return the beginning of a title, ended at a blank, and before a bracket that it would leave open."""
     if len(title) <= _LONGEST_TITLE:
         return title
-    return title[:_LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,;:(") + "…"
+    kept = title[:_LONGEST_TITLE].rpartition(" ")[0]
+    before, _, within = kept.rpartition("(")
+    kept = before if before and ")" not in within else kept
+    return kept.rstrip(" ,;:(") + "…"

@@ -149,7 +149,7 @@ def _fitted(
     sections = Sections(brief, setter, amounts)
     front, points = _front(brief, setter, shape, first_page, 0, alone)
     # With as few pages as can be, each group of sections begins one of its own, or no section is parted.
-    ways = [(True, True), (True, False), (False, True), (False, False)]
+    ways = [(True, 1.0), (True, 0.0), (False, 1.0), (False, 0.0)]
     made = list(sections.all())
     grouped = [replace(section, starts_page=section.key in GROUPS) for section in made]
     set_in = (
@@ -193,10 +193,14 @@ class _Points:
 def _front(
     brief: Bilateral, setter: Typesetter, shape: Format, first_page: int, source_page: int, alone: bool
 ) -> tuple[list[SteeringPage], Box | None]:
-    """Return page 1, and where it can't hold the points, a page for them alone or the box that heads the next page."""
-    whole = SteeringPage(list(Steering(brief, setter, source_page=source_page).blocks()))
-    if whole.height <= shape.text_height:
-        return [whole], None
+    """Return page 1, and where it can't hold the points, a page for them alone or the box that heads the next page.
+
+    Points that can have no page for themselves stand close together on page 1 rather than at the head of the next.
+    """
+    for close in (False,) if alone else (False, True):
+        whole = SteeringPage(list(Steering(brief, setter, source_page=source_page, close=close).blocks()))
+        if whole.height <= shape.text_height:
+            return [whole], None
     for most in range(_MOST_AT_TABLE, _FEWEST_AT_TABLE - 1, -1):
         maker = Steering(brief, setter, most, source_page, first_page + 1, alone)
         first = SteeringPage(list(maker.blocks()))

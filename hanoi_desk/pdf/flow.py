@@ -85,15 +85,16 @@ def flow(
     sections: Iterable[Section],
     room: float,
     *,
-    keep: bool = False,
+    keep: float = 0.0,
     above: float = ABOVE,
     first: Box | None = None,
 ) -> list[Sheet]:
     """Return the sections on pages whose frame is so high.
 
     A heading keeps the first rows with it, no last row stands alone on a page where it can have another beside it, and
-    a row higher than a page is the only one that runs over it. `keep` starts a page for a section that it can hold
-    whole; `above` is the room above a section; `first` stands at the top of the first page.
+    a row higher than a page is the only one that runs over it. `keep` starts a page for a section that would be parted
+    and is no higher than so much of a page; `above` is the room above a section; `first` stands at the top of the
+    first page.
     """
     sheets = [Sheet()]
     if first:
@@ -103,9 +104,9 @@ def flow(
     return sheets
 
 
-def _put(section: Section, sheets: list[Sheet], room: float, keep: bool, above: float) -> None:
+def _put(section: Section, sheets: list[Sheet], room: float, keep: float, above: float) -> None:
     left = room - sheets[-1].used - above
-    is_parted = keep and left < section.height <= room
+    is_parted = left < section.height <= room * keep
     if sheets[-1].boxes and (section.starts_page or is_parted or not _begins(section, sheets[-1], room - above)):
         sheets.append(Sheet())
     sheet = sheets[-1]

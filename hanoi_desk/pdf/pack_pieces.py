@@ -19,6 +19,7 @@ TITLE, HEAD, BODY, READ_ALOUD, CELL, CELL_SMALL = 15.0, 12.0, 12.0, 13.0, 10.0, 
 _GAP, _PADDING = 2.5 * mm, 1.7
 _LINE = 7.5 * mm  # a line to write on
 _MOST = 14  # lines of one cell
+_SHORT = 0.5  # of the height of a page
 _LONG = 40  # rows from which a table is set smaller
 
 
@@ -57,9 +58,10 @@ class Pieces:
         return Row([(0, Stack(lines, 1))], rule_below=0.5, width=width, padding=2.5)
 
     def sheets(self, pieces: Sequence[Piece]) -> list[Sheet]:
-        """Return the pages of a paper that is made of pieces."""
+        """Return the pages of a paper that is made of pieces; short ones are not parted where that costs no page."""
         sections = [section for piece in pieces for section in self.section(piece)]
-        return flow(sections, self.shape.text_height, above=4.4 * mm, first=self.head())
+        room, head = self.shape.text_height, self.head()
+        return min((flow(sections, room, keep=keep, above=4.4 * mm, first=head) for keep in (_SHORT, 0.0)), key=len)
 
     def section(self, piece: Piece) -> Iterator[Section]:
         """Yield what a piece is set as."""

@@ -22,6 +22,7 @@ LABEL = 28 * mm
 TEXT = WIDTH - LABEL
 ELSEWHERE = "elsewhere"  # the key of the line that says where the points stand
 PADDING, ROOMY = 3.0, 4.0  # above and below a block; what each may gain where the page has room
+PADDING_CLOSE, LEADING_CLOSE = 1.9, 1.19  # where all can stand on the page in no other way
 _INDENT = 5.4 * mm
 _QUOTES = '“”"'
 _MET = 56 * mm  # the column that tells how an objective is known to have been met
@@ -37,6 +38,7 @@ class SteeringBlock:
     gap: float = 0.0
     stretch: float = 0.0
     own_side: bool = False
+    padding: float = PADDING
     strip: bool = False  # it has the four heavy rules of the status strip
     ruled: bool = True
     tag: Tag | None = None  # of its rows together
@@ -45,7 +47,7 @@ class SteeringBlock:
     def height(self) -> float:
         """The height with padding, before any stretching."""
         body = Stack(self.rows, self.gap).height
-        return max(body, self.label.height if self.label else 0.0) + 2 * PADDING
+        return max(body, self.label.height if self.label else 0.0) + 2 * self.padding
 
     @property
     def wanted(self) -> float:
@@ -63,7 +65,7 @@ class SteeringBlock:
                 draw_rule(canvas, left + start, top, width, 1.7, BLUE)
         if self.own_side:
             draw_bar(canvas, left, top - 2, height - 4)
-        under = top - PADDING - ROOMY * share
+        under = top - self.padding - ROOMY * share
         if self.label:
             self.label.draw(canvas, left, under)
         rows = Stack(self.rows, self.gap + self.stretch * share, self.tag)
@@ -104,6 +106,7 @@ class Steering:
     source_page: int = 0
     points_page: int = 0  # where the points stand on another page; 0 where they stand here
     alone: bool = True  # whether they have that page for themselves
+    close: bool = False  # the blocks and the points stand closer together
     language: Language = field(init=False)
 
     def __post_init__(self) -> None:
@@ -111,6 +114,11 @@ class Steering:
 
     def blocks(self) -> Iterator[SteeringBlock]:
         """Yield the blocks in their order."""
+        for block in self._blocks():
+            block.padding = PADDING_CLOSE if self.close else PADDING
+            yield block
+
+    def _blocks(self) -> Iterator[SteeringBlock]:
         yield self._title()
         yield self._heading()
         yield self._participants()
@@ -224,7 +232,7 @@ class Steering:
     def points(self, *, alone: bool = False) -> SteeringBlock:
         """Return the points to make, to be read aloud; alone on a page they stand far apart."""
         rows = [self._point(number, point) for number, point in enumerate(self.brief.points, 1)]
-        gap, stretch = (18.0, 36.0) if alone else (4.5, 11.0)
+        gap, stretch = (18.0, 36.0) if alone else (2.5 if self.close else 4.5, 11.0)
         return SteeringBlock("points", rows, label=self._label("points"), gap=gap, stretch=stretch, tag=Tag.LIST)
 
     def _point(self, number: int, point: Point) -> Row:
@@ -235,7 +243,8 @@ class Steering:
         small = [Run(tied(point.articles), SMALL, colour=GREY, dotted=bool(mark))]
         small += [Run(f" {text}", SMALL, colour=GREY) for text in (mark, source) if text]
         runs += [Run(TIE, SMALL), *small] if point.articles or source else []
-        text = self._text([r for r in runs if r.text], TEXT - _INDENT, "points", most=8, leading=READ_ALOUD * LEADING)
+        leading = READ_ALOUD * (LEADING_CLOSE if self.close else LEADING)
+        text = self._text([r for r in runs if r.text], TEXT - _INDENT, "points", most=8, leading=leading)
         figure = self._text([Run(str(number), READ_ALOUD, bold=True, colour=BLUE)], _INDENT, "points", most=1)
         return Row([(0, figure), (_INDENT, text)], tag=Tag.ITEM, kinds=LABELLED)
 
