@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton,
 from hanoi_desk.ui.colours import Tone, shown_colours
 from hanoi_desk.ui.listings import Counter, Facet, Wanted
 from hanoi_desk.ui.widgets import FlowLayout, length, plain, set_flag, set_role
+from hanoi_desk.ui.widgets.heard import HeardToggle
 from hanoi_desk.ui.widgets.painting import paint_focus, paint_panel, scaled
 
 
 class CounterButton(QAbstractButton):
     """A number with its word; pressed, it leaves only those in the list: `toggled_to` gives its key, or nothing."""
+
+    heard = HeardToggle
 
     toggled_to = Signal(str)
 

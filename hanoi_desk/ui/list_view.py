@@ -14,7 +14,7 @@ from hanoi_desk.ui.list_beside import ListBeside
 from hanoi_desk.ui.listings import Facet, Listing, Wanted
 from hanoi_desk.ui.lists.tools import ListTools
 from hanoi_desk.ui.session import Session
-from hanoi_desk.ui.widgets import StatusStrip, length, make_facet
+from hanoi_desk.ui.widgets import StatusStrip, Toggle, length
 
 #: Below this height, in heights of a line of text, the counters that ask for nothing make way for the list.
 _LOW = 22
@@ -44,7 +44,7 @@ class ListView(ListBeside):
         self.strip.setObjectName("rule")
         self.add_button = QPushButton()
         self.add_button.setObjectName("add")
-        self.more_button = make_facet(QPushButton())
+        self.more_button = Toggle()
         self.more_button.setObjectName("more")
         self.tools = ListTools(session, listing, self)
         self.bar = ListBar(self._count_values)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from hanoi_desk.my_day import Due, Reason
 from hanoi_desk.records import FollowUp
@@ -19,7 +19,7 @@ from hanoi_desk.ui.record_model import Cell, Listed, RecordModel, Row
 from hanoi_desk.ui.record_table import RecordTable
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.task_acts import TaskActs
-from hanoi_desk.ui.widgets import Card, EmptyState, FlowLayout, length, make_facet, set_flag
+from hanoi_desk.ui.widgets import Card, EmptyState, FlowLayout, Toggle, length, set_flag
 
 #: The counters that always stand, and the height in lines under which the others go.
 _PRESSING = (Reason.OVERDUE, Reason.TODAY, Reason.WE_OWE)
@@ -43,9 +43,8 @@ class MyDayPage(Page):
         self._by_id: dict[str, Due] = {}
         self._reason = ""
         self.counters: list[CounterButton] = []
-        self.mine = make_facet(QPushButton())
+        self.mine = Toggle()
         self.mine.setObjectName("mine")
-        self.mine.setCheckable(True)
         self.model = RecordModel(self._rows, self)
         self.table = RecordTable(self.model)
         self.table.setObjectName("table")

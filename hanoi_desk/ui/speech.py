@@ -1,4 +1,4 @@
-"""The language that the whole application speaks: its words, and Qt's own dates and numbers."""
+"""The language that the whole application speaks: its words, Qt's own dates and numbers, and what is heard of it."""
 
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from hanoi_desk.assets import asset
 from hanoi_desk.language import Language
 from hanoi_desk.settings import Settings
+from hanoi_desk.ui.widgets.heard import tell_screen_readers
 
 
 class Speech:
@@ -14,6 +15,7 @@ class Speech:
     def __init__(self, app: QApplication, language: Language) -> None:
         self._app = app
         self._translator = QTranslator(app)
+        tell_screen_readers()
         self.speak(language)
 
     def speak(self, language: Language) -> None:

@@ -7,6 +7,7 @@ from shiboken6 import isValid
 
 from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.widgets import Card, length
+from hanoi_desk.ui.widgets.heard import Ground
 
 
 class Veil(QWidget):
@@ -14,7 +15,7 @@ class Veil(QWidget):
 
     homeless = Signal()  # the form goes, and what had the cursor before it is no longer there
 
-    def __init__(self, covered: QWidget) -> None:
+    def __init__(self, covered: Ground) -> None:
         super().__init__(covered)
         self._covered = covered
         self._form: QWidget | None = None
@@ -46,6 +47,7 @@ class Veil(QWidget):
         self._fit()
         self.show()
         self.raise_()
+        self._covered.lay_over(self)
         form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_form(self) -> None:
@@ -53,6 +55,7 @@ class Veil(QWidget):
         if self._form is None:
             return
         form, self._form = self._form, None
+        self._covered.lay_over(None)
         before, self._focus = self._focus, None
         is_there = before is not None and isValid(before) and before.isVisible()
         if before is not None and not is_there:

@@ -9,6 +9,7 @@ from hanoi_desk.ui.page_stack import PageStack
 from hanoi_desk.ui.page_tabs import PageTabs
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import ActionButton, SearchBox, length
+from hanoi_desk.ui.widgets.heard import Ground
 
 
 class WindowFrame(QWidget):
@@ -24,7 +25,7 @@ class WindowFrame(QWidget):
         self.tabs = PageTabs()
         self.stack = PageStack(session)
         self.foot = Foot()
-        self.content = QWidget()
+        self.content = Ground()
         self._head = QWidget()
         self._arrange()
 

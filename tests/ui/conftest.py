@@ -18,6 +18,7 @@ from hanoi_desk.store import Store
 from hanoi_desk.ui.app import Application
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.theme import Scheme, Theme
+from hanoi_desk.ui.widgets.heard import tell_screen_readers
 
 #: The moment at which every test of the window stands: 22 November 2026, 09:41 in Vienna.
 NOW = datetime(2026, 11, 22, 9, 41, tzinfo=ZoneInfo("Europe/Vienna"))
@@ -46,6 +47,7 @@ def no_leftovers(qapp: QApplication) -> None:
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
     """Dress the application once, in light colours whatever the machine prefers."""
+    tell_screen_readers()
     return Theme(qapp, scheme=Scheme.LIGHT)
 
 

@@ -26,8 +26,8 @@ from hanoi_desk.ui.widgets import (
     SearchBox,
     Suggestion,
     TextLabel,
+    Toggle,
     length,
-    make_facet,
     make_link,
 )
 
@@ -53,9 +53,9 @@ class PlenaryView(Page):
         self.item.setObjectName("plenary_item")
         self.filter = SearchBox(keys="Ctrl F")
         self.filter.setObjectName("filter")
-        self.attending = make_facet(QPushButton())
+        self.attending = Toggle()
         self.attending.setObjectName("attending")
-        self.more_button = make_facet(QPushButton())
+        self.more_button = Toggle()
         self.more_button.setObjectName("more")
         self.counters = {mention: CounterButton(Counter(mention.value, "", 0)) for mention in _COUNTED}
         self.amount = TextLabel("", "muted")

@@ -11,6 +11,7 @@ from hanoi_desk.language import capital, field_word
 from hanoi_desk.ui.colours import shown_colours
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import ChipEdit, DateField, FormRow, length
+from hanoi_desk.ui.widgets.heard import HeardFold
 from hanoi_desk.ui.widgets.painting import elided, paint_chevron, paint_focus, scaled
 
 #: The languages that words are quoted in, by their keys in `words.csv`.
@@ -80,6 +81,8 @@ def stops_in(part: QWidget) -> Iterator[QWidget]:
 
 class Fold(QAbstractButton):
     """The heading of a part that opens and closes; beside it stands, in grey, what is inside."""
+
+    heard = HeardFold
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from hanoi_desk.ui.widgets import FlowLayout, Suggestion, TextLabel, length, make_facet
+from hanoi_desk.ui.widgets import FlowLayout, Suggestion, TextLabel, length, set_role
 
 _MOST = 6
 
@@ -42,8 +42,8 @@ class Mentions(QWidget):
         self.updateGeometry()
 
     def _button(self, country: Suggestion) -> QPushButton:
-        button = make_facet(QPushButton(f"+ {country.title}".replace("&", "&&")))
-        button.setCheckable(False)
+        button = QPushButton(f"+ {country.title}".replace("&", "&&"))
+        set_role(button, "facet")
         button.setAccessibleName(self.tr("Add {country} to the list").format(country=country.title))
         button.clicked.connect(lambda: self.taken.emit(country))
         self._flow.addWidget(button)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoi_desk.desk import Fault
 from hanoi_desk.language import field_word
@@ -30,8 +30,8 @@ from hanoi_desk.ui.widgets import (
     SectionTitle,
     TextArea,
     TextLabel,
+    Toggle,
     length,
-    make_facet,
 )
 
 
@@ -61,7 +61,7 @@ class CountryResult(Folded):
         for name, row in self.rows.items():
             row.field.setObjectName(f"result_{name}")
         self._concerns = TextLabel("", "caption")
-        self.objections = {one: make_facet(QPushButton()) for one in Objection}
+        self.objections = {one: Toggle() for one in Objection}
         inside = letting_narrow(QWidget())
         column = QVBoxLayout(inside)
         column.setContentsMargins(length(self, 1), 0, 0, length(self, 0.4))

@@ -3,14 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.language import number
 from hanoi_desk.my_day import Due, Reason
 from hanoi_desk.ui.due_lines import DueLines
 from hanoi_desk.ui.overview.rows import RowsCard, TaskRow
 from hanoi_desk.ui.session import Goal, Session
-from hanoi_desk.ui.widgets import make_facet, set_flag
+from hanoi_desk.ui.widgets import Toggle, set_flag
 
 #: How many lines are shown where there is room.
 ROWS = 6
@@ -27,9 +27,8 @@ class DueCard(RowsCard):
         self._session = session
         self._lines = DueLines(session, self)
         self._shown: tuple[Due, ...] = ()
-        self.mine = make_facet(QPushButton())
+        self.mine = Toggle()
         self.mine.setObjectName("mine")
-        self.mine.setCheckable(True)
         self.add_to_head(self.mine)
         self.add_to_head(self.all)  # stays the last
         for before, after in ((self.all, self.mine), (self.mine, self.all)):  # as they stand, before the rows

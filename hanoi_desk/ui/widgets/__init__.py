@@ -11,7 +11,7 @@ from hanoi_desk.ui.widgets.board import BoardOfStates as BoardOfStates
 from hanoi_desk.ui.widgets.board import Tile as Tile
 from hanoi_desk.ui.widgets.board import TileGroup as TileGroup
 from hanoi_desk.ui.widgets.buttons import ActionButton as ActionButton
-from hanoi_desk.ui.widgets.buttons import make_facet as make_facet
+from hanoi_desk.ui.widgets.buttons import Toggle as Toggle
 from hanoi_desk.ui.widgets.buttons import make_link as make_link
 from hanoi_desk.ui.widgets.buttons import make_primary as make_primary
 from hanoi_desk.ui.widgets.buttons import make_small as make_small

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from hanoi_desk.ui.colours import shown_colours
+from hanoi_desk.ui.widgets.heard import HeardToggle
 from hanoi_desk.ui.widgets.labels import set_role
 from hanoi_desk.ui.widgets.painting import length, paint_panel, scaled
 
@@ -43,11 +44,15 @@ def make_link(button: QPushButton, *, quiet: bool = False) -> QPushButton:
     return button
 
 
-def make_facet(button: QPushButton) -> QPushButton:
-    """Make it a filter that is on or off."""
-    set_role(button, "facet")
-    button.setCheckable(True)
-    return button
+class Toggle(QPushButton):
+    """A filter or a mark that is on or off, as a small round button."""
+
+    heard = HeardToggle
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "facet")
+        self.setCheckable(True)
 
 
 class ActionButton(QPushButton):

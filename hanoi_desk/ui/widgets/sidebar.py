@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hanoi_desk.ui.colours import shown_colours
+from hanoi_desk.ui.widgets.heard import HeardTab, HeardTabs
 from hanoi_desk.ui.widgets.labels import TextLabel, plain, set_tip
 from hanoi_desk.ui.widgets.painting import elided, length, paint_focus, paint_panel, scaled
 from hanoi_desk.values import Value, frozen
@@ -24,6 +25,8 @@ class Destination(Value):
 
 class _Entry(QAbstractButton):
     """One destination with its count."""
+
+    heard = HeardTab
 
     stepped = Signal(int)  # a key of Qt.Key that moves among the entries
 
@@ -100,6 +103,12 @@ class _Entry(QAbstractButton):
             paint_focus(painter, rect, "#ffffff", radius)
 
 
+class _Places(QWidget):
+    """What holds the destinations."""
+
+    heard = HeardTabs
+
+
 class Sidebar(QFrame):
     """Tab reaches the current entry, Up, Down, Home and End move among them, Enter, Space or a click goes there."""
 
@@ -118,7 +127,7 @@ class Sidebar(QFrame):
         self.set_places(places)
 
     def _arrange(self) -> None:
-        inner = QWidget()
+        inner = _Places()
         inner.setProperty("role", "side")
         area = self._area = QScrollArea()
         area.setWidget(inner)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from hanoi_desk.ui.colours import Colours, TileState, Tone, shown_colours
+from hanoi_desk.ui.widgets.heard import HeardPicture
 from hanoi_desk.ui.widgets.labels import plain
 from hanoi_desk.ui.widgets.painting import length, paint_focus, paint_panel, scaled, wrapped
 from hanoi_desk.ui.widgets.toast import announce
@@ -60,6 +61,8 @@ class Stepper(QWidget):
     Steps that may be changed are reached with Left and Right and opened by Enter, Space or a click, which `opened`
     tells; a widget without any takes no focus.
     """
+
+    heard = HeardPicture
 
     opened = Signal(int)  # the place of the step
 
