@@ -87,7 +87,7 @@ class Tour(QObject):
             Stop(
                 "sidebar",
                 self.tr("The places of the desk"),
-                self.tr("Each place has its page; Ctrl and a number lead there. Small numbers say what is on file."),
+                self.tr("Each place has its page; Ctrl and a number lead there. Its count is what is on file or open."),
             ),
             Stop(
                 "log",

@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>The file was changed since you ticked its lines: look at them again.</source>
-        <translation>Tệp đã thay đổi sau khi anh chị đánh dấu các dòng: hãy xem lại.</translation>
+        <translation>Tệp đã thay đổi sau khi anh/chị đánh dấu các dòng: hãy xem lại.</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3492,10 @@
         <translation>Làm giấy mới</translation>
     </message>
     <message>
+        <source>Once the new one is confirmed, the earlier paper no longer opens the desk: destroy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New data key</source>
         <translation>Khóa dữ liệu mới</translation>
     </message>
@@ -3858,6 +3862,10 @@
     <message>
         <source>Show the newest</source>
         <translation>Xem bản mới nhất</translation>
+    </message>
+    <message>
+        <source>It is no State secret: keep the draft</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4436,8 +4444,8 @@
         <translation>Hiện những gì tôi nhập</translation>
     </message>
     <message>
-        <source>Whoever has this computer, the file or a backup of it can then read every record. You can choose a passphrase later, on the page Safekeeping.</source>
-        <translation>Khi đó ai có máy này, tệp dữ liệu hoặc bản sao lưu đều đọc được mọi bản ghi. Có thể đặt cụm mật khẩu sau, ở trang An toàn dữ liệu.</translation>
+        <source>Whoever has this computer, the file or a backup of it can then read every record; on Windows so can the other users of the computer, where the file lies outside your own folders. You can choose a passphrase later, on the page Safekeeping.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I have read this and go on without a passphrase</source>
@@ -5168,6 +5176,34 @@
         <translation>Lưu thành văn bản…</translation>
     </message>
     <message>
+        <source>It is on paper: use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+    <message>
+        <source>This code opens the desk when every passphrase is forgotten. Print it, put it into a sealed envelope, and give it to whoever keeps the safe. It is shown only now. It opens the desk once you confirm that it is on paper; until then an earlier paper does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without using this code?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It then opens nothing, also where it is printed. An earlier paper still opens the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save as text</source>
         <translation>Lưu thành văn bản</translation>
     </message>
@@ -5190,6 +5226,10 @@
     <message>
         <source>Keep it in a sealed envelope in the safe, and never with the computer.</source>
         <translation>Giữ trong phong bì niêm phong ở két, không bao giờ để cùng máy tính.</translation>
+    </message>
+    <message>
+        <source>The custodian&apos;s paper now opens the desk.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7098,7 +7138,7 @@
     </message>
     <message>
         <source>This is all that the file will hold: read it before you save it. There is no record in it, no name, and no path. Nothing is sent: you give the file to those who look after the program, or you do not.</source>
-        <translation>Đây là toàn bộ nội dung của tệp: hãy đọc trước khi lưu. Tệp không có bản ghi, tên người hay đường dẫn nào. Chương trình không gửi đi đâu: anh chị tự quyết định có đưa tệp cho người phụ trách chương trình hay không.</translation>
+        <translation>Đây là toàn bộ nội dung của tệp: hãy đọc trước khi lưu. Tệp không có bản ghi, tên người hay đường dẫn nào. Chương trình không gửi đi đâu: anh/chị tự quyết định có đưa tệp cho người phụ trách chương trình hay không.</translation>
     </message>
     <message>
         <source>The support bundle is saved: {name}</source>
@@ -7366,8 +7406,8 @@
         <translation>Các trang chính</translation>
     </message>
     <message>
-        <source>Each place has its page; Ctrl and a number lead there. Small numbers say what is on file.</source>
-        <translation>Mỗi mục là một trang; Ctrl và một số dẫn đến đó. Số nhỏ cho biết đã ghi bao nhiêu.</translation>
+        <source>Each place has its page; Ctrl and a number lead there. Its count is what is on file or open.</source>
+        <translation>Mỗi mục là một trang; Ctrl và một số dẫn đến đó. Số bên cạnh là số đã ghi hoặc số còn phải theo dõi.</translation>
     </message>
     <message>
         <source>Log a talk</source>
@@ -8371,6 +8411,50 @@
     <message>
         <source>{first} and {second} would have one role on the same days. End the one before the other begins.</source>
         <translation>{first} và {second} sẽ cùng đảm nhiệm một vai trò trong cùng thời gian. Hãy kết thúc phân công trước khi phân công kia bắt đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>cut_short</name>
+    <message>
+        <source>The code for the custodian&apos;s paper was not confirmed: it opens nothing.</source>
+        <extracomment>The name under which it lies among the drafts of the desk. What did not come about, and what to do.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy the paper on which it stands, if there is one, and make a new one. An earlier paper still opens the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase was not changed: the one in force until now stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that you wrote down for the new one open nothing. Begin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colleague was not added: their passphrase does not open the desk yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add them again, under Safekeeping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk was not encrypted: it still opens without a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that you wrote down for it open nothing. Begin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new paper</source>
+        <translation type="unfinished">Làm giấy mới</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Về sau</translation>
     </message>
 </context>
 <context>
