@@ -37,6 +37,7 @@ from hanoi_desk.ui.safekeeping.upkeep import keep_watch
 from hanoi_desk.ui.session import Goal, Session
 from hanoi_desk.ui.speech import Speech, chosen_language
 from hanoi_desk.ui.theme import Scheme, Theme
+from hanoi_desk.ui.window_frame import stand_again
 
 if TYPE_CHECKING:
     from hanoi_desk.ui.first_start import FirstChoices, FirstStart
@@ -157,7 +158,7 @@ class Application(QObject):
         window = self.window = self._made_window(session, begins)
         self._connect_window(window, store)
         geometry = QByteArray.fromBase64(self.settings.window.encode())
-        if is_safe or not (self.settings.window and window.restoreGeometry(geometry)):
+        if is_safe or not (self.settings.window and stand_again(window, geometry)):
             window.resize(1360, 860)
         self.drafts = FormDrafts(session, window)
         if not is_safe:
@@ -169,8 +170,8 @@ class Application(QObject):
         if is_safe:
             session.say(
                 self.tr(
-                    "The program did not start well the last time. It began here, without drafts and your last view:"
-                    " the backups are below, and nothing is lost."
+                    "The program did not start well the last time. So it opened the page of the backups, without drafts"
+                    " and your last view; nothing is lost."
                 )
             )
         elif held:

@@ -1,6 +1,6 @@
 """What stands around the pages: the sidebar, the header with the search box, the tabs and the foot."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoi_desk.ui.desk_sidebar import DeskSidebar
@@ -10,6 +10,13 @@ from hanoi_desk.ui.page_tabs import PageTabs
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import ActionButton, SearchBox, length
 from hanoi_desk.ui.widgets.heard import Ground
+
+
+def stand_again(window: QWidget, geometry: QByteArray) -> bool:
+    """Put a window where it stood; False for a place that makes no sense, such as one far larger than all screens."""
+    room = window.screen().virtualSize() * 2  # the screens of today may be smaller than those of then
+    stands = window.restoreGeometry(geometry)
+    return stands and window.width() <= room.width() and window.height() <= room.height()
 
 
 class WindowFrame(QWidget):

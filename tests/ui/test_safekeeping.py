@@ -1,6 +1,8 @@
 """The real window before an encrypted desk, beside another program, and on the day of a backup."""
 
+from base64 import b64encode
 from pathlib import Path
+from struct import pack
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -517,6 +519,16 @@ def test_after_a_start_that_failed_the_next_one_is_safe(program, tmp_path):
     assert window.session.store.draft("log_outreach").json == "{poisoned", "nothing is thrown away"
     program._start_went_well()
     assert program.settings.failed_starts == 0
+
+
+def test_a_spoilt_place_of_the_window_gives_way_to_the_usual_size(program, tmp_path):
+    path = made(tmp_path / "desk.hdesk")
+    frame, inside = (0, 0, 639, 479), (0, 0, 639, 0x010001DF)  # the height with one wrong bit
+    last = (0, 0x5F000002, 0x7F000001, -0x21000000)
+    spoilt = pack(">IHH8iiBBi4i", 0x1D9D0CB, 3, 0, *frame, *inside, 0, 0, 0, 800, *last)  # as Qt writes it
+    program._keep(window=b64encode(spoilt).decode())
+    program.open_desk(path)
+    assert (program.window.width(), program.window.height()) == (1360, 860)
 
 
 def test_a_poisoned_draft_does_not_keep_the_window_from_opening(program, tmp_path):
