@@ -1,5 +1,6 @@
 """A desk on another computer's disk is refused, one in a folder that is copied elsewhere is told apart."""
 
+import sys
 from pathlib import PurePosixPath
 from unicodedata import normalize
 
@@ -70,3 +71,10 @@ def test_onedrive_is_known_by_any_name_that_windows_was_told(tmp_path, monkeypat
 def test_or_by_what_that_program_leaves_in_it(tmp_path):
     (tmp_path / "shared" / ".stfolder").mkdir(parents=True)
     assert place_of(tmp_path / "shared" / "a" / "desk.hdesk") is Place.SYNCED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets only administrators make such a link")
+def test_a_link_into_such_a_folder_is_known_by_where_it_leads(tmp_path):
+    (tmp_path / "Dropbox" / "papers").mkdir(parents=True)
+    (tmp_path / "mine").symlink_to(tmp_path / "Dropbox" / "papers")
+    assert place_of(tmp_path / "mine" / "desk.hdesk") is Place.SYNCED

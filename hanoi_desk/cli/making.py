@@ -8,7 +8,7 @@ from hanoi_desk.cli.console import ClearNo
 from hanoi_desk.desk import Refused, start_desk, start_sample
 from hanoi_desk.language import Language, word, word_key
 from hanoi_desk.records import Mission, MissionKind, Officer
-from hanoi_desk.storage import FirstKey, refuse_shared
+from hanoi_desk.storage import FirstKey, Place, place_of, refuse_shared
 from hanoi_desk.store import Store, StoreError, StoreErrorCode
 from hanoi_desk.store.making import make_desk
 from hanoi_desk.text import fold
@@ -55,6 +55,8 @@ def _make(call: Call, fill: Callable[[Store], None], first: FirstKey | None = No
     if path.exists():
         raise StoreError(StoreErrorCode.EXISTS, path=str(path))
     make_desk(path, fill, installation=call.settings.installation, first=first)
+    if place_of(path) is Place.SYNCED:
+        call.console.warn(call.console.word("cli.made_synced"))
 
 
 def _kind_of(name: str) -> MissionKind:

@@ -35,7 +35,7 @@ def place_of(path: Path) -> Place:
     whole = path.absolute()
     if is_network(whole):
         return Place.NETWORK
-    return Place.SYNCED if is_synced(whole) else Place.LOCAL
+    return Place.SYNCED if is_synced(whole) or is_synced(_real(whole)) else Place.LOCAL
 
 
 def is_network(path: Path) -> bool:

@@ -50,6 +50,13 @@ def test_a_backup_is_made_and_brings_the_desk_back(desk, call, answer, tmp_path)
     assert [task.what for task in kept(tmp_path / told["replaced"], FollowUp)] == ["After the backup"]
 
 
+def test_a_desk_made_in_a_folder_that_is_copied_elsewhere_is_warned_about(tmp_path, call):
+    (tmp_path / "Dropbox").mkdir()
+    code, out, err = call("new", tmp_path / "Dropbox" / "d.hdesk")
+    assert (code, out.startswith("The desk is made")) == (0, True)
+    assert err.startswith("Another program copies this folder to other computers.")
+
+
 def test_a_desk_with_a_passphrase_opens_with_it_alone(tmp_path, call):
     desk, folder = tmp_path / "locked.hdesk", tmp_path / "stick"
     folder.mkdir()
