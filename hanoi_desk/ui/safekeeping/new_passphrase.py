@@ -132,8 +132,8 @@ class NewPassphrase(QWidget):
         self.shown.setText(self.tr("Show what I type"))
         self.warning.setText(
             self.tr(
-                "Whoever has this computer, the file or a backup of it can then read every record; on Windows so can the"
-                " other users of the computer, where the file lies outside your own folders."
+                "Whoever has this computer, the file or a backup of it can then read every record; on Windows so can"
+                " the other users of the computer, where the file lies outside your own folders."
                 " You can choose a passphrase later, on the page Safekeeping."
             )
         )
