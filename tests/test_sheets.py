@@ -88,6 +88,16 @@ def test_columns_are_as_wide_as_their_words_within_reason():
     assert widths == [12, 60, 9]
 
 
+def test_a_spreadsheet_is_printed_no_wider_than_one_sheet_of_a4_and_its_notes_are_broken_into_lines():
+    note = "How it is counted, in many words. " * 12
+    page = load_workbook(io.BytesIO(sheet_bytes([sheet((None, "x", 1), notes=(note,))], ".xlsx"))).worksheets[0]
+    assert (page.page_setup.paperSize, page.page_setup.fitToHeight) == (9, 0)
+    assert page.sheet_properties.pageSetUpPr.fitToPage
+    lines = [row[0] for row in page.iter_rows(min_row=5, values_only=True)]
+    assert " ".join(lines) == note.strip()
+    assert max(map(len, lines)) <= 90
+
+
 def test_notes_stand_under_the_table():
     assert read_xlsx(sheet_bytes([sheet((None, "x", 1), notes=("How it is counted.",))], ".xlsx"))[-1][0] == (
         "How it is counted."

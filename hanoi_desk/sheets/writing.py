@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from hanoi_desk.files import replace_file
 from hanoi_desk.sheets.harmless import harmless, is_computed
@@ -31,6 +33,8 @@ _LONGEST_CELL = 32_767
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 _NO_LETTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DATE = "dd/mm/yyyy"
+_A4 = 9  # as the format numbers papers
+_LINE = 90  # letters of a note that stand on a sheet of paper, however narrow its table is
 
 
 def write_sheets(path: Path, sheets: Sequence[Sheet], watch: Watch | None = None) -> None:
@@ -86,11 +90,15 @@ def _xlsx(sheets: Sequence[Sheet], watch: Watch | None) -> bytes:
 def _fill(page: Any, sheet: Sheet, watch: Watch | None) -> None:
     rows = _watched(sheet, watch)
     first = list(islice(rows, _LOOKED_AT))
-    for number, width in enumerate(_widths(sheet.headings, first), 1):
+    widths = _widths(sheet.headings, first)
+    for number, width in enumerate(widths, 1):
         page.column_dimensions[get_column_letter(number)].width = width
     page.freeze_panes = "A3"
     page.print_title_rows = "1:2"
     page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = _A4
+    page.page_setup.fitToHeight = 0  # as many sheets as it takes, each as wide as the table
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.oddHeader.center.text = sheet.marking.replace("&", "&&")
     begin_rows(page)
     cells = _Cells(page)
@@ -100,8 +108,8 @@ def _fill(page: Any, sheet: Sheet, watch: Watch | None) -> None:
         page.append([cells.of(value) for value in row])
     if sheet.notes:
         page.append([])
-    for note in sheet.notes:
-        page.append([cells.of(note)])
+    for line in (line for note in sheet.notes for line in wrap(note, max(_LINE, sum(widths)))):
+        page.append([cells.of(line)])
 
 
 class _Cells:
