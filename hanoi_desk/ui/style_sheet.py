@@ -29,6 +29,7 @@ def style_sheet(colours: Colours, font: QFont) -> str:
         "wide": f"{max(4, round(line * 0.62))}px",
         "round": f"{max(3, round(line * 0.34))}px",
         "slim": f"{max(8, round(line * 0.6))}px",
+        "sentence": f"{round(line * 18)}px",
         "box": f"{round(line * 0.8)}px",
         "half_box": f"{round(line * 0.4)}px",
         "tick": asset(f"icons/tick-{'dark' if colours.dark else 'white'}.svg").as_posix(),
@@ -50,6 +51,7 @@ QToolTip { color: @on_tip; background: @tip; border: 1px solid @tip; padding: @t
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: @sentence; }
 QLabel[role="title"] { font-size: @huge; font-weight: 700; }
 QLabel[role="other_name"] { color: @muted; font-size: @huge; }
 QLabel[role="heading"] { font-size: @large; font-weight: 600; }

@@ -99,9 +99,9 @@
 <context>
     <name>Application</name>
     <message>
-        <source>The program did not start well the last time. It began here, without drafts and your last view: the backups are below, and nothing is lost.</source>
+        <source>The program did not start well the last time. So it opened the page of the backups, without drafts and your last view; nothing is lost.</source>
         <extracomment>How much larger one step of &quot;larger text&quot; makes it. How long a window must have stood until its start counts as one that went well, in milliseconds. Minutes after which an encrypted desk is locked when the settings say never, which is for plain ones only.</extracomment>
-        <translation>Lần trước chương trình khởi động không tốt. Lần này mở ở đây, không kèm bản nháp và màn hình trước: các bản sao lưu ở bên dưới, không mất gì cả.</translation>
+        <translation>Lần trước chương trình khởi động không tốt. Vì vậy lần này chương trình mở trang bản sao lưu, không kèm bản nháp và màn hình trước; không mất gì cả.</translation>
     </message>
     <message>
         <source>What you typed in a form was not saved when the program ended. Go on with it?</source>
@@ -2159,7 +2159,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Xóa</translation>
+        <translation>Bỏ</translation>
     </message>
 </context>
 <context>
@@ -3492,10 +3492,6 @@
         <translation>Làm giấy mới</translation>
     </message>
     <message>
-        <source>Once the new one is confirmed, the earlier paper no longer opens the desk: destroy it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New data key</source>
         <translation>Khóa dữ liệu mới</translation>
     </message>
@@ -3862,10 +3858,6 @@
     <message>
         <source>Show the newest</source>
         <translation>Xem bản mới nhất</translation>
-    </message>
-    <message>
-        <source>It is no State secret: keep the draft</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4442,10 +4434,6 @@
     <message>
         <source>Show what I type</source>
         <translation>Hiện những gì tôi nhập</translation>
-    </message>
-    <message>
-        <source>Whoever has this computer, the file or a backup of it can then read every record; on Windows so can the other users of the computer, where the file lies outside your own folders. You can choose a passphrase later, on the page Safekeeping.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I have read this and go on without a passphrase</source>
@@ -5176,34 +5164,6 @@
         <translation>Lưu thành văn bản…</translation>
     </message>
     <message>
-        <source>It is on paper: use it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
-    </message>
-    <message>
-        <source>This code opens the desk when every passphrase is forgotten. Print it, put it into a sealed envelope, and give it to whoever keeps the safe. It is shown only now. It opens the desk once you confirm that it is on paper; until then an earlier paper does.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave without using this code?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It then opens nothing, also where it is printed. An earlier paper still opens the desk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save as text</source>
         <translation>Lưu thành văn bản</translation>
     </message>
@@ -5226,10 +5186,6 @@
     <message>
         <source>Keep it in a sealed envelope in the safe, and never with the computer.</source>
         <translation>Giữ trong phong bì niêm phong ở két, không bao giờ để cùng máy tính.</translation>
-    </message>
-    <message>
-        <source>The custodian&apos;s paper now opens the desk.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8411,50 +8367,6 @@
     <message>
         <source>{first} and {second} would have one role on the same days. End the one before the other begins.</source>
         <translation>{first} và {second} sẽ cùng đảm nhiệm một vai trò trong cùng thời gian. Hãy kết thúc phân công trước khi phân công kia bắt đầu.</translation>
-    </message>
-</context>
-<context>
-    <name>cut_short</name>
-    <message>
-        <source>The code for the custodian&apos;s paper was not confirmed: it opens nothing.</source>
-        <extracomment>The name under which it lies among the drafts of the desk. What did not come about, and what to do.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Destroy the paper on which it stands, if there is one, and make a new one. An earlier paper still opens the desk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your passphrase was not changed: the one in force until now stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words that you wrote down for the new one open nothing. Begin again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The colleague was not added: their passphrase does not open the desk yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add them again, under Safekeeping.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The desk was not encrypted: it still opens without a passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words that you wrote down for it open nothing. Begin again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a new paper</source>
-        <translation type="unfinished">Làm giấy mới</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation type="unfinished">Về sau</translation>
     </message>
 </context>
 <context>
