@@ -138,7 +138,9 @@ class RecordForm(QDialog):
                 self._set[name](value)
         for name, text in typed.items():
             field = self.rows[name].field if name in self.rows else None
-            if isinstance(field, ChipEdit | DateField):
+            if isinstance(field, DateField):
+                field.show_typed(text)
+            elif isinstance(field, ChipEdit):
                 field.line.setText(text)
         self._first = None
 

@@ -76,7 +76,7 @@ class StatusImportDialog(ComparedDialog):
 
     def take_up(self, chosen: Mapping[str, Any]) -> None:
         """Tick and type again what `chosen` gave."""
-        self.day.line.setText(str(chosen["day"]))
+        self.day.show_typed(str(chosen["day"]))
         self._compare_again(self.day.value)
         self._tick(frozenset(map(str, chosen["ticked"])))
         known = self.session.store.many(Participant, [str(one) for one in chosen["named"]])

@@ -210,8 +210,11 @@ def test_a_day_that_is_none_or_to_come_is_neither_kept_nor_lost_without_a_word(
     assert page.pane.on.line.text() == typed
     assert page.table.choose(KENYA)
     page.read_chosen()
-    assert window.strip.words.startswith(f"“{typed}” is not kept")
+    assert window.strip.words == "Not saved, but kept as a draft: the note on Ghana."
     assert said(store, GHANA).on == date(2026, 11, 22)
+    assert page.table.choose(GHANA)
+    page.read_chosen()
+    assert page.pane.on.line.text() == typed
 
 
 def test_words_language_translation_speaker_and_item_are_kept(window: MainWindow, store: Store) -> None:

@@ -352,6 +352,37 @@ def test_a_new_slot_is_offered_at_the_next_start_and_may_be_discarded(
     second.close()
 
 
+def test_half_a_name_and_a_time_that_is_none_come_back_with_the_slot(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    page.edit(NINE)
+    typed = {
+        "whom": "republic of",
+        "theirs": "Bà Ng",
+        "ours": "Lan Anh H",
+        "note_taker": "zz",
+        "time": "9:3x",
+        "on": "1",
+    }
+    assert page.editor is not None
+    for name in ("whom", "theirs", "ours", "note_taker"):
+        getattr(page.editor, name).line.setText(typed[name])
+    page.editor.time.setText(typed["time"])
+    page.editor.on.show_typed(typed["on"])
+    window.close()
+    second = MainWindow(session)
+    qtbot.addWidget(second)
+    second.show()
+    second.go(Goal("programme", VISIT.id))
+    page = page_of(second)
+    page.draft_strip.resume.click()
+    assert page.editor is not None
+    assert page.editor.typed() == typed
+    assert page.editor.is_dirty
+    second.close()
+
+
 def test_a_time_that_is_none_keeps_the_slot_open(window: MainWindow) -> None:
     page = page_of(window)
     page.add()

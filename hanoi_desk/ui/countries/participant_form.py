@@ -209,7 +209,7 @@ class ParticipantForm(QDialog):
         if "new_mission" in typed:
             self.new_mission.setText(typed["new_mission"])
         if "since" in typed:
-            self.since.line.setText(typed["since"])
+            self.since.show_typed(typed["since"])
 
     def reject(self) -> None:
         self._leave(lambda: None)

@@ -89,7 +89,7 @@ class CoverageImportDialog(ComparedDialog):
         ids = {one.id for one in known}
         self._left, self._declined = left, declined
         self._meant = {str(name): one for name, one in chosen["meant"].items() if one in ids}
-        self.day.line.setText(str(chosen["day"]))
+        self.day.show_typed(str(chosen["day"]))
         self._show()
 
     # ---- showing ----

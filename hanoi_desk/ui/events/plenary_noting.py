@@ -81,7 +81,7 @@ class PlenaryNoting(PlenaryView):
         place = self.session.board().places[delegation]
         self.pane.show_statement(statement, self.session.name(place.participant), others)
         if draft := self._asides.get(statement.id):
-            self.pane.take_up(draft)
+            self.pane.take_up(draft, self._asides.typed(draft.id).get("on", ""))
         self._offer()
 
     def _left_by(self, delegation: str) -> Statement | None:
@@ -234,20 +234,17 @@ class PlenaryNoting(PlenaryView):
 
     def _lay_aside(self) -> None:
         """Put on disk what is being written."""
-        statement = self.pane.statement()
-        if statement is not None and self.pane.is_dirty:
-            self._asides.put(statement)
+        statement, unread = self.pane.statement(), self.pane.unread_day
+        if statement is not None and (self.pane.is_dirty or unread):
+            self._asides.put(statement, {"on": unread} if unread else {})
         elif statement is not None:
             self._asides.drop(statement.id)
 
     def _leave_aside(self) -> None:
         """Leave the note for another one or another page: what was written stays a draft, and that is said."""
         self._lay_aside()
-        name, unread = self.pane.name.text(), self.pane.unread_day
-        if unread:
-            words = self.tr("“{text}” is not kept: no day on which {country} can have spoken.")
-            self.session.say(words.format(text=unread, country=name))
-        elif self.pane.is_dirty:
+        if self.pane.is_dirty or self.pane.unread_day:
+            name = self.pane.name.text()
             self.session.say(self.tr("Not saved, but kept as a draft: the note on {country}.").format(country=name))
 
     def _offer(self) -> None:

@@ -105,7 +105,7 @@ class ProgrammeEditing(ProgrammeView):
         editor.delete_asked.connect(lambda: self._drop(meeting))
         card.body.insertWidget(place, editor)
         if draft := self._asides.get(meeting.id):
-            editor.take_up(draft)
+            editor.take_up(draft, self._asides.typed(draft.id))
         self._offer()
         self._rest.start()
         editor.show()
@@ -206,7 +206,7 @@ class ProgrammeEditing(ProgrammeView):
     def _lay_aside(self) -> None:
         """Put on disk what is being written; while the page is not seen, it stays open with all that is typed."""
         if self.editor is not None and self.editor.is_dirty:
-            self._asides.put(self.editor.meeting())
+            self._asides.put(self.editor.meeting(), self.editor.typed())
         elif self.editor is not None:
             self._asides.drop(self.editor.meeting().id)
 

@@ -1,6 +1,6 @@
 """The fields of one slot of a programme, in the place of its row."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -36,6 +36,7 @@ from hanoi_desk.ui.widgets import (
 from hanoi_desk.ui.widgets.painting import paint_panel
 
 _NARROWEST = 10
+_CHIPS = ("whom", "theirs", "ours", "note_taker")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +102,23 @@ class SlotEditor(QFrame):
 
     # ---- what is asked of it ----
 
-    def take_up(self, meeting: Meeting) -> None:
-        """Show the slot as it was written and not saved."""
+    def take_up(self, meeting: Meeting, typed: Mapping[str, str]) -> None:
+        """Show the slot as it was written and not saved, and what `typed` gave."""
         self._show(meeting)
+        for name in {"time", *_CHIPS} & set(typed):
+            (self.time if name == "time" else getattr(self, name).line).setText(typed[name])
+        if "on" in typed:
+            self.on.show_typed(typed["on"])
+        self._look()
+
+    def typed(self) -> dict[str, str]:
+        """Return by field what is typed and makes no sense yet: half a name, a time or a day that is none."""
+        found = {name: getattr(self, name).pending for name in _CHIPS}
+        if self.time.text().strip() and self._hours() is None:
+            found["time"] = self.time.text()
+        if self.on.is_unread:
+            found["on"] = self.on.line.text()
+        return {name: text for name, text in found.items() if text}
 
     def meeting(self) -> Meeting:
         """Return the slot as the fields say it; a time that makes no sense stays as it was."""

@@ -172,11 +172,13 @@ class StatementPane(QScrollArea):
         self._list_others(others)
         self.take_up(statement)
 
-    def take_up(self, statement: Statement) -> None:
+    def take_up(self, statement: Statement, unread_day: str = "") -> None:
         """Show a statement as it was written and not saved; what was shown stays what it is compared with."""
         self.mention.set_value(statement.mention)
         self.item.setText(statement.item)
         self.on.set_value(statement.on)
+        if unread_day:
+            self.on.show_typed(unread_day)
         self.speaker.setText(statement.speaker)
         self.stance.set_value(statement.stance)
         self.words.set_text(statement.words)

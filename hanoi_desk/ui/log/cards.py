@@ -240,7 +240,7 @@ class EditCard(QFrame):
         """Show again a text that is not a date."""
         self._typed_day = text
         if self.is_built:
-            self.day_field().line.setText(text)
+            self.day_field().show_typed(text)
 
     def clear_problems(self) -> None:
         """Take away what was said to be wrong."""

@@ -176,7 +176,7 @@ class CommitmentCard(EditCard):
         self.verbatim.setChecked(c.verbatim)
         self.by_when.show_promise(c)
         if self._typed_day:
-            self.by.line.setText(self._typed_day)
+            self.by.show_typed(self._typed_day)
         self.condition.setText(c.condition)
         self.reciprocal.setText(c.reciprocal)
         self._show_what_goes_together()

@@ -63,7 +63,7 @@ class DueCard(EditCard):
         self.offer()
         self.fill()
         if self._typed_day:
-            self.due_on.line.setText(self._typed_day)
+            self.due_on.show_typed(self._typed_day)
         self.retranslate()
         self._connect()
         return fields

@@ -83,7 +83,7 @@ class Sheet(SheetView):
         self._slots = entry.slots
         self.held_on.set_value(outreach.held_on)
         if "held_on" in typed:
-            self.held_on.line.setText(typed["held_on"])
+            self.held_on.show_typed(typed["held_on"])
         self.kind.set_value(outreach.kind)
         self.place.show_place(outreach.place, self.events.suggestion(outreach.event))
         self.results.show_results(entry.countries)

@@ -185,6 +185,13 @@ class DateField(FieldFrame):
         self.line.setCursorPosition(0)
         self.set_problem("")
 
+    def show_typed(self, text: str) -> None:
+        """Show what was typed, as it was typed and whether it is a date or not; no signal."""
+        self.line.setText(text)
+        self._period = self._understood(text)
+        self._value = self._period.last if self._period else None
+        self.set_problem("")
+
     def settle(self) -> bool:
         """Write out in full what was typed; False when it is not a date."""
         text = self.line.text().strip()
