@@ -30,6 +30,7 @@ def main() -> int:
     missing = Missing()
     sys.meta_path.append(missing)  # type: ignore[arg-type]
     sys.argv = [script, *arguments]
+    sys.path.insert(0, str(Path(script).parent))  # as Python does for a script
     space = {"__name__": "__main__", "__file__": script}
     try:
         exec(compile(Path(script).read_text(encoding="utf-8"), script, "exec"), space)

@@ -1,7 +1,7 @@
 """Try the window of a built program: all there is to open, a kill, a locked screen, damage, another language, sockets.
 
 Keys come from xdotool, the news of the system over a message bus of our own, and a kill is a kill. What can only be
-asked from within is asked by `window_work.py`, which runs in the modules of the program; see `trial.py`.
+asked from within is asked by `window_work/`, which runs in the modules of the program; see `trial.py`.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from bare_machine import Failed, Machine
 from bootstrap import PYTHON, ROOT, say
 from screen import Screen
 
-INSIDE = ROOT / "packaging" / "window_work.py"
+INSIDE = ROOT / "packaging" / "window_work"
 ROLES = ROOT / "tests" / "ui" / "bus_roles.py"
 PATIENCE = 60.0  # seconds: other work goes on at this machine
 PASSPHRASE = "quiet harbour six plain words"
@@ -243,13 +243,13 @@ def heard(login: subprocess.Popen[str], words: str) -> None:
 
 
 def inside(there: Machine, shown: Screen, trial: str, *asked: str, watch: tuple[str, ...] = ()) -> Path:
-    """Run `window_work.py` in the modules of the program; return the notes on what it took.
+    """Run `window_work/work.py` in the modules of the program; return the notes on what it took.
 
     :raises Failed: when it finds something wrong.
     """
     place = str(Path(trial).parent)
     settings = (f"DISPLAY={shown.name}", f"HANOI_DESK_CONFIG={place}/settings")
-    command = there.command(*settings, trial, f"{place}/notes.json", f"{place}/{INSIDE.name}", *asked)
+    command = there.command(*settings, trial, f"{place}/notes.json", f"{place}/{INSIDE.name}/work.py", *asked)
     done = subprocess.run([*watch, *command], capture_output=True, text=True, cwd="/", timeout=1200)
     if done.returncode:
         raise Failed(f"window_work {asked[0]}: {done.stdout[-500:]}{done.stderr[-3000:]}")
@@ -304,7 +304,14 @@ def from_source(desk: Path, files: Path, shown: Screen) -> Iterator[Callable[[],
         shutil.copytree(files, Path(folder) / "files")
         settings = {"HOME": folder, "LANG": "C.UTF-8", "PATH": os.environ["PATH"], "QT_QPA_PLATFORM": "offscreen"}
         settings |= {"HANOI_DESK_CONFIG": f"{folder}/settings", "PYTHONPATH": str(ROOT)}
-        script = [str(INSIDE.parent / "trial.py"), str(notes), str(INSIDE), "everything", str(copy), f"{folder}/files"]
+        script = [
+            str(INSIDE.parent / "trial.py"),
+            str(notes),
+            str(INSIDE / "work.py"),
+            "everything",
+            str(copy),
+            f"{folder}/files",
+        ]
         with subprocess.Popen([str(PYTHON), "-P", *script], env=settings, stdout=subprocess.DEVNULL) as process:
 
             def ended() -> Path:
