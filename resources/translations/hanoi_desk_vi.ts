@@ -3492,6 +3492,10 @@
         <translation>Làm giấy mới</translation>
     </message>
     <message>
+        <source>Once the new one is confirmed, the earlier paper no longer opens the desk: destroy it.</source>
+        <translation>Khi giấy mới được xác nhận, giấy cũ không mở được dữ liệu nữa: hãy hủy giấy cũ.</translation>
+    </message>
+    <message>
         <source>New data key</source>
         <translation>Khóa dữ liệu mới</translation>
     </message>
@@ -3858,6 +3862,10 @@
     <message>
         <source>Show the newest</source>
         <translation>Xem bản mới nhất</translation>
+    </message>
+    <message>
+        <source>It is no State secret: keep the draft</source>
+        <translation>Không thuộc bí mật nhà nước: giữ bản nháp</translation>
     </message>
 </context>
 <context>
@@ -4434,6 +4442,10 @@
     <message>
         <source>Show what I type</source>
         <translation>Hiện những gì tôi nhập</translation>
+    </message>
+    <message>
+        <source>Whoever has this computer, the file or a backup of it can then read every record; on Windows so can the other users of the computer, where the file lies outside your own folders. You can choose a passphrase later, on the page Safekeeping.</source>
+        <translation>Khi đó ai có máy này, tệp dữ liệu hoặc bản sao lưu đều đọc được mọi bản ghi; trên Windows, người dùng khác của máy cũng đọc được nếu tệp nằm ngoài thư mục riêng của anh/chị. Có thể đặt cụm mật khẩu sau, ở trang An toàn dữ liệu.</translation>
     </message>
     <message>
         <source>I have read this and go on without a passphrase</source>
@@ -5164,6 +5176,34 @@
         <translation>Lưu thành văn bản…</translation>
     </message>
     <message>
+        <source>It is on paper: use it</source>
+        <translation>Đã in ra giấy: dùng mã này</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>This code opens the desk when every passphrase is forgotten. Print it, put it into a sealed envelope, and give it to whoever keeps the safe. It is shown only now. It opens the desk once you confirm that it is on paper; until then an earlier paper does.</source>
+        <translation>Mã này mở được dữ liệu khi mọi cụm mật khẩu đều bị quên. Hãy in ra, cho vào phong bì niêm phong và giao cho người giữ két. Mã chỉ hiện lúc này. Mã mở được dữ liệu sau khi xác nhận đã có trên giấy; đến lúc đó giấy cũ vẫn dùng được.</translation>
+    </message>
+    <message>
+        <source>Leave without using this code?</source>
+        <translation>Thoát mà không dùng mã này?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Thoát</translation>
+    </message>
+    <message>
+        <source>It then opens nothing, also where it is printed. An earlier paper still opens the desk.</source>
+        <translation>Khi đó mã không mở được gì, kể cả khi đã in. Giấy cũ vẫn mở được dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
         <source>Save as text</source>
         <translation>Lưu thành văn bản</translation>
     </message>
@@ -5186,6 +5226,10 @@
     <message>
         <source>Keep it in a sealed envelope in the safe, and never with the computer.</source>
         <translation>Giữ trong phong bì niêm phong ở két, không bao giờ để cùng máy tính.</translation>
+    </message>
+    <message>
+        <source>The custodian&apos;s paper now opens the desk.</source>
+        <translation>Giấy dự phòng cho người giữ két đã mở được dữ liệu.</translation>
     </message>
 </context>
 <context>
@@ -8367,6 +8411,50 @@
     <message>
         <source>{first} and {second} would have one role on the same days. End the one before the other begins.</source>
         <translation>{first} và {second} sẽ cùng đảm nhiệm một vai trò trong cùng thời gian. Hãy kết thúc phân công trước khi phân công kia bắt đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>cut_short</name>
+    <message>
+        <source>The code for the custodian&apos;s paper was not confirmed: it opens nothing.</source>
+        <extracomment>The name under which it lies among the drafts of the desk. What did not come about, and what to do.</extracomment>
+        <translation>Mã trên giấy dự phòng cho người giữ két chưa được xác nhận nên không mở được gì.</translation>
+    </message>
+    <message>
+        <source>Destroy the paper on which it stands, if there is one, and make a new one. An earlier paper still opens the desk.</source>
+        <translation>Nếu đã in giấy có mã đó, hãy hủy và làm giấy mới. Giấy cũ vẫn mở được dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Your passphrase was not changed: the one in force until now stays.</source>
+        <translation>Cụm mật khẩu chưa được đổi: cụm đang dùng vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Words that you wrote down for the new one open nothing. Begin again.</source>
+        <translation>Các từ đã ghi cho cụm mới không mở được gì. Hãy làm lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>The colleague was not added: their passphrase does not open the desk yet.</source>
+        <translation>Chưa thêm được đồng nghiệp: cụm mật khẩu của người đó chưa mở được dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Add them again, under Safekeeping.</source>
+        <translation>Hãy thêm lại ở trang An toàn dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The desk was not encrypted: it still opens without a passphrase.</source>
+        <translation>Dữ liệu chưa được mã hóa: vẫn mở được không cần cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Words that you wrote down for it open nothing. Begin again.</source>
+        <translation>Các từ đã ghi lại không mở được gì. Hãy làm lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>Make a new paper</source>
+        <translation>Làm giấy mới</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Về sau</translation>
     </message>
 </context>
 <context>
