@@ -116,4 +116,4 @@ def _cut(name: str) -> str:
     # A mark goes with the letter that it stands on.
     while stem and unicodedata.combining(whole[len(stem)]):
         stem = stem[:-1]
-    return stem.rstrip(". ") + tail
+    return (stem.rstrip(". ") or NAMELESS) + tail

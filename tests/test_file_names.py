@@ -113,6 +113,7 @@ def test_a_long_name_is_cut_at_a_letter_and_keeps_its_ending():
     assert safe_name("x" * 300 + ".pdf") == "x" * 116 + ".pdf"
     whole = "a" * 115 + "q\u0323\u0302" + ".pdf"
     assert safe_name(whole) == "a" * 115 + ".pdf"
+    assert safe_name("\u0301" * 80 + "a.pd(f.exe") == "file.exe"
     assert safe_name("x" * 300 + "." + "y" * 60) == "x" * 120
 
 
