@@ -13,6 +13,7 @@ from hanoi_desk.desk import keys, participant_id
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui.app import Application
 from hanoi_desk.ui.session import Goal
+from hanoi_desk.ui.workbook.choosing import open_workbook
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -211,6 +212,66 @@ def test_what_was_chosen_in_a_sheet_of_who_looks_after_whom_is_there_again(progr
     cut_off(program, "lock")
     again = come("CoverageImportDialog")
     assert (again.chosen(), again.summary.text()) == (before, words)
+
+
+# ---- an officer's own workbook ----
+
+
+def book_file(tmp_path):
+    path = tmp_path / "book.csv"
+    lines = ("2026-04-03;Ghana;First talk;", "2026-04-04;Atlantis;Second talk;", "2026-04-05;Utopia;Third talk;")
+    path.write_text("Ngày;Nước;Nội dung;Người gặp\r\n" + "".join(f"{one}\r\n" for one in lines), "utf-8")
+    return path
+
+
+def come_to(dialog, step):
+    until(lambda: dialog.steps.currentWidget() is getattr(dialog, f"{step}_step") and dialog.next_button.isEnabled())
+
+
+def opened_book(program, tmp_path):
+    dialog = open_workbook(program.window.session, book_file(tmp_path), program.window)
+    come_to(dialog, "sheet")
+    return dialog
+
+
+def test_what_the_columns_of_a_workbook_hold_is_decided_once_also_when_the_program_is_killed(program, tmp_path):
+    dialog = opened_book(program, tmp_path)
+    assert dialog.choices() is None, "nothing was decided yet"
+    dialog.next_button.click()
+    field = dialog.columns_step.fields["Người gặp"]
+    other = next(value for value, _ in dialog.columns_step._choices(dialog.columns_step.row_kind) if value == "notes")
+    assert field.value != other
+    field.set_value(other)
+    cut_off(program, "kill")
+    again = come("WorkbookImportDialog")
+    come_to(again, "columns")
+    assert again.columns_step.fields["Người gặp"].value == other
+
+
+def test_the_answers_about_names_that_nobody_knows_are_there_again(program, tmp_path):
+    dialog = opened_book(program, tmp_path)
+    dialog.next_button.click()
+    dialog.next_button.click()
+    come_to(dialog, "questions")
+    dialog.questions_step.left_out["Atlantis"].setChecked(True)
+    dialog.questions_step.name_fields["Utopia"].line.setText("gha")
+    answers = dialog.questions_step.answers()
+    cut_off(program, "lock")
+    again = come("WorkbookImportDialog")
+    come_to(again, "questions")
+    assert again.questions_step.answers() == answers
+    again.questions_step.name_fields["Utopia"].settle()
+    again.next_button.click()
+    come_to(again, "result")
+    taken = again.result_step.taken
+    program.lock()
+    unlock(program)
+    third = come("WorkbookImportDialog")
+    come_to(third, "result")
+    assert third.result_step.taken == taken == 2
+    third.next_button.click()
+    program.drafts.keep()
+    assert program.window.session.store.draft("record_forms") is None
 
 
 # ---- what makes no sense yet ----

@@ -1,6 +1,6 @@
 """Takes an officer's own workbook in: sheet, columns, what must be decided, a dry run, then one save."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -26,22 +26,22 @@ from hanoi_desk.desk.workbook import (
     known_names,
     plan_for,
     read_rows,
-    rejected_rows,
     remember_plan,
 )
-from hanoi_desk.files import replace_file
-from hanoi_desk.sheets import marked_name
 from hanoi_desk.store import StoreError
 from hanoi_desk.ui import messages
 from hanoi_desk.ui.background import Task
-from hanoi_desk.ui.file_dialogs import FileKind, SaveDialog
+from hanoi_desk.ui.compared_dialog import digest_of
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.tab_order import put_last
 from hanoi_desk.ui.widgets import TextLabel, fit, length, make_primary
 from hanoi_desk.ui.workbook.columns_step import ColumnsStep
+from hanoi_desk.ui.workbook.half_done import HalfDone, half_done
 from hanoi_desk.ui.workbook.questions_step import QuestionsStep
+from hanoi_desk.ui.workbook.rejected import ask_where, save_rejected
 from hanoi_desk.ui.workbook.result_step import ResultStep
 from hanoi_desk.ui.workbook.sheet_step import SheetStep
+from hanoi_desk.ui.workbook.titles import title_and_hint
 from hanoi_desk.workbook import Book, Sheet, Stopped, read_sheets
 from hanoi_desk.workbook.mapping import Plan
 from hanoi_desk.workbook.questions import settled, undecided
@@ -61,6 +61,9 @@ class WorkbookImportDialog(QDialog):
         self.plan: Plan | None = None
         self.comparison: WorkbookComparison | None = None
         self._remembered = False
+        self._digest = ""
+        self._proposed: Plan | None = None
+        self._left: HalfDone | None = None  # what comes back, until it is all there again
         self._task: Task | None = None
         self._parts: Iterator[list[ComparedRow]] | None = None
         self._compared: list[ComparedRow] = []
@@ -69,6 +72,7 @@ class WorkbookImportDialog(QDialog):
         self.columns_step = ColumnsStep(session)
         self.questions_step = QuestionsStep(session)
         self.result_step = ResultStep(session)
+        self._in_order = (self.sheet_step, self.columns_step, self.questions_step, self.result_step)
         self.waiting = QWidget()
         self.steps = QStackedWidget()
         self.place = TextLabel("", "title")
@@ -91,7 +95,7 @@ class WorkbookImportDialog(QDialog):
 
     def _arrange(self) -> None:
         self.setWindowTitle(self.tr("Import: {file}").format(file=self.path.name))
-        for step in (self.waiting, self.sheet_step, self.columns_step, self.questions_step, self.result_step):
+        for step in (self.waiting, *self._in_order):
             self.steps.addWidget(step)
         buttons = QHBoxLayout()
         buttons.addWidget(self.cancel_button)
@@ -123,14 +127,56 @@ class WorkbookImportDialog(QDialog):
 
     # ---- reading the file ----
 
-    def start(self) -> None:
-        """Open, and read the file off the interface thread."""
+    def start(self, left: HalfDone | None = None) -> None:
+        """Open, and read the file off the interface thread; then decide again what was `left`."""
+        self._left = left
         self.open()
         self._show_step(self.waiting)
         path = self.path
-        self._run(lambda task: read_sheets(path, _watch(task)), self._show_book)
+        self._run(lambda task: (digest_of(path), read_sheets(path, _watch(task))), self._show_book)
 
-    def _show_book(self, book: Book) -> None:
+    @classmethod
+    def begin_again(cls, session: Session, choices: Mapping[str, Any], page: QWidget) -> None:
+        """Open the workbook again over which something was decided."""
+        if left := half_done(choices):
+            cls(session, Path(left.path), page).start(left)
+
+    def choices(self) -> dict[str, Any] | None:
+        """Return what was decided and not taken in, None where that is what was proposed."""
+        step = (self.waiting, *self._in_order).index(self.steps.currentWidget()) - 1
+        if self._left is not None or self.plan is None:
+            return self._left.to_json() if self._left else None
+        plan, columns = self.plan, self.columns_step
+        if step == 0 and plan == self._proposed:
+            return None
+        if step == 1:
+            plan = replace(plan, kind=columns.row_kind, columns=columns.columns)
+        answers = self.questions_step.answers() if step == 2 else {}
+        ticked = tuple(sorted(self.result_step.overwrite)) if step == 3 else ()
+        return HalfDone(str(self.path), self._digest, step, plan, answers, ticked).to_json()
+
+    def _take_left(self) -> None:
+        """Decide again what was decided when the workbook was open last, up to the step one had come to."""
+        left, book = self._left, self.book
+        if left is None or book is None:
+            return
+        sheet = book.sheet(left.plan.sheet)
+        if left.digest != self._digest or sheet is None:
+            self._left = None
+            messages.tell(self, self.tr("The file was changed since you decided how it is read: look at it again."))
+            return
+        self.sheet, self.plan = sheet, left.plan
+        self._show_sheet()
+        if left.step > 0:
+            self.columns_step.show_plan(sheet, left.plan)
+            self._show_step(self.columns_step)
+        if left.step > 1 and self.columns_step.is_enough:
+            self._read_rows()
+        else:
+            self._left = None
+
+    def _show_book(self, found: tuple[str, Book]) -> None:
+        self._digest, book = found
         self.book = book
         sheets = [sheet for sheet in book.sheets if sheet.rows and not sheet.hidden] or [
             s for s in book.sheets if s.rows
@@ -139,8 +185,10 @@ class WorkbookImportDialog(QDialog):
         # The sheet that is known, or else the first whose columns tell enough.
         ready = [one for one in plans if one[2]] or [one for one in plans if not one[1].missing()] or plans
         self.sheet, self.plan, self._remembered = ready[0]
+        self._proposed = self.plan
         self._show_sheet()
         self._show_step(self.sheet_step)
+        self._take_left()
 
     def _show_sheet(self) -> None:
         book, sheet, plan = self._chosen()
@@ -214,8 +262,12 @@ class WorkbookImportDialog(QDialog):
     def _rows_read(self, found: tuple[Plan, tuple[str, ...], ReadRows]) -> None:
         self.plan, asked, read = found
         _, sheet, plan = self._chosen()
-        if (asked or read.unknown) and self.steps.currentWidget() is not self.questions_step:
+        were_asked = self._left is not None and self._left.step > 2
+        if (asked or read.unknown) and self.steps.currentWidget() is not self.questions_step and not were_asked:
             self.questions_step.ask(sheet, plan, asked, read.unknown)
+            if self._left is not None:
+                self.questions_step.take_up(self._left.answers)
+                self._left = None
             self._show_step(self.questions_step)
             return
         with suppress(StoreError):  # a lock or a power cut on the next step costs no answer
@@ -243,6 +295,9 @@ class WorkbookImportDialog(QDialog):
         self._stop_comparing()
         self.comparison = WorkbookComparison(self._read, tuple(self._compared))
         self.result_step.show_comparison(self.comparison)
+        if self._left is not None:
+            self.result_step.tick(self._left.ticked)
+            self._left = None
         self._show_step(self.result_step)
 
     def _stop_comparing(self) -> None:
@@ -275,50 +330,21 @@ class WorkbookImportDialog(QDialog):
         self.progress.repaint()
 
     def _ask_where(self) -> None:
-        words = self.tr("{file} - rows not imported").format(file=self.path.stem)
-        name = marked_name(words, self.session.word("mark.internal"), self.session.today, ".csv")
-        place = str(self.path.with_name(name))
-        title = self.tr("Save the rows not imported")
-        dialog = SaveDialog(self, title, FileKind.WORKBOOK, place, "CSV (*.csv)")
-        dialog.when_chosen(self.save_rejected)
-        dialog.open()
+        if self.comparison is not None:
+            ask_where(self, self.session, self.path, self.save_rejected)
 
     def save_rejected(self, path: Path) -> None:
         """Write the rows that are not imported as csv, with the reasons, so that they can be mended and imported."""
-        if self.comparison is None:
-            return
-        try:
-            replace_file(path, rejected_rows(self.comparison, self.session.language))
-        except OSError as error:
-            messages.failure(self, error, self.session.language, path, "unwritten")
-            return
-        self.hint.setText(self.tr("The rows not imported are in {file}.").format(file=path.name))
-        self.hint.show()
+        if self.comparison is not None and (said := save_rejected(self, self.session, self.comparison, path)):
+            self.hint.setText(said)
+            self.hint.show()
 
     # ---- showing ----
 
     def _show_step(self, step: QWidget) -> None:
         self.steps.setCurrentWidget(step)
-        titles: dict[QWidget, tuple[str, str]] = {
-            self.waiting: (self.tr("Reading {file}").format(file=self.path.name), ""),
-            self.sheet_step: (
-                self.tr("1 of 4: Which sheet?"),
-                self.tr("Choose the sheet, and the row in which the headings stand."),
-            ),
-            self.columns_step: (
-                self.tr("2 of 4: What do the columns hold?"),
-                self.tr("This is asked once: it is remembered for sheets with the same headings."),
-            ),
-            self.questions_step: (
-                self.tr("3 of 4: What only you can decide"),
-                self.tr("What you leave open keeps its rows out; they can be imported later."),
-            ),
-            self.result_step: (
-                self.tr("4 of 4: What would be imported"),
-                self.tr("Nothing is written yet. One undo takes the whole import back."),
-            ),
-        }
-        title, hint = titles[step]
+        place = (self.waiting, *self._in_order).index(step)
+        title, hint = title_and_hint(place, self.path.name)
         self.place.setText(title)
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))

@@ -1,6 +1,8 @@
 """What only a person can decide: the order of dates, and the countries behind names that nobody knows."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
@@ -75,6 +77,33 @@ class QuestionsStep(QWidget):
             elif field.ids:
                 found[fold(name)] = self.session.store.need(Participant, field.ids[0]).key
         return found
+
+    def answers(self) -> dict[str, Any]:
+        """Return what was answered and typed so far, as JSON has it, for `take_up`."""
+        return {
+            "orders": {name: field.value for name, field in self.order_fields.items()},
+            "named": {name: list(field.ids) for name, field in self.name_fields.items()},
+            "typed": {name: field.pending for name, field in self.name_fields.items()},
+            "out": [name for name, box in self.left_out.items() if box.isChecked()],
+        }
+
+    def take_up(self, answers: Mapping[str, Any]) -> None:
+        """Answer again what `answers` gave, as far as it is asked."""
+        with suppress(AttributeError, TypeError, ValueError):  # a text from anywhere
+            for name, value in answers.get("orders", {}).items():
+                if name in self.order_fields:
+                    self.order_fields[name].set_value(str(value))
+            for name, ids in answers.get("named", {}).items():
+                if name in self.name_fields:
+                    found = self.session.store.many(Participant, [str(one) for one in ids])
+                    self.name_fields[name].set_chips(Suggestion(one.id, self.session.name(one)) for one in found)
+            for name, text in answers.get("typed", {}).items():
+                if name in self.name_fields:
+                    self.name_fields[name].line.setText(str(text))
+            for name in answers.get("out", ()):
+                if name in self.left_out:
+                    self.left_out[name].setChecked(True)
+        self.changed.emit()
 
     def _dates_card(self, sheet: Sheet, plan: Plan, undecided: Sequence[str]) -> Card:
         card = Card(self.tr("Which comes first, the day or the month?"))

@@ -1,6 +1,6 @@
 """What would be taken, row by row with reasons, before anything is written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
@@ -178,6 +178,13 @@ class ResultStep(QWidget):
         self.tabs.choose(first.value if first else _ALL)
         self._filter()
         self._say_records()
+
+    def tick(self, numbers: Iterable[int]) -> None:
+        """Tick rows by their numbers, as far as they need a tick."""
+        rows = self._comparison.rows if self._comparison else ()
+        self.model.ticked = {row.number for row in rows if _needs_tick(row)} & set(numbers)
+        self.model.layoutChanged.emit()
+        self.changed.emit()
 
     @property
     def overwrite(self) -> frozenset[int]:
