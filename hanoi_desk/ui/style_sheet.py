@@ -51,6 +51,7 @@ QToolTip { color: @on_tip; background: @tip; border: 1px solid @tip; padding: @t
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
+QDialogButtonBox { button-layout: 3; }
 QMessageBox QLabel#qt_msgbox_informativelabel { min-width: @sentence; }
 QLabel[role="title"] { font-size: @huge; font-weight: 700; }
 QLabel[role="other_name"] { color: @muted; font-size: @huge; }
