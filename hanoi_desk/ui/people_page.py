@@ -90,7 +90,10 @@ class PeoplePage(FormPage):
         store = self.session.store
         one, other = store.need(Person, person_id), store.get(Person, other_id) if other_id else None
         why = next((pair.why for pair in self._likely.of(person_id) if other_id == pair.other(person_id)), None)
-        dialog = MergeDialog(self.session, one, other, why, self)
+        self.show_merge(MergeDialog(self.session, one, other, why, self))
+
+    def show_merge(self, dialog: MergeDialog) -> None:
+        """Open what compares two records, and say what comes of it."""
         dialog.merged.connect(self._say_merged)
         dialog.told_apart.connect(self._say_apart)
         dialog.open()

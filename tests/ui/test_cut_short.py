@@ -10,7 +10,8 @@ from ui.conftest import NOW
 from ui.test_lock import STATUS, WORDS, crash, made_locked, unlock, until
 
 from hanoi_desk.desk import keys, participant_id
-from hanoi_desk.store import StoreError
+from hanoi_desk.records import Person
+from hanoi_desk.store import Action, Query, StoreError
 from hanoi_desk.ui.app import Application
 from hanoi_desk.ui.session import Goal
 from hanoi_desk.ui.workbook.choosing import open_workbook
@@ -272,6 +273,34 @@ def test_the_answers_about_names_that_nobody_knows_are_there_again(program, tmp_
     third.next_button.click()
     program.drafts.keep()
     assert program.window.session.store.draft("record_forms") is None
+
+
+# ---- two records of one person ----
+
+
+def test_what_was_chosen_of_two_records_is_there_again(program):
+    store = program.window.session.store
+    with store.change(Action.ADD_RECORD) as change:
+        ama = change.save(Person(name="Ama Mensah", notes="Met in Accra", participant=participant_id("GH")))
+        change.save(Person(name="A. Mensah", notes="Speaks French", participant=participant_id("GH")))
+    program.window.go(Goal("people", ama.id))
+    program.window.page._compare(ama.id, "")
+    dialog = come("MergeDialog")
+    QTest.keyClicks(dialog.other.line, "A. Men")
+    program.lock()
+    unlock(program)
+    dialog = come("MergeDialog")
+    assert dialog.other.line.text() == "A. Men"
+    dialog.other.settle()
+    assert not dialog.choices()["taken"]
+    dialog.choose("name", second=True)
+    chosen = dialog.choices()
+    cut_off(program, "kill")
+    again = come("MergeDialog")
+    assert again.choices() == chosen
+    again.merge()
+    names = [one.name for one in program.window.session.store.all(Query(Person))]
+    assert ("A. Mensah" in names, "Ama Mensah" in names) == (True, False)
 
 
 # ---- what makes no sense yet ----

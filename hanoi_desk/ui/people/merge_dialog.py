@@ -1,7 +1,8 @@
 """Two records of what may be one person, side by side: made one, field by field, or told apart for good."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -59,7 +60,7 @@ class MergeDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Two records, one person"))
-        self._session = session
+        self.session = session
         self._one = one
         self._why = why
         self._other: Person | None = None
@@ -77,11 +78,12 @@ class MergeDialog(QDialog):
         self._connect()
         self._fit()
         self.show_other(other)
+        self._first = self._chosen()
 
     def show_other(self, other: Person | None) -> None:
         """Set another record beside the first; without one, ask for it."""
         self._asks.setVisible(other is None and self._other is None)
-        if other is not None and links_of(self._session.store, other.id) > links_of(self._session.store, self._one.id):
+        if other is not None and links_of(self.session.store, other.id) > links_of(self.session.store, self._one.id):
             self._one, other = other, self._one  # the one that more depends on is kept
         self._other = other
         self._fill()
@@ -100,11 +102,11 @@ class MergeDialog(QDialog):
             return
         taken = tuple(field for field, group in self._sides.items() if group.checkedId() == 1)
         try:
-            merge_persons(self._session.store, kept, gone, united(kept, gone, taken))
+            merge_persons(self.session.store, kept, gone, united(kept, gone, taken))
         except Refused as refused:
-            self.problem.setText("\n".join(fault_sentence(f, self._session.language) for f in refused.faults))
+            self.problem.setText("\n".join(fault_sentence(f, self.session.language) for f in refused.faults))
         except StoreError as error:
-            store_trouble(self, error, self._session.language)
+            store_trouble(self, error, self.session.language)
         else:
             self.merged.emit(kept.id)
             self.accept()
@@ -114,12 +116,38 @@ class MergeDialog(QDialog):
         if self._other is None:
             return
         try:
-            tell_apart(self._session.store, self._one, self._other)
+            tell_apart(self.session.store, self._one, self._other)
         except StoreError as error:
-            store_trouble(self, error, self._session.language)
+            store_trouble(self, error, self.session.language)
         else:
             self.told_apart.emit()
             self.accept()
+
+    # ---- what a draft is made of ----
+
+    def choices(self) -> dict[str, Any] | None:
+        """Return which records are compared and what was chosen of each, None where that is what was proposed."""
+        chosen = self._chosen()
+        return {**chosen, "why": self._why.value if self._why else ""} if chosen != self._first else None
+
+    @classmethod
+    def begin_again(cls, session: Session, choices: Mapping[str, Any], page: QWidget) -> None:
+        """Compare the records again of which something was chosen; nothing where one is no longer on file."""
+        one, other = (session.store.get(Person, str(choices[name])) for name in ("one", "other"))
+        if one is None:
+            return
+        dialog = cls(session, one, other, Likeness(choices["why"]) if choices["why"] else None, page)
+        for field, group in dialog._sides.items():
+            group.button(int(field in choices["taken"])).setChecked(True)
+        dialog.other.line.setText(str(choices["typed"]))
+        dialog._first = {}
+        show: Callable[[MergeDialog], None] = getattr(page, "show_merge", MergeDialog.open)
+        show(dialog)
+
+    def _chosen(self) -> dict[str, Any]:
+        taken = [field for field, group in self._sides.items() if group.checkedId() == 1]
+        other = self._other.id if self._other else ""
+        return {"one": self._one.id, "other": other, "taken": taken, "typed": self.other.pending}
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_focused(self, event):
@@ -197,7 +225,7 @@ class MergeDialog(QDialog):
             self._add_line(words, value)
 
     def _reasons(self) -> str:
-        told = [self._session.label(self._why)] if self._why else []
+        told = [self.session.label(self._why)] if self._why else []
         if self._other and (day := self._met_together()):
             told.append(self.tr("Both were present at the contact of {day}: they may well be two.").format(day=day))
         return "; ".join(told)
@@ -205,7 +233,7 @@ class MergeDialog(QDialog):
     def _met_together(self) -> str:
         """Return the day of a contact at which both are named, empty when there is none."""
         assert self._other is not None
-        store = self._session.store
+        store = self.session.store
         first, second = (
             Query(OutreachPerson, (("person", "=", one.id),), select="outreach") for one in (self._one, self._other)
         )
@@ -267,31 +295,31 @@ class MergeDialog(QDialog):
         ]
 
     def _label(self, field: str) -> str:
-        return field_word(Person.table, field, self._session.language)
+        return field_word(Person.table, field, self.session.language)
 
     def _said(self, person: Person, field: str) -> str:
         value = getattr(person, field)
         if field == "participant":
-            found = self._session.store.get(Participant, value) if value else None
-            return self._session.name(found) if found else ""
+            found = self.session.store.get(Participant, value) if value else None
+            return self.session.name(found) if found else ""
         if field == "name_order":
-            return self._session.label(value)
+            return self.session.label(value)
         if field == "languages":
-            return spoken(value, self._session.language)
+            return spoken(value, self.session.language)
         if isinstance(value, tuple):
             return ", ".join(value)
         return " ".join(str(value).split())
 
     def _posts(self, person: Person) -> str:
-        posts = self._session.store.all(Query(Appointment, (("person", "=", person.id),), order_by="-from_on"))
+        posts = self.session.store.all(Query(Appointment, (("person", "=", person.id),), order_by="-from_on"))
         return "\n".join(", ".join(part for part in (post.title, post.email) if part) for post in posts)
 
     def _last(self, person: Person) -> str:
-        last = last_contact_with(self._session.store, person.id, self._session.today)
-        return short_date(last.outreach.held_on) if last else self._session.word("time.never")
+        last = last_contact_with(self.session.store, person.id, self.session.today)
+        return short_date(last.outreach.held_on) if last else self.session.word("time.never")
 
     def _promises(self, person: Person) -> str:
-        number = self._session.store.count(Query(Commitment, (("speaker", "=", person.id),)))
+        number = self.session.store.count(Query(Commitment, (("speaker", "=", person.id),)))
         return str(number) if number else ""
 
 
