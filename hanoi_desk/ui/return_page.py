@@ -35,10 +35,11 @@ _WIDE = ("missions", "groups", "states", "outcomes", "promises", "deeds")
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """The period, and how far one had scrolled."""
+    """The period as it is typed, the language of the document, and how far one had scrolled."""
 
-    first: date
-    last: date
+    first: str
+    last: str
+    language: str
     scrolled: int
 
 
@@ -249,13 +250,15 @@ class ReturnPage(Page):
             button.setEnabled(self.document is not None)
 
     def keep_place(self) -> object:
-        if self.first.value is None or self.last.value is None:
-            return None
-        return _Kept(self.first.value, self.last.value, self._scroll.verticalScrollBar().value())
+        first, last, language = self.first.line.text(), self.last.line.text(), self.language_field.value
+        return _Kept(first, last, language, self._scroll.verticalScrollBar().value())
 
     def return_to(self, goal: Goal, kept: object) -> None:
         if isinstance(kept, _Kept):
-            self._set_period(kept.first, kept.last)
+            self.first.show_typed(kept.first)
+            self.last.show_typed(kept.last)
+            self.language_field.set_value(kept.language)
+            self._name_period()
             self.refresh()
             self._scroll.verticalScrollBar().setValue(kept.scrolled)
 

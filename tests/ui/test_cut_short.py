@@ -317,3 +317,16 @@ def test_a_date_that_is_none_is_still_none_after_a_lock_and_nothing_is_saved_in_
     field = program.window.form.sheet.held_on
     assert (field.line.text(), field.is_unread) == ("31/11/2026", True)
     assert not field.settle()
+
+
+def test_the_period_and_the_language_of_a_return_are_as_they_were(program):
+    program.window.go(Goal("return"))
+    page = program.window.page
+    page.first.show_typed("1/9/2026")
+    page.last.show_typed("31/9/2026")
+    page.language_field.set_value("vi")
+    program.lock()
+    unlock(program)
+    page = program.window.page
+    assert (page.first.value, page.last.line.text(), page.last.is_unread) == (date(2026, 9, 1), "31/9/2026", True)
+    assert page.language_field.value == "vi"
