@@ -101,6 +101,11 @@ class FormDrafts(QObject):
         """How many forms are open in which something was typed."""
         return sum(_draft_of(form) is not None for form in _open_forms(self._session))
 
+    @property
+    def withholds(self) -> bool:
+        """Whether a form is open of which not all lies on disk, for a mark of a State secret; known after `keep`."""
+        return any(self._unmarked.withholds(form) for form in _open_forms(self._session))
+
     def keep(self) -> bool:
         """Put on disk what is typed now; False when the disk refuses."""
         held = self._held()

@@ -26,6 +26,7 @@ class Held(Value):
     mended: str = ""  # the contact on file that was mended in the form
     was_typed: bool = False
     forms: int = 0  # small forms in which something was typed
+    is_withheld: bool = False  # a mark of a State secret stood in what was written last, and nobody had answered for it
 
 
 def clear_screen(but: QWidget | None) -> None:
@@ -43,18 +44,22 @@ def hold(window: MainWindow, drafts: FormDrafts) -> Held | None:
 
     Whatever goes wrong here, the desk is locked all the same.
     """
-    forms = 0
+    forms, is_withheld = 0, False
     with _noted():
         forms = drafts.typing
         drafts.keep()
+        is_withheld = drafts.withholds
     with _noted():
         form: Any = window.form
         is_log = form is not None and hasattr(form, "keeper")
         was_typed = bool(is_log and form.is_dirty)
         mended = form.editing if is_log else ""
+        if is_log:
+            form.keeper.flush()
+            is_withheld = is_withheld or form.withholds
         window.close_form()
         goal, kept = window.place()
-        return Held(goal, kept, is_log, mended, was_typed, forms)
+        return Held(goal, kept, is_log, mended, was_typed, forms, is_withheld)
     return None
 
 
@@ -71,6 +76,8 @@ def give_back(window: MainWindow, held: Held, drafts: FormDrafts) -> None:
             window.form.resume_last()
     with _noted():
         drafts.open_again(window.page, held.forms)
+    if held.is_withheld:
+        window.session.say(window.session.word("notice.not_kept"))
 
 
 def drop_dialogs(but: QWidget) -> None:

@@ -56,17 +56,25 @@ class Unmarked:
         self._session = session
         self._held = WeakKeyDictionary[object, dict[str, Any]]()
         self._told = WeakSet[object]()
+        self._withheld = WeakSet[object]()
 
     def put(self, form: object, draft: dict[str, Any]) -> None:
         """Take a draft as one that may lie on disk, for it does."""
         self._held[form] = draft
+
+    def withholds(self, form: object) -> bool:
+        """Tell whether not all that a form says lies on disk, since `of` was asked last."""
+        return form in self._withheld
 
     def of(self, form: object, draft: dict[str, Any]) -> dict[str, Any] | None:
         """Return what may lie on disk of a form that says this; that it is not all of it is told once."""
         mark = mark_in(_new_texts(self._session, draft))
         if not mark:
             self._held[form] = draft
-        elif form not in self._told:
+            self._withheld.discard(form)
+            return draft
+        self._withheld.add(form)
+        if form not in self._told:
             self._told.add(form)
             self._session.say(unkept(self._session, mark))
         return self._held.get(form)

@@ -73,7 +73,8 @@ def test_the_small_file_is_sound():
 
 @pytest.mark.filterwarnings("ignore")  # of the reader of PDF files: what is wrong is told by the refusal
 @in_parts(6)
-def test_annexes(part):
+def test_annexes(part, caplog):
+    caplog.set_level("CRITICAL", logger="pypdf")  # what it says would be kept a hundred thousand times
     share = each("annex", lambda chance: mutated_pieces(small_pdf(), SIGNS, chance), drawn, part=part)
     assert not is_all() or 0.1 < share < 0.98
 

@@ -577,3 +577,19 @@ def test_the_key_locks_under_a_dialog_that_keeps_every_key_from_the_window(progr
     QTest.keyClick(box.windowHandle(), Qt.Key.Key_L, both)
     assert program.window is None
     assert not shows_marker()
+
+
+@pytest.mark.parametrize("begin", [in_log_form, in_record_form])
+def test_what_bore_the_mark_of_a_state_secret_is_not_kept_over_a_lock_and_that_is_said(program, begin):
+    begin(program)
+    form = program.window.form or program.window.page.findChild(PersonForm) or program.window.findChild(PersonForm)
+    keep = getattr(form, "keeper", None)
+    keep.flush() if keep else program.drafts.keep()
+    field = form.sheet.notes if keep else form.rows["notes"].field
+    field.setPlainText(f"{MARKER} TỐI MẬT")
+    program.lock()
+    assert not any("TỐI MẬT" in words for words in seen())
+    unlock(program)
+    assert shows_marker()
+    assert "what was written since is not kept" in program.window.strip.words
+    assert not any("TỐI MẬT" in words for words in seen())

@@ -65,6 +65,11 @@ class DraftedPanel(Panel):
         """Whether something was written that is not saved; a draft of it is on disk, or will be within a second."""
         return to_text(self.sheet.writing()) != self._baseline
 
+    @property
+    def withholds(self) -> bool:
+        """Whether no draft is kept of what was written last, for a mark of a State secret."""
+        return bool(self._unkept)
+
     def _begin(self, writing: Writing, editing: str = "", *, is_ours_known: bool = False) -> None:
         damaged = 0
         try:
@@ -210,4 +215,4 @@ class DraftedPanel(Panel):
         self.tell(self.tr("A draft could not be read. It was set aside; nothing else is touched."), Tone.AMBER)
 
     def _show_draft_age(self) -> None:
-        self.say_draft_age(self.keeper.seconds_ago, self.keeper.error, is_withheld=bool(self._unkept))
+        self.say_draft_age(self.keeper.seconds_ago, self.keeper.error, is_withheld=self.withholds)
