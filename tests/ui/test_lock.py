@@ -151,6 +151,7 @@ def in_pack(program):
     page.show_tab("texts")
     page.texts_tab.add(PackPart.REASON)
     next(iter(page.texts_tab.rows[0].areas.values())).setPlainText(MARKER)
+    page.document_tab.countries.line.setText("ghan")
     assert page.making.is_busy
 
 
@@ -225,6 +226,7 @@ def test_a_document_that_was_put_together_comes_back_after_the_passphrase(progra
     assert page.composed.pack.participants == (participant_id("KE"),)
     assert [text.text_en for text in page.composed.texts] == [MARKER]
     assert page.tabs.current == "texts"
+    assert page.document_tab.countries.line.text() == "ghan"
     page.making.stop()
 
 

@@ -566,3 +566,5 @@ def test_an_event_a_meeting_and_a_contact_are_one_step_from_their_document(windo
     QTest.keyClicks(page.report.lines["addressee"], "Department of Law")
     settled(page, qtbot)
     assert "To: Department of Law" in text_of(page)
+    window.hide()  # as a lock does first
+    assert "Department of Law" in (store.local("report_wishes") or "")

@@ -91,15 +91,17 @@ class PackFiling(PacksView):
 
     def keep_place(self) -> object:
         self.keeper.flush()
-        return self.composed.pack.id, self.tabs.current
+        return self.composed.pack.id, self.tabs.current, self.document_tab.countries.line.text()
 
     def return_to(self, goal: Goal, kept: object) -> None:
         """Show the same pack on the same tab; one that was never saved is the one that is open."""
         match kept:
-            case (str(pack_id), str(tab)):
+            case (str(pack_id), str(tab), str(typed)):
                 if pack_id != self.composed.pack.id and on_file(self.session, pack_id):
                     self.start(Goal("packs", pack_id))
                 self.show_tab(tab)
+                if pack_id == self.composed.pack.id:
+                    self.document_tab.countries.line.setText(typed)
 
     def current_country(self) -> str:
         states = self.document_tab.participants() if self._has_begun else ()
