@@ -110,18 +110,22 @@ class Finder(QObject):
         """Return the lines to show, grouped by kind; empty when nothing holds the words."""
         typed = typed[:LONGEST]
         hits = self._session.store.search(typed, EACH)
-        found = self._countries(typed, [hit.id for hit in hits if hit.kind is Participant])
+        named, others = self._session.names.complete(typed, EACH), [hit.id for hit in hits if hit.kind is Participant]
+        # Several words that no name begins with, and that lie apart in the names of a State, seldom mean that State.
+        is_apart = not named and len(typed.split()) > 1
+        found = [] if is_apart else self._countries(typed, [*named, *others])
         found += self._screens_and_actions(typed)
         for kind, group in groupby(hits, key=lambda hit: hit.kind):
             if kind in self._describe:
                 found += self._describe[kind](self._session.store.many(kind, [hit.id for hit in group]))
+        found += self._countries(typed, others) if is_apart else []
         return [replace(one, shown=replace(one.shown, id=str(place))) for place, one in enumerate(found)]
 
     # ---- countries, screens and actions ----
 
-    def _countries(self, typed: str, others: Sequence[str]) -> list[Choice]:
+    def _countries(self, typed: str, known: Sequence[str]) -> list[Choice]:
         group, places = _page("countries"), self._session.board().places
-        ids = list(dict.fromkeys([*self._session.names.complete(typed, EACH), *others]))[:EACH]
+        ids = list(dict.fromkeys(known))[:EACH]
         found = []
         for place in (places[id_] for id_ in ids if id_ in places):
             name, matched = self._session.name(place.participant), _matched(place.participant, typed)

@@ -110,6 +110,14 @@ def test_the_name_that_was_meant_stands_beside_the_country(window: Window, qtbot
     assert (found.matched, found.detail) == ("Bờ Biển Ngà", "Signed")
 
 
+def test_words_that_lie_apart_in_the_names_of_a_state_do_not_put_it_first(
+    window: Window, qtbot: QtBot, store: Store
+) -> None:
+    person = desk.keep(store, Person(name="Đại sứ Quartz", participant=GHANA))
+    search(window, qtbot, "dai su")
+    assert window.lines() == [("People", person.name), ("Countries", "Republic of Korea")]
+
+
 def test_results_are_grouped_with_what_tells_them_apart(window: Window, qtbot: QtBot, store: Store) -> None:
     talk = meet(store, "Quartz seminar", "GH", "KE", "SN", "TG")
     person = desk.keep(store, Person(name="Quartz Mensah", participant=GHANA))
