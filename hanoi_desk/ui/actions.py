@@ -180,6 +180,7 @@ PAGE_KEYS: tuple[PageKey, ...] = (
     PageKey("commitments", QT_TRANSLATE_NOOP("actions", "Give the chosen promise a new date"), "N"),
     PageKey("commitments", QT_TRANSLATE_NOOP("actions", "Close the chosen promise as lapsed"), "L"),
     PageKey("commitments", QT_TRANSLATE_NOOP("actions", "Turn the chosen promise into one to accede"), "A"),
+    PageKey("commitments", QT_TRANSLATE_NOOP("actions", "Open what the chosen promise rests on"), "S"),
     PageKey("countries", QT_TRANSLATE_NOOP("actions", "Choose a step at home on the ladder"), "Left; Right"),
     PageKey("countries", QT_TRANSLATE_NOOP("actions", "Note the chosen step at home"), "Return"),
     PageKey("countries", QT_TRANSLATE_NOOP("actions", "Attach files to the country"), "Ctrl+Shift+A"),

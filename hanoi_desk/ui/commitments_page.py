@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from hanoi_desk.commitments import Answer, Outcome
 from hanoi_desk.desk import author, reopen_commitment
-from hanoi_desk.records import Commitment, CommitmentState, FollowUp
+from hanoi_desk.records import Commitment, CommitmentState, FollowUp, Source
 from hanoi_desk.ui.deciding import KEYS
 from hanoi_desk.ui.detail import CommitmentDetail
 from hanoi_desk.ui.form_page import FormPage
@@ -17,7 +17,7 @@ from hanoi_desk.ui.forms.commitment import blank_commitment
 from hanoi_desk.ui.list_page import ListWords
 from hanoi_desk.ui.listings import CommitmentListing
 from hanoi_desk.ui.promises import Promises
-from hanoi_desk.ui.session import Session
+from hanoi_desk.ui.session import Goal, Session
 
 
 class CommitmentsPage(FormPage):
@@ -37,6 +37,8 @@ class CommitmentsPage(FormPage):
         for answer, key in KEYS.items():
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda answer=answer: self._answer(detail, answer))
+        shortcut = QShortcut(QKeySequence("S"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: self._prove(self.table.current))
 
     def words(self) -> ListWords:
         return ListWords(
@@ -84,6 +86,19 @@ class CommitmentsPage(FormPage):
     def _confirm(self, record_id: str) -> None:
         promise = self.session.store.need(Commitment, record_id)
         self.open_form(ConfirmingForm(self.session, promise, self.tr("Confirm the grade"), self))
+
+    def _prove(self, record_id: str) -> None:
+        """Open the contact at which the chosen promise was made, or say the source that it has instead."""
+        promise = self.session.store.get(Commitment, record_id) if record_id else None
+        if promise is None:
+            return
+        source = self.session.store.get(Source, promise.source) if promise.source else None
+        if promise.outreach:
+            self.session.go(Goal("outreach", promise.outreach))
+        elif source:
+            self.session.say(self.tr("Source: {title}").format(title=source.title))
+        else:
+            self.session.say(self.tr("Neither a contact nor a source is named for this promise."))
 
     def _answer(self, detail: CommitmentDetail, answer: Answer) -> None:
         if detail.shown != self.table.current:

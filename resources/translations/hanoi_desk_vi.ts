@@ -1023,6 +1023,14 @@
         <source>Confirm the grade</source>
         <translation>Xác nhận mức cam kết</translation>
     </message>
+    <message>
+        <source>Source: {title}</source>
+        <translation>Nguồn: {title}</translation>
+    </message>
+    <message>
+        <source>Neither a contact nor a source is named for this promise.</source>
+        <translation>Cam kết này chưa ghi cuộc tiếp xúc hay nguồn nào.</translation>
+    </message>
 </context>
 <context>
     <name>CommitmentsTab</name>
@@ -6182,7 +6190,7 @@
     <name>ReportCard</name>
     <message>
         <source>For the clerk</source>
-        <extracomment>Under which name it is remembered in the desk of this laptop: a mission&apos;s reports differ in little of it.</extracomment>
+        <extracomment>Under which name it is remembered in the desk of this laptop: a mission&apos;s reports differ in little of it. Milliseconds from the last letter to the disk.</extracomment>
         <translation>Dành cho văn thư</translation>
     </message>
     <message>
@@ -6671,7 +6679,7 @@
     </message>
     <message>
         <source>&amp;Sheet</source>
-        <translation>&amp;Trang tính</translation>
+        <translation>Tran&amp;g tính</translation>
     </message>
     <message>
         <source>&amp;Headings stand in row</source>
@@ -7801,6 +7809,10 @@
         <source>Import: {file}</source>
         <translation>Nhập: {file}</translation>
     </message>
+    <message>
+        <source>The file was changed since you decided how it is read: look at it again.</source>
+        <translation>Tệp đã thay đổi sau khi anh/chị chọn cách đọc: hãy xem lại.</translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) of the workbook are in the desk.</source>
         <translation>
@@ -8217,6 +8229,10 @@
     <message>
         <source>Turn the chosen promise into one to accede</source>
         <translation>Chuyển cam kết đang chọn thành cam kết gia nhập</translation>
+    </message>
+    <message>
+        <source>Open what the chosen promise rests on</source>
+        <translation>Mở căn cứ của cam kết đang chọn</translation>
     </message>
     <message>
         <source>Choose a step at home on the ladder</source>

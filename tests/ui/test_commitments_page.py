@@ -25,7 +25,7 @@ from hanoi_desk.records import (
     PromisedAct,
     Stance,
 )
-from hanoi_desk.store import Query, Store
+from hanoi_desk.store import Action, Query, Store
 from hanoi_desk.ui.commitments_page import CommitmentsPage
 from hanoi_desk.ui.detail.promise_story import PromiseStory
 from hanoi_desk.ui.forms import CommitmentForm, ConfirmingForm
@@ -308,3 +308,23 @@ def test_thousands_of_promises_are_judged_in_parts_while_the_window_lives(
     }
     assert judged[MONGOLIA].commitment.state is CommitmentState.LAPSED
     assert "new" in judged
+
+
+def test_one_key_opens_the_contact_at_which_a_promise_was_made(open_page: Open, session: Session, qtbot: QtBot) -> None:
+    page, asked = open_page(GHANA), []
+    session.asked.connect(asked.append)
+    promise = session.store.need(Commitment, GHANA)
+    assert promise.outreach
+    qtbot.keyClick(page.table, Qt.Key.Key_S)
+    assert asked == [Goal("outreach", promise.outreach)]
+
+
+def test_a_promise_without_a_contact_says_that_nothing_shows_it(
+    open_page: Open, session: Session, store: Store, qtbot: QtBot
+) -> None:
+    with store.change(Action.EDIT_RECORD) as change:
+        change.save(replace(store.need(Commitment, GHANA), outreach=None, source=None, grade=Grade.NO_POSITION))
+    page, told = open_page(GHANA), []
+    session.said.connect(lambda words, _: told.append(words))
+    qtbot.keyClick(page.table, Qt.Key.Key_S)
+    assert told == ["Neither a contact nor a source is named for this promise."]
