@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -15,7 +15,7 @@ from ui.windows import shown_window
 
 from hanoi_desk.assets import asset
 from hanoi_desk.errors import areas, in_general
-from hanoi_desk.help_pages import FOR_PAGE, PAGE_KEYS, Paragraph, Picture, Style, help_pages
+from hanoi_desk.help_pages import FOR_PAGE, PAGE_KEYS, Heading, Paragraph, Picture, Style, help_pages
 from hanoi_desk.language import INTERFACE, Language, capital, terms
 from hanoi_desk.ui.actions import ACTIONS, MENUS, PAGES
 from hanoi_desk.ui.actions import PAGE_KEYS as KEYS_OF_PAGES
@@ -261,6 +261,22 @@ def test_every_page_can_be_printed(help_window, session, tmp_path, language):
         assert help_window.page.title.split()[0] in said
         assert any(isinstance(block, Picture) for block in help_window.page.blocks) == bool(paper.pages[0].images)
     assert "Ctrl+Shift+T" in said
+
+
+def test_no_heading_ends_a_sheet_of_the_keyboard_map_and_no_line_stands_on_one_alone(help_window, tmp_path):
+    help_window.show_page("keyboard")
+    heads = {block.text for block in help_window.page.blocks if isinstance(block, Heading)}
+    for size in (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter):
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "keys.pdf"))
+        printer.setPageSize(QPageSize(size))
+        help_window.print_to(printer)
+        for number, sheet in enumerate(PdfReader(tmp_path / "keys.pdf").pages, 1):
+            *lines, foot = [line.strip() for line in sheet.extract_text().splitlines() if line.strip()]
+            assert foot == str(number)
+            assert lines[-1] not in heads
+            assert len(lines) > 2
 
 
 # ---- the tour ----

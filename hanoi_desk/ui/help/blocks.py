@@ -131,7 +131,7 @@ def _boxes(layout: QTextLayout, start: int, count: int) -> list[QRectF]:
         line = layout.lineAt(index)
         first = max(start, line.textStart())
         last = min(start + count, line.textStart() + line.textLength())
-        if first < last:
+        if layout.text()[first:last].strip(_THIN + _WHOLE):  # a key that goes over to the next line leaves none behind
             left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
             boxes.append(QRectF(left, line.y(), right - left, line.height()))
     return boxes
