@@ -81,7 +81,7 @@ class PaperDialog(QDialog):
         self.confirm_button.clicked.connect(self.confirmed)
         self.print_button.setDefault(True)
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)  # paper before a file that anybody can read
-        fit(self, 32, 20)
+        fit(self, 36, 20)
 
     def reject(self) -> None:
         """Leave without the code, after a question: it may stand on a paper already."""
