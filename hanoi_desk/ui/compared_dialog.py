@@ -1,7 +1,7 @@
 """A file line by line beside the desk, in groups to be ticked, before anything is taken."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -82,7 +82,14 @@ class ComparedDialog(QDialog):
     # ---- the file, and what was chosen over it ----
 
     @classmethod
-    def begin(cls, session: Session, path: Path, page: QWidget, left: Mapping[str, Any] | None = None) -> None:
+    def begin(
+        cls,
+        session: Session,
+        path: Path,
+        page: QWidget,
+        left: Mapping[str, Any] | None = None,
+        came: Callable[[], None] = lambda: None,
+    ) -> None:
         """Read a file off the interface thread and show it, with what was `left` of its lines when it was open last."""
 
         kind: Any = cls  # each is made with what its own `read` gives
@@ -92,6 +99,7 @@ class ComparedDialog(QDialog):
             dialog = kind(session, *parts, path.name, page)
             dialog.open()
             dialog._begin_with(path, digest, left)
+            came()
 
         def refuse(error: BaseException) -> None:
             after = QCoreApplication.translate("ComparedDialog", "Nothing was changed.")
@@ -105,9 +113,9 @@ class ComparedDialog(QDialog):
         session.background.run(lambda _: (digest_of(path), cls.read(path)), show, refuse)
 
     @classmethod
-    def begin_again(cls, session: Session, choices: Mapping[str, Any], page: QWidget) -> None:
+    def begin_again(cls, session: Session, choices: Mapping[str, Any], page: QWidget, came: Callable[[], None]) -> None:
         """Show the file again over which something was chosen."""
-        cls.begin(session, Path(str(choices["path"])), page, choices)
+        cls.begin(session, Path(str(choices["path"])), page, choices, came)
 
     def choices(self) -> dict[str, Any] | None:
         """Return what somebody chose over the file, None where that is what was proposed."""

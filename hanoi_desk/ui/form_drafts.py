@@ -1,9 +1,10 @@
 """What is typed in a small form is on disk within seconds, and offered again after a crash, a power cut or a lock."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from importlib import import_module
 from typing import Any, Protocol, Self, runtime_checkable
 
@@ -24,6 +25,8 @@ FORMS = "record_forms"
 CLEARED = "cleared_by_lock"
 #: How often it is kept, in milliseconds.
 _OFTEN = 2_000
+#: So many times what comes back by itself, once its file is read, is kept while it is not there yet.
+_PATIENCE = 15
 #: No more forms than these are kept; the oldest goes first.
 _MOST = 8
 #: What a row may hold that is no field of its record.
@@ -54,13 +57,18 @@ class Drafted(Protocol):
 
 @runtime_checkable
 class Choosing(Protocol):
-    """What a dialog that makes no record tells of what was ticked and answered in it; see `ComparedDialog`."""
+    """What a dialog that makes no record tells of what was ticked and answered in it; see `ComparedDialog`.
+
+    `came` is called once the dialog is open and holds again what was chosen, which may take the reading of a file.
+    """
 
     session: Session
 
     def choices(self) -> dict[str, Any] | None: ...
     @classmethod
-    def begin_again(cls, session: Session, choices: Mapping[str, Any], page: QWidget) -> None: ...
+    def begin_again(
+        cls, session: Session, choices: Mapping[str, Any], page: QWidget, came: Callable[[], None]
+    ) -> None: ...
 
 
 class FormDrafts(QObject):
@@ -73,6 +81,7 @@ class FormDrafts(QObject):
         super().__init__(parent)
         self._session = session
         self._left = _read(session)
+        self._coming: list[tuple[dict[str, Any], int]] = []  # with how often each is still kept
         self._on_disk = _text(self._left)
         self._unmarked = Unmarked(session)
         self._timer = QTimer(self, interval=_OFTEN)
@@ -98,8 +107,8 @@ class FormDrafts(QObject):
 
     @property
     def typing(self) -> int:
-        """How many forms are open in which something was typed."""
-        return sum(_draft_of(form) is not None for form in _open_forms(self._session))
+        """How many forms are open in which something was typed, or about to be."""
+        return sum(_draft_of(form) is not None for form in _open_forms(self._session)) + len(self._coming)
 
     @property
     def withholds(self) -> bool:
@@ -108,8 +117,8 @@ class FormDrafts(QObject):
 
     def keep(self) -> bool:
         """Put on disk what is typed now; False when the disk refuses."""
-        held = self._held()
-        text = _text([*self._left, *held][-_MOST:])
+        self._coming = [(draft, times - 1) for draft, times in self._coming if times]
+        text = _text([*self._left, *(draft for draft, _ in self._coming), *self._held()][-_MOST:])
         if text == self._on_disk:
             return True
         try:
@@ -122,6 +131,9 @@ class FormDrafts(QObject):
         self._on_disk = text
         return True
 
+    def _came(self, draft: dict[str, Any]) -> None:
+        self._coming = [(one, times) for one, times in self._coming if one is not draft]
+
     def _held(self) -> list[dict[str, Any]]:
         drafts = [(form, draft) for form in _open_forms(self._session) if (draft := _draft_of(form))]
         return [kept for form, draft in drafts if (kept := self._unmarked.of(form, draft))]
@@ -131,8 +143,12 @@ class FormDrafts(QObject):
         begin = max(0, len(self._left) - newest)
         left, self._left = self._left[begin:], self._left[:begin]
         for draft in left:
+            self._coming.append((draft, _PATIENCE))
+            if _begins_again(draft, self._session, page, partial(self._came, draft)):
+                continue
+            self._came(draft)
             form = _again(draft, self._session, page)
-            if form is None:  # it makes no sense, or opens by itself
+            if form is None:
                 continue
             self._unmarked.put(form, draft)
             show = getattr(page, "open_form", None)
@@ -182,15 +198,23 @@ def _draft_of(form: Drafted | Choosing) -> dict[str, Any] | None:
     }
 
 
+def _begins_again(draft: dict[str, Any], session: Session, page: QWidget, came: Callable[[], None]) -> bool:
+    """Let a dialog open again by itself, once its file is read; False for a draft of another kind."""
+    with suppress(Exception):  # a text from anywhere: whatever is wrong with it, it is no draft
+        if str(draft["module"]).startswith("hanoi_desk.ui.") and isinstance(choices := draft.get("choices"), dict):
+            kind = getattr(import_module(str(draft["module"])), str(draft["form"]))
+            if issubclass(kind, QDialog):
+                kind.begin_again(session, choices, page, came)
+                return True
+    return False
+
+
 def _again(draft: dict[str, Any], session: Session, page: QWidget) -> QDialog | None:
     """Return the form with what was typed in it; None for a draft that makes no sense, or that was saved."""
     with suppress(Exception):  # a text from anywhere: whatever is wrong with it, it is no draft
         if not str(draft["module"]).startswith("hanoi_desk.ui."):
             return None
         kind = getattr(import_module(str(draft["module"])), str(draft["form"]))
-        if isinstance(choices := draft.get("choices"), dict) and issubclass(kind, QDialog):
-            kind.begin_again(session, choices, page)
-            return None
         left = read_draft(draft)
         is_saved = not left.typed and session.store.get(type(left.record), left.record.id) == left.record
         if not issubclass(kind, QDialog) or is_saved:

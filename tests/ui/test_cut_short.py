@@ -167,6 +167,8 @@ def test_the_ticks_in_a_status_file_are_there_again(program, tmp_path, cut):
     chosen = dialog.ticked
     assert chosen == proposed ^ set(taken_off)
     cut_off(program, cut)
+    program.lock()  # before the file is read again
+    unlock(program)
     again = come("StatusImportDialog")
     assert again.ticked == chosen
     assert again.day.value == date(2026, 11, 20)

@@ -131,8 +131,9 @@ class MergeDialog(QDialog):
         return {**chosen, "why": self._why.value if self._why else ""} if chosen != self._first else None
 
     @classmethod
-    def begin_again(cls, session: Session, choices: Mapping[str, Any], page: QWidget) -> None:
+    def begin_again(cls, session: Session, choices: Mapping[str, Any], page: QWidget, came: Callable[[], None]) -> None:
         """Compare the records again of which something was chosen; nothing where one is no longer on file."""
+        came()
         one, other = (session.store.get(Person, str(choices[name])) for name in ("one", "other"))
         if one is None:
             return
@@ -180,6 +181,7 @@ class MergeDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setProperty("role", "read")
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the arrow keys scroll
         scroll.setAccessibleName(self.windowTitle())
         scroll.setWidget(inside)

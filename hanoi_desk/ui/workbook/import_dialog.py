@@ -136,10 +136,11 @@ class WorkbookImportDialog(QDialog):
         self._run(lambda task: (digest_of(path), read_sheets(path, _watch(task))), self._show_book)
 
     @classmethod
-    def begin_again(cls, session: Session, choices: Mapping[str, Any], page: QWidget) -> None:
+    def begin_again(cls, session: Session, choices: Mapping[str, Any], page: QWidget, came: Callable[[], None]) -> None:
         """Open the workbook again over which something was decided."""
         if left := half_done(choices):
             cls(session, Path(left.path), page).start(left)
+        came()
 
     def choices(self) -> dict[str, Any] | None:
         """Return what was decided and not taken in, None where that is what was proposed."""
