@@ -104,6 +104,8 @@ def test_a_country_a_slot_a_statement_and_our_own_names_stop_too(window):
     press(assert_stopped(store, Meeting), "Back to the text")
     page._lay_aside()
     assert store.draft("programme") is None
+    page._say_left()
+    assert "No draft of it is kept" in window.strip.words
     page._leave_now()
 
     window.go(Goal("plenary", store.all(Query(Statement))[0].event))
@@ -112,8 +114,9 @@ def test_a_country_a_slot_a_statement_and_our_own_names_stop_too(window):
     page.pane.words.set_text(MARKED)
     page._finish()
     press(assert_stopped(store, Statement), "Back to the text")
-    page._lay_aside()
+    page._leave_aside()
     assert store.draft("plenary") is None
+    assert "No draft of it is kept" in window.strip.words
     page.pane.words.set_text("Ba ý")
     page._lay_aside()
     assert store.draft("plenary")

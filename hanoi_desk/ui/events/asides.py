@@ -47,6 +47,13 @@ class Asides(Generic[R]):
         """Return what was typed beside a record that was laid aside."""
         return self._typed.get(record_id, _NOTHING)
 
+    def withheld(self, record_id: str) -> str:
+        """Return the mark of a State secret for which a record is not on disk as it was laid aside, else nothing."""
+        record, typed = self._held.get(record_id), self.typed(record_id)
+        if record is None or self._on_disk.get(record_id) == (record, typed):
+            return ""
+        return mark_in([*texts_of(record), *typed.values()])
+
     def put(self, record: R, typed: Mapping[str, str] = _NOTHING) -> None:
         """Lay a record aside; when the disk refuses, it is held as long as the window is."""
         if self._held.get(record.id) != record or self.typed(record.id) != typed:

@@ -17,7 +17,7 @@ from hanoi_desk.ui.events.statement_form import StatementPromiseForm
 from hanoi_desk.ui.log.commitment_card import right_act
 from hanoi_desk.ui.messages import ask, store_trouble
 from hanoi_desk.ui.pages import class_of
-from hanoi_desk.ui.secret_marks import SecretMarks, texts_of
+from hanoi_desk.ui.secret_marks import SecretMarks, texts_of, unkept
 from hanoi_desk.ui.session import Session
 
 #: Milliseconds after the last step in the table until the note is read.
@@ -245,7 +245,9 @@ class PlenaryNoting(PlenaryView):
         self._lay_aside()
         if self.pane.is_dirty or self.pane.unread_day:
             name = self.pane.name.text()
-            self.session.say(self.tr("Not saved, but kept as a draft: the note on {country}.").format(country=name))
+            words = self.tr("Not saved, but kept as a draft: the note on {country}.").format(country=name)
+            mark = self._asides.withheld(self.pane.shown.id) if self.pane.shown else ""
+            self.session.say(unkept(self.session, mark) if mark else words)
 
     def _offer(self) -> None:
         """Offer the newest note that was left unsaved and is not the one beside the table."""

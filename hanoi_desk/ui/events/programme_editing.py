@@ -22,7 +22,7 @@ from hanoi_desk.ui.events.slot_row import SlotRow
 from hanoi_desk.ui.log.delegations import Delegations
 from hanoi_desk.ui.log.people import People
 from hanoi_desk.ui.messages import ask, store_trouble
-from hanoi_desk.ui.secret_marks import SecretMarks, texts_of
+from hanoi_desk.ui.secret_marks import SecretMarks, texts_of, unkept
 from hanoi_desk.ui.session import Session
 from hanoi_desk.ui.widgets import Card
 
@@ -212,8 +212,10 @@ class ProgrammeEditing(ProgrammeView):
 
     def _say_left(self) -> None:
         if self.editor is not None and self.editor.is_dirty:
-            title = self._title(self.editor.meeting())
-            self.session.say(self.tr("Not saved, but kept as a draft: {what}").format(what=title))
+            meeting = self.editor.meeting()
+            words = self.tr("Not saved, but kept as a draft: {what}").format(what=self._title(meeting))
+            mark = self._asides.withheld(meeting.id)
+            self.session.say(unkept(self.session, mark) if mark else words)
 
     def _title(self, meeting: Meeting) -> str:
         return SlotNames(self.session, [meeting]).title(meeting)
