@@ -214,6 +214,24 @@ def test_under_every_dialog_the_key_locks_and_then_nothing_of_a_record_is_on_the
     assert MARKER not in program.unlock.windowTitle()
 
 
+#: What no lock takes from somebody, dialog by dialog; every other one is a draft until it is saved or left.
+NOTHING_TO_LOSE = {
+    "nothing is typed or ticked": {"AboutDialog", "HelpWindow", "KeysDialog", "RecordDialog", "RescueDialog"},
+    "one choice, made in a second": {"BriefDialog", "CalendarDialog", "SaveDialog", "SupportDialog"},
+    "what is chosen holds at once": {"FiltersDialog"},
+    "columns and a name, seconds to do again, and the list beneath comes back": {"ColumnsDialog", "NameDialog"},
+    "a passphrase or a code lies on no disk; what holds is said after": {"KeyDialog", "PaperDialog", "Unlock"},
+    "typed to go on with what no undo brings back: it is typed again": {"EraseDialog"},
+    "before there is a desk": {"FirstStart"},
+}
+
+
+def test_every_dialog_is_a_draft_until_it_is_saved_or_there_is_nothing_in_it_to_lose():
+    found = dialogs()
+    kept = {name for name, kind in found.items() if hasattr(kind, "take_up") or hasattr(kind, "begin_again")}
+    assert sorted([*kept, *(one for names in NOTHING_TO_LOSE.values() for one in names)]) == sorted(found)
+
+
 TYPED = "Chữ đang viết"
 
 
