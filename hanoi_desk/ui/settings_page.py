@@ -69,6 +69,7 @@ class SettingsPage(Page):
         self.safe_button = make_link(QPushButton())
         self.safe_button.setObjectName("to_safekeeping")
         self._rows: dict[str, FormRow] = {}
+        self._shown: tuple[str, ...] = ()  # as it is on file
         self._arrange()
         self._connect()
 
@@ -152,6 +153,7 @@ class SettingsPage(Page):
         # With a passphrase of one's own, it says who works here.
         self.who.setEnabled(self.session.store.opened is None)
         self._show_officer(self.who.value)
+        self._shown = self._typed()
         where = self.tr("The desk file: {path}").format(path=self.session.store.path)
         self.where.setText(f"{where}\n{held_words(self.session)}")
 
@@ -162,6 +164,22 @@ class SettingsPage(Page):
         self.officer_title.setText(officer.title if officer else "")
         if officer is None and self.who.hasFocus():
             self.officer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_place(self) -> object:
+        """Keep the names that are typed and not saved; they are those of our own side, and few."""
+        return self._typed() if self._typed() != self._shown else None
+
+    def return_to(self, goal: Goal, kept: object) -> None:
+        """Show again what was typed."""
+        match kept:
+            case (str(who), str(mission), str(officer), str(title)):
+                self.who.set_value(who)
+                self.mission.setText(mission)
+                self.officer.setText(officer)
+                self.officer_title.setText(title)
+
+    def _typed(self) -> tuple[str, ...]:
+        return self.who.value, self.mission.text(), self.officer.text(), self.officer_title.text()
 
     def _mission(self) -> Mission | None:
         return self.session.store.get(Mission, self.session.store.local("mission") or "")

@@ -332,3 +332,14 @@ def test_the_period_and_the_language_of_a_return_are_as_they_were(program):
     page = program.window.page
     assert (page.first.value, page.last.line.text(), page.last.is_unread) == (date(2026, 9, 1), "31/9/2026", True)
     assert page.language_field.value == "vi"
+
+
+def test_the_names_that_are_typed_in_the_settings_are_there_again(program):
+    program.window.go(Goal("settings"))
+    assert program.window.page.keep_place() is None
+    program.window.page.officer_title.setText("Second Secretary")
+    program.lock()
+    unlock(program)
+    assert program.window.page.officer_title.text() == "Second Secretary"
+    program.window.page.save_button.click()
+    assert program.window.page.keep_place() is None
