@@ -129,7 +129,8 @@ class Application(QObject):
 
         `opened` is what was made of the passphrase already, so that nobody waits for that here.
         """
-        if self.window is not None and self.window.session.store.path.absolute() == path.absolute():
+        path = path.absolute()  # the next start may be made in another folder
+        if self.window is not None and self.window.session.store.path == path:
             return True  # it is this program that holds it
         try:
             held_at = self._now().replace(tzinfo=None)

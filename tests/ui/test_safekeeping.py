@@ -521,6 +521,14 @@ def test_after_a_start_that_failed_the_next_one_is_safe(program, tmp_path):
     assert program.settings.failed_starts == 0
 
 
+def test_a_desk_named_from_its_own_folder_is_found_again_from_any_other(program, tmp_path, monkeypatch):
+    path = made(tmp_path / "desk.hdesk")
+    monkeypatch.chdir(tmp_path)
+    assert program.open_desk(Path("desk.hdesk"))
+    assert program.settings.last_desk == str(path)
+    assert program.open_desk(path), "it is the same one"
+
+
 def test_a_spoilt_place_of_the_window_gives_way_to_the_usual_size(program, tmp_path):
     path = made(tmp_path / "desk.hdesk")
     frame, inside = (0, 0, 639, 479), (0, 0, 639, 0x010001DF)  # the height with one wrong bit
