@@ -39,6 +39,8 @@ class Panel(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self.sheet)
+        bar = self.area.verticalScrollBar()
+        bar.valueChanged.connect(lambda top: self.sheet.keep_beside(top, self.area.viewport().height()))
         self.strip.acted.connect(self._act)
         self._arrange()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -75,6 +76,7 @@ class SheetView(QWidget):
         }
         for name, row in self.rows.items():
             row.field.setObjectName(name)
+        self._seen = 0, 0
         self._arrange()
 
     @property
@@ -126,6 +128,24 @@ class SheetView(QWidget):
         if self._columns.direction() != direction:
             self._columns.setDirection(direction)
             self._rule.setVisible(wide)
+            self.keep_beside(*self._seen)
+
+    def keep_beside(self, top: int, height: int) -> None:
+        """Keep the left column in sight while the right one is read further down, if it fits in that height."""
+        self._seen = top, height
+        column = self._left.layout()
+        assert column is not None
+        before = column.contentsMargins().top()
+        own, other = _natural(self._left) - before, _natural(self._right)
+        wide = self._columns.direction() == QBoxLayout.Direction.LeftToRight
+        shift = max(0, min(top, other - own)) if wide and own <= height else 0
+        if shift != before:
+            column.setContentsMargins(0, shift, 0, 0)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a card came or went
+            self.keep_beside(*self._seen)
+        return super().event(event)
 
     # ---- words and order ----
 
@@ -198,3 +218,10 @@ class SheetView(QWidget):
         if card is not None:
             return card.row_of(name)
         return self.attendees.row_of(fault) or self.rows["place"]
+
+
+def _natural(column: QWidget) -> int:
+    """Return the height that a column would like at its width."""
+    layout = column.layout()
+    assert layout is not None
+    return layout.heightForWidth(column.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
