@@ -7853,7 +7853,7 @@
     </message>
     <message>
         <source>3 of 4: What only you can decide</source>
-        <translation>3/4: Những điều chỉ bạn quyết định được</translation>
+        <translation>3/4: Những điều anh/chị cần quyết định</translation>
     </message>
     <message>
         <source>What you leave open keeps its rows out; they can be imported later.</source>
