@@ -33,6 +33,9 @@ def style_sheet(colours: Colours, font: QFont) -> str:
         "box": f"{round(line * 0.8)}px",
         "half_box": f"{round(line * 0.4)}px",
         "tick": asset(f"icons/tick-{'dark' if colours.dark else 'white'}.svg").as_posix(),
+        "chevrons": asset("icons").as_posix(),
+        "arrow": f"{max(9, round(line * 0.55))}px",
+        "scroll_arrows": f"{round(line * 2.4)}px",
         "handle": f"{max(20, round(line * 1.8))}px",
     }
     names = {name: getattr(colours, name) for name in _SAME_NAMES}
@@ -79,7 +82,9 @@ QPushButton:focus { border: 2px solid @focus; padding: @less_pad @less_wide; }
 QPushButton:disabled { color: @muted; border-color: @border; }
 QPushButton[role="primary"] { background: @primary; color: @on_primary; border-color: @primary; font-weight: 600; }
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: @primary_hovered; }
-QPushButton[role="primary"]:focus { border: 2px solid @focus; outline: none; }
+QPushButton[role="primary"]:focus { border: 2px solid @focus; outline: none; background: qlineargradient(x1: 0, y1: 0,
+  x2: 0, y2: 1, stop: 0 @on_primary, stop: 0.09 @on_primary, stop: 0.1 @primary, stop: 0.9 @primary,
+  stop: 0.91 @on_primary, stop: 1 @on_primary); }
 QPushButton[role="primary"]:disabled { background: @border; color: @muted; border-color: @border; }
 QPushButton[role="small"] { font-size: @small; padding: @thin @pad; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: @link; padding: 0px 1px;
@@ -143,6 +148,9 @@ QTabBar::tab { color: @muted; padding: @thin @pad @pad @pad; margin-right: @thin
   border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @primary; }
+QTabBar::scroller { width: @scroll_arrows; }
+QTabBar QToolButton::left-arrow { image: url("@chevrons/chevron-left.svg"); width: @arrow; height: @arrow; }
+QTabBar QToolButton::right-arrow { image: url("@chevrons/chevron-right.svg"); width: @arrow; height: @arrow; }
 
 QTableView, QListView, QTreeView { background: @surface; alternate-background-color: @sunken; color: @text;
   border: 1px solid @border; border-radius: @round; gridline-color: @border; outline: none;
@@ -156,10 +164,14 @@ QTableView::item:focus, QListView::item:focus { border: 2px solid @focus; }
 QTreeView::item { padding: @thin 0px; border: 1px solid transparent; }
 QTreeView::item:selected { background: @selected; color: @text; }
 QTreeView::item:focus { border: 1px solid @focus; }
+QTreeView::branch:has-children:closed { image: url("@chevrons/chevron-right.svg"); padding: @thin; }
+QTreeView::branch:has-children:open { image: url("@chevrons/chevron-down.svg"); padding: @thin; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border;
   padding: @pad; font-weight: 600; }
 QHeaderView::section:hover { color: @text; }
+QHeaderView::up-arrow { image: url("@chevrons/chevron-up.svg"); width: @arrow; height: @arrow; }
+QHeaderView::down-arrow { image: url("@chevrons/chevron-down.svg"); width: @arrow; height: @arrow; }
 QTableCornerButton::section { background: @surface; border: none; }
 QCalendarWidget QAbstractItemView { selection-background-color: @focus; selection-color: @surface; outline: none;
   border: none; margin: 0px; }
@@ -181,6 +193,8 @@ QMenu::separator { height: 1px; background: @border; margin: @thin @pad; }
 QStatusBar { background: @surface; color: @muted; }
 QStatusBar::item { border: none; }
 QScrollArea { border: none; background: transparent; }
+QScrollArea[role="read"], QPdfView, QTextEdit { border: 2px solid transparent; border-radius: @round; }
+QScrollArea[role="read"]:focus, QPdfView:focus, QTextEdit:focus { border-color: @focus; }
 QScrollArea > QWidget > QWidget[role="page"] { background: transparent; }
 QSplitter::handle { background: transparent; }
 

@@ -1,16 +1,19 @@
 """What is read on grounds that `Colours.texts` does not name: marks, selections, what is switched off."""
 
-from collections import Counter
+from collections import Counter as Times
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -18,7 +21,10 @@ from PySide6.QtWidgets import (
 
 from hanoi_desk.ui.colours import DARK, LIGHT, Colours, Pair, Tone, contrast
 from hanoi_desk.ui.help.blocks import HelpText
+from hanoi_desk.ui.list_bar import CounterButton
+from hanoi_desk.ui.listings import Counter
 from hanoi_desk.ui.theme import Scheme, qt_palette
+from hanoi_desk.ui.widgets import Chip, ComboField, Pill, Suggestion
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -34,6 +40,11 @@ def test_marks_selections_and_what_is_switched_off_can_be_read(colours: Colours)
         "what stands in an empty field": Pair(colours.muted, colours.surface),
         "a link in the list that is pointed to": Pair(colours.link, colours.hovered),
         "a problem in the chosen row": Pair(colours.problem, colours.selected),
+        "a number of a chart": Pair(colours.muted, colours.surface),
+        "the words at the line to reach": Pair(colours.problem, colours.surface),
+        "a line of what is there": Pair(colours.tones[Tone.GREEN].text, colours.surface),
+        "a line of what would be added": Pair(colours.tones[Tone.AMBER].text, colours.surface),
+        "a box of a field that is off": Pair(colours.muted, colours.sunken),
     }
     poor = {where: round(contrast(pair), 2) for where, pair in pairs.items() if contrast(pair) < 4.5}
     assert not poor
@@ -72,6 +83,15 @@ def button(role: str, *, enabled: bool = False) -> QPushButton:
     return made
 
 
+def off(widget: QWidget) -> QWidget:
+    widget.setEnabled(False)
+    return widget
+
+
+def pill(tone: Tone) -> QWidget:
+    return Pill("MMMMMM", tone)
+
+
 def tabs() -> QTabBar:
     made = QTabBar()
     made.addTab("MMMMMM")
@@ -93,6 +113,15 @@ SEEN = {
     "a quiet link": lambda: button("quiet_link", enabled=True),
     "a choice of a filter": lambda: button("facet", enabled=True),
     "tabs that are not shown": tabs,
+    "a line that is off": lambda: off(QLineEdit("MMMMMM")),
+    "a choice that is off": lambda: off(ComboField([("m", "MMMMMM")])),
+    "a box that is off": lambda: off(QCheckBox("MMMMMM")),
+    "one of several that is off": lambda: off(QRadioButton("MMMMMM")),
+    "a small button that is off": lambda: button("small"),
+    "a line that is only read": lambda: QLineEdit("MMMMMM", readOnly=True),
+    "a chip": lambda: Chip(Suggestion("m", "MMMMMM")),
+    **{f"a pill in {tone.value}": partial(pill, tone) for tone in Tone},
+    **{f"a counter in {tone.value}": lambda tone=tone: CounterButton(Counter("m", "MMMM", 7, tone)) for tone in Tone},
 }
 
 
@@ -111,7 +140,7 @@ def test_every_kind_of_field_button_and_tab_is_drawn_so_that_it_can_be_read(ligh
         QApplication.processEvents()
         edge = made.rect().adjusted(6, 6, -6, -6)
         inner = shown.grab(edge.translated(made.mapTo(shown, QPoint()))).toImage()
-        colours = Counter(inner.pixelColor(x, y).name() for x in range(inner.width()) for y in range(inner.height()))
+        colours = Times(inner.pixelColor(x, y).name() for x in range(inner.width()) for y in range(inner.height()))
         best = 0.0
         for ground in (name for name, _ in colours.most_common(3)):
             letters = [name for name, times in colours.items() if times > 8]

@@ -126,6 +126,7 @@ class EraseDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setProperty("role", "read")
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the arrow keys scroll
         scroll.setAccessibleName(self.windowTitle())
         scroll.setWidget(inside)

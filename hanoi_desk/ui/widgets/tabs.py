@@ -22,12 +22,8 @@ class Tabs(QTabBar):
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
-        # A style sheet leaves the arrows of the scroll buttons out.
-        for name, sign in (("ScrollLeftButton", "‹"), ("ScrollRightButton", "›")):
-            if button := self.findChild(QToolButton, name):
-                button.setArrowType(Qt.ArrowType.NoArrow)
-                button.setText(sign)
-                button.setProperty("role", "scroll")
+        for button in self.findChildren(QToolButton):
+            button.setProperty("role", "scroll")
         self._titles: dict[str, str] = {}
         for key, title in tabs:
             self.add(key, title)

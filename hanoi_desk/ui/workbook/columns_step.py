@@ -36,6 +36,7 @@ class ColumnsStep(QWidget):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row = FormRow(self.tr("Each &row is one of"), self.kind)
         row.setMaximumWidth(length(self, 22))
