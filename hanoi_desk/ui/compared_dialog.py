@@ -52,6 +52,7 @@ class ComparedDialog(QDialog):
         self.summary.setObjectName("summary")
         self.tree = QTreeWidget()
         self.tree.setUniformRowHeights(True)
+        self.tree.setIndentation(length(self, 1.1))
         self.name_field = ChipEdit(self._complete, self.tr("Which country is it?"), self.tr("Type a few letters"))
         self.name_field.setObjectName("match")
         self.take_button = make_primary(QPushButton())

@@ -148,6 +148,8 @@ class _View(QTableView):
         room = self.viewport().width()
         cap = _cap(self._widths, room, length(self, 6))
         widths = [min(width, cap) for width in self._widths]
+        if sum(widths) > room:  # then one scrolls sideways anyway, and may as well read whole words
+            widths = [min(width, room * 2 // 3) for width in self._widths]
         widths[0] += max(0, room - sum(widths))
         spare = self.viewport().width() - sum(widths)
         for place, width in enumerate(widths):
