@@ -33,6 +33,9 @@ _NUMBER = 28
 #: Columns with words that end at the right, as numbers do.
 _AT_RIGHT = {("groups", 4)}
 
+#: Of each column: left edge, width, and whether its words end at the right.
+_Shape = list[tuple[float, float, bool]]
+
 
 @dataclass(slots=True)
 class _Sheet:
@@ -152,29 +155,28 @@ class _Setting:
         if not table.rows:
             return self._text(word("return.none", self._language), _CELL)
         cells = []
-        for at, (left, width) in enumerate(_columns(table)):
-            box = self._text(table.headings[at], SMALL, width=width, colour=GREY, most=3)
-            if _is_number(table, at):
-                box = aligned(box, width, 1)
-            cells.append((left, box))
+        for (left, width, is_number), heading in zip(_shape_of(table), table.headings, strict=True):
+            box = self._text(heading, SMALL, width=width, colour=GREY, most=3)
+            cells.append((left, aligned(box, width, 1) if is_number else box))
         kinds = [Tag.COLUMN_HEAD] * len(cells)
         return Across(cells, rule_below=0.9, width=WIDTH, rule_colour=BLACK, padding=_PADDING, tag=Tag.ROW, kinds=kinds)
 
     def _rows(self, table: ReturnTable) -> Iterator[Box]:
+        shape = _shape_of(table)
         for at, row in enumerate(table.rows):
-            yield self._row(table, row, rule=0.4 if at else 0.0)
+            yield self._row(shape, row, rule=0.4 if at else 0.0)
 
     def _ending(self, table: ReturnTable) -> Iterator[Box]:
         if table.total:
-            yield self._row(table, table.total, rule=0.9, bold=True)
+            yield self._row(_shape_of(table), table.total, rule=0.9, bold=True)
         if table.rule:
             yield Stack([_Gap(2), self._text(table.rule, SMALL, colour=GREY, most=4)])
 
-    def _row(self, table: ReturnTable, row: Row, *, rule: float, bold: bool = False) -> Box:
+    def _row(self, shape: _Shape, row: Row, *, rule: float, bold: bool = False) -> Box:
         cells: list[tuple[float, Box]] = []
-        for at, ((left, width), cell) in enumerate(zip(_columns(table), row, strict=True)):
+        for (left, width, is_number), cell in zip(shape, row, strict=True):
             lines = self._text(self._said(cell), _CELL, width=width, bold=bold, most=4)
-            cells.append((left, aligned(lines, width, 1) if _is_number(table, at) else lines))
+            cells.append((left, aligned(lines, width, 1) if is_number else lines))
         colour = BLACK if bold else PALE
         kinds = [Tag.ROW_HEAD, *[Tag.CELL] * (len(cells) - 1)]
         return Across(
@@ -203,13 +205,13 @@ class _Gap:
         """Draw nothing."""
 
 
-def _columns(table: ReturnTable) -> list[tuple[float, float]]:
-    """Return left edge and width of each column, in points."""
+def _shape_of(table: ReturnTable) -> _Shape:
+    """Return left edge and width of each column, in points, and whether it holds numbers."""
     count = len(table.headings)
     given = [width * mm for width in _WIDTHS.get(table.key, (0, *[_NUMBER] * (count - 1)))]
     rest = WIDTH - sum(given) - _GAP * (count - 1)
     widths = [width or rest for width in given]
-    return [(sum(widths[:at]) + _GAP * at, width) for at, width in enumerate(widths)]
+    return [(sum(widths[:at]) + _GAP * at, width, _is_number(table, at)) for at, width in enumerate(widths)]
 
 
 def _is_number(table: ReturnTable, at: int) -> bool:
