@@ -56,7 +56,7 @@ class DueCard(EditCard):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(length(self, 0.4))
         column.addWidget(self.rows["what"])
-        pair = EvenLayout(6.5, spacing=length(self, 0.4))
+        pair = EvenLayout(8.2, spacing=length(self, 0.4))
         for name in self.beside:
             pair.addWidget(self.rows[name])
         column.addLayout(pair)
