@@ -215,7 +215,7 @@ def _collected(
         as_of=record_as_of(store, treaty),
         treaty=treaty,
         contacts=_tally(contacts),
-        months=_lines(contacts, lambda one: one.held_on[:7]),
+        months=_months(contacts),
         kinds=_lines(contacts, lambda one: one.kind),
         missions=_lines(contacts, lambda one: one.mission if one.mission in missions else ""),
         levels=_lines(contacts, lambda one: str(one.level or "")),
@@ -293,6 +293,16 @@ def _tally(contacts: Iterable[_Contact]) -> Tally:
     for one in contacts:
         (bilateral if one.bilateral else multilateral).append(one.id)
     return Tally(tuple(bilateral), tuple(multilateral))
+
+
+def _months(contacts: Iterable[_Contact]) -> tuple[Line, ...]:
+    """Return the months from the first contact to the last, those without any too."""
+    lines = {line.key: line for line in _lines(contacts, lambda one: one.held_on[:7])}
+    if not lines:
+        return ()
+    first, last = (int(key[:4]) * 12 + int(key[5:]) - 1 for key in (min(lines), max(lines)))
+    keys = (f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first, last + 1))
+    return tuple(lines.get(key) or Line(key, _tally(())) for key in keys)
 
 
 def _lines(contacts: Iterable[_Contact], key: Callable[[_Contact], str]) -> tuple[Line, ...]:

@@ -96,6 +96,15 @@ def test_a_contact_is_bilateral_with_one_state_unless_its_kind_is_for_many(
     assert counted(collect_return(store, *YEAR, NOW)) == ((1, 0) if bilateral else (0, 1))
 
 
+def test_a_month_without_a_contact_stands_between_others_with_none(store: Store) -> None:
+    contact(store, date(2025, 11, 30), OutreachKind.BILATERAL, "KE")
+    contact(store, date(2026, 2, 1), OutreachKind.BILATERAL, "KE")
+    months = collect_return(store, date(2025, 10, 1), date(2026, 3, 31), NOW).months
+    assert [(line.key, len(line.tally.total)) for line in months] == [
+        ("2025-11", 1), ("2025-12", 0), ("2026-01", 0), ("2026-02", 1),
+    ]  # fmt: skip
+
+
 def test_both_days_of_the_period_count_and_nothing_that_lies_ahead(store: Store) -> None:
     for day in (date(2026, 2, 28), date(2026, 3, 1), date(2026, 3, 31), date(2026, 4, 1)):
         contact(store, day, OutreachKind.BILATERAL, "KE")
