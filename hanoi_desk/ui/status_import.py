@@ -72,7 +72,7 @@ class StatusImportDialog(ComparedDialog):
     def chosen(self) -> dict[str, Any]:
         """Return the day, the ticks and the country that is named for a line."""
         named, typed = list(self.name_field.ids), self.name_field.pending
-        return {"day": self.day.line.text(), "ticked": sorted(self.ticked), "named": named, "typed": typed}
+        return {"day": self.day.line.text().strip(), "ticked": sorted(self.ticked), "named": named, "typed": typed}
 
     def take_up(self, chosen: Mapping[str, Any]) -> None:
         """Tick and type again what `chosen` gave."""

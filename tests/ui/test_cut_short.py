@@ -1,6 +1,8 @@
 """A lock or a kill in the middle of something: it is there again, or the user is told what holds and what to do."""
 
+import json
 from datetime import date
+from itertools import cycle
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +15,8 @@ from hanoi_desk.desk import keys, participant_id
 from hanoi_desk.records import Person
 from hanoi_desk.store import Action, Query, StoreError
 from hanoi_desk.ui.app import Application
+from hanoi_desk.ui.compared_dialog import digest_of
+from hanoi_desk.ui.form_drafts import FORMS, FormDrafts
 from hanoi_desk.ui.session import Goal
 from hanoi_desk.ui.workbook.choosing import open_workbook
 
@@ -343,3 +347,40 @@ def test_the_names_that_are_typed_in_the_settings_are_there_again(program):
     assert program.window.page.officer_title.text() == "Second Secretary"
     program.window.page.save_button.click()
     assert program.window.page.keep_place() is None
+
+
+# ---- drafts that are none ----
+
+
+def drafts_of(program, tmp_path):
+    """Return a sound draft of each dialog, whose parts are then spoiled."""
+    path = tmp_path / "table.csv"
+    path.write_text("State,Lead\nKenya,Embassy in Nairobi\n", "utf-8")
+    file = {"path": str(path), "digest": digest_of(path), "at": "", "typed": "", "day": "1/9/2026"}
+    return {
+        ("coverage.import_dialog", "CoverageImportDialog"): {**file, "left": [2], "declined": [], "meant": {}},
+        ("people.merge_dialog", "MergeDialog"): {"one": "", "other": "", "taken": [], "typed": "A", "why": ""},
+        ("workbook.import_dialog", "WorkbookImportDialog"): {
+            **file,
+            "step": 1,
+            "plan": "",
+            "answers": {},
+            "ticked": [],
+        },
+        ("about", "AboutDialog"): {},
+    }
+
+
+def test_a_draft_that_was_spoiled_opens_what_can_be_opened_and_stops_nothing(program, tmp_path):
+    forms = []
+    for (module, form), choices in drafts_of(program, tmp_path).items():
+        spoiled = [{**choices, name: bad} for name, bad in zip(choices, cycle((5, [[]], {"a": None})), strict=False)]
+        forms += [{"module": f"hanoi_desk.ui.{module}", "form": form, "title": "", "choices": one} for one in spoiled]
+    session, page = program.window.session, program.window.page
+    for at in range(0, len(forms), 8):
+        session.store.keep_draft(FORMS, json.dumps({"draft": 1, "forms": forms[at : at + 8]}))
+        FormDrafts(session).open_again(page)
+        session.background._pool.waitForDone()
+        QApplication.processEvents()
+    for dialog in [*shown("CoverageImportDialog"), *shown("WorkbookImportDialog")]:
+        dialog.done(0)

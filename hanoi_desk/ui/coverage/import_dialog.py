@@ -75,7 +75,7 @@ class CoverageImportDialog(ComparedDialog):
     def chosen(self) -> dict[str, Any]:
         """Return the day, what is not to be taken, and which countries names were said to mean."""
         return {
-            "day": self.day.line.text(),
+            "day": self.day.line.text().strip(),
             "left": sorted(self._left),
             "declined": sorted(self._declined),
             "meant": dict(self._meant),
