@@ -171,7 +171,7 @@ class RecordForm(QDialog):
     def text(self, name: str) -> FormRow:
         """Return a row for a line of text."""
         line = Line()
-        return self.row(name, line, line.text, line.setText)
+        return self.row(name, line, line.text, line.show_text)
 
     def area(self, name: str, least: int = 2) -> FormRow:
         """Return a row for a longer text."""

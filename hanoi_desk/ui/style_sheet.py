@@ -166,7 +166,7 @@ QTreeView::item:selected { background: @selected; color: @text; }
 QTreeView::item:focus { border: 1px solid @focus; }
 QTreeView::branch:has-children:closed { image: url("@chevrons/chevron-right.svg"); padding: @thin; }
 QTreeView::branch:has-children:open { image: url("@chevrons/chevron-down.svg"); padding: @thin; }
-QHeaderView { background: transparent; }
+QHeaderView { background: transparent; font-weight: 600; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border;
   padding: @pad; font-weight: 600; }
 QHeaderView::section:hover { color: @text; }

@@ -30,6 +30,7 @@ from hanoi_desk.ui.widgets import (
     FlowLayout,
     FormRow,
     KeyHint,
+    Line,
     Pill,
     SearchBox,
     Sidebar,
@@ -717,6 +718,13 @@ def test_the_steps_are_said_in_words_and_take_more_lines_when_narrow(show) -> No
     show(stepper)
     assert "Step 0, 25 Oct 2025; Step 1" in stepper.accessibleName()
     assert stepper.heightForWidth(160) > stepper.heightForWidth(900)
+
+
+def test_a_long_text_in_a_line_shows_its_beginning(show) -> None:
+    line = show(Line())
+    line.show_text("Permanent Mission of the Socialist Republic of Viet Nam to the United Nations, Vienna")
+    assert line.cursorPosition() == 0
+    assert line.text().endswith("Vienna")
 
 
 def test_chips_flow_to_a_new_line(qtbot) -> None:

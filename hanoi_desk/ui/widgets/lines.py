@@ -20,6 +20,11 @@ class Line(QLineEdit):
         self._waiting = False
         self.textEdited.connect(self._pass_on)
 
+    def show_text(self, text: str) -> None:
+        """Hold another text, and show its beginning where all of it has no room."""
+        self.setText(text)
+        self.setCursorPosition(0)
+
     @property
     def composing(self) -> bool:
         """Whether an input method holds letters that are not yet part of the text."""
