@@ -8,6 +8,7 @@ _PLAIN = {
     "đ": "d", "ð": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "þ": "th", "ə": "a",
 }  # fmt: skip
 _ALIKE = dict.fromkeys("‘’‛ʹʻʼʽʾʿˈ`´′＇", "'") | dict.fromkeys("‐‑‒–—―−﹣－", "-") | dict.fromkeys("“”„‟″«»", '"')
+_ENDS = (".", "!", "?", "…", "。", "．", "！", "？", "؟", "۔", "।", "።")
 _ALIKE_TABLE = str.maketrans(_ALIKE | {"ð": "đ", "Ð": "Đ"})
 
 
@@ -175,3 +176,8 @@ def _stands_alone(text: str, hit: re.Match[str]) -> bool:
     before = text[max(0, hit.start() - 12) : hit.start()].replace("\u00a0", " ")
     after = text[hit.end() : hit.end() + 12].replace("\u00a0", " ")
     return not (_BEFORE.search(before) or _AFTER.match(after))
+
+
+def ended(text: str) -> str:
+    """Return a sentence with a full stop, where it ends in no mark of its own, in whatever script that is."""
+    return text if not text or text.endswith(_ENDS) else f"{text}."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hanoi_desk.text import accents, fold, secret_word, seen_line, sort_key, spelling, tidy
+from hanoi_desk.text import accents, ended, fold, secret_word, seen_line, sort_key, spelling, tidy
 
 TONES = ["ba", "bà", "bả", "bã", "bá", "bạ"]
 ALPHABET = list("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
@@ -163,3 +163,9 @@ def test_a_line_that_is_shown_by_itself_has_nothing_that_cannot_be_seen_or_turns
     assert seen_line("Đặng\u202eevil\u2066 \x07x\n\ty\ud800") == "Đặngevil x y?"
     assert seen_line(unicodedata.normalize("NFD", "Đặng Thị Hương")) == "Đặng Thị Hương"
     assert seen_line("می\u200cخواهم\u00a0a") == "می\u200cخواهم\u00a0a"
+
+
+def test_a_sentence_that_ends_in_its_own_script_gets_no_second_full_stop():
+    for text in ("Sẽ ký.", "我们支持公约。", "هل ستوقعون؟", "हम हस्ताक्षर करेंगे।", ""):
+        assert ended(text) == text
+    assert ended("Sẽ ký") == "Sẽ ký."

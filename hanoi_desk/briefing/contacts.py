@@ -24,6 +24,7 @@ from hanoi_desk.records import (
     Side,
 )
 from hanoi_desk.store import Query, Store
+from hanoi_desk.text import ended
 
 PROMISES, CONTACTS, TASKS, PEOPLE = 3, 2, 3, 2
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ỹ])|\n")
@@ -122,9 +123,7 @@ def _contact(
     else:
         news = first_sentence(said.said) or first_sentence(outreach.summary) or outreach.place
     text = (f"{head}{sign(': ', language)}{news}" if news else head).rstrip()
-    return Contact(
-        short_date(outreach.held_on), text if text.endswith((".", "!", "?", "…")) else f"{text}.", lead, rank
-    )
+    return Contact(short_date(outreach.held_on), ended(text), lead, rank)
 
 
 def _planned(store: Store, situation: Situation, today: date, language: Language) -> list[Contact]:

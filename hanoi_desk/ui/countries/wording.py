@@ -6,6 +6,7 @@ from hanoi_desk.board import Board, Place, Tile
 from hanoi_desk.commitments import Outcome, Reconciled
 from hanoi_desk.language import Language, capital, long_date, promised_for, short_date
 from hanoi_desk.records import Authority, Precision
+from hanoi_desk.text import ended
 from hanoi_desk.treaty import LegalPath, TreatyStatus, open_paths
 from hanoi_desk.ui.colours import Tone
 from hanoi_desk.ui.session import Session
@@ -89,8 +90,7 @@ def promise_marks(session: Session, held: Reconciled) -> str:
 
 def sentence(text: str) -> str:
     """Return words as a sentence."""
-    text = text.strip()
-    return capital(text) if text.endswith((".", "!", "?", "…")) or not text else f"{capital(text)}."
+    return ended(capital(text.strip()))
 
 
 def excerpt(text: str, longest: int = 320) -> str:
