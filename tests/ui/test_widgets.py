@@ -721,7 +721,8 @@ def test_the_steps_are_said_in_words_and_take_more_lines_when_narrow(show) -> No
 
 
 def test_a_long_text_in_a_line_shows_its_beginning(show) -> None:
-    line = show(Line())
+    line = Line()
+    show(line)
     line.show_text("Permanent Mission of the Socialist Republic of Viet Nam to the United Nations, Vienna")
     assert line.cursorPosition() == 0
     assert line.text().endswith("Vienna")
