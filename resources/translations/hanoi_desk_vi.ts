@@ -3421,11 +3421,11 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Xóa…</translation>
+        <translation>Bỏ quyền mở…</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation>Xóa {name}</translation>
+        <translation>Bỏ quyền mở của {name}</translation>
     </message>
     <message>
         <source>The custodian&apos;s paper</source>
@@ -3462,6 +3462,10 @@
     <message>
         <source>Shall {name} no longer open this desk?</source>
         <translation>Không cho {name} mở dữ liệu này nữa?</translation>
+    </message>
+    <message>
+        <source>Take the key away</source>
+        <translation>Bỏ quyền mở</translation>
     </message>
     <message>
         <source>Remove</source>

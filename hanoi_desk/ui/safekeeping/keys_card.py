@@ -194,7 +194,7 @@ class KeysCard(Card):
         messages.ask(
             self.window(),
             self.tr("Shall {name} no longer open this desk?").format(name=name),
-            self.tr("Remove"),
+            self.tr("Take the key away"),
             lambda: self._take(slot),
             more=self.tr(
                 "A copy of the desk that was taken along still opens. Give the desk a new data key after this, so that"
