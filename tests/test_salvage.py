@@ -8,7 +8,7 @@ from ready_desks import filled
 
 from hanoi_desk.desk import start_desk
 from hanoi_desk.records import FollowUp, Outreach, Participant
-from hanoi_desk.storage import Cost, FirstKey, StoreError, StoreErrorCode
+from hanoi_desk.storage import Cost, DatabaseError, FirstKey, StoreError, StoreErrorCode, connect
 from hanoi_desk.store import Action, Query, Store
 from hanoi_desk.store.salvage import salvage
 
@@ -102,10 +102,40 @@ def test_an_encrypted_desk_is_salvaged_into_an_encrypted_one(tmp_path):
     with Store.create(path, first=FirstKey("an", "An", WORDS, Cost(1024, 1, 1))) as store:
         start_desk(store)
         key = store.opened.key
-    spoil(path, [60])
     salvage(path, tmp_path / "new.hdesk", key)
     with Store.open(tmp_path / "new.hdesk", passphrase=WORDS) as store:
         assert store.count(Query(Participant)) > 150
+
+
+def reads_log(path, key):
+    connection = connect(path, key=key)
+    try:
+        return connection.execute("select sum(length(val)) from change").fetchone()[0] > 0
+    except DatabaseError:
+        return False
+    finally:
+        connection.close()
+
+
+def test_a_broken_seal_costs_its_page_and_no_other(tmp_path):
+    path = tmp_path / "locked.hdesk"
+    with Store.create(path, first=FirstKey("an", "An", WORDS, Cost(1024, 1, 1))) as store:
+        work(store)
+        key = store.opened.key
+        before = {record.id: record for kind in (Participant, FollowUp) for record in store.all(Query(kind))}
+    whole = path.read_bytes()
+    for page in range(150, len(whole) // PAGE):  # the first here that holds rows of the log
+        path.write_bytes(whole)
+        spoil(path, [page])
+        if not reads_log(path, key):
+            break
+    found = salvage(path, tmp_path / "new.hdesk", key)
+    assert 0 < found.unread["change"] < 50
+    with Store.open(tmp_path / "new.hdesk", passphrase=WORDS) as store:
+        after = {record.id: record for kind in (Participant, FollowUp) for record in store.all(Query(kind))}
+        assert store.draft("log").json == "half a sentence"
+    assert {i: r for i, r in after.items() if r != before.get(i)} == {}
+    assert len(after) > len(before) * 0.9
 
 
 def test_a_wreck_without_its_first_page_is_told_and_leaves_nothing(desk, tmp_path):

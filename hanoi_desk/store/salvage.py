@@ -33,6 +33,8 @@ from hanoi_desk.store.store import Store
 _KEPT = ("stream", "change", "local", "draft", "blob")
 #: No more places than this are tried, or a wreck would keep the program busy for hours.
 _MOST_FAILURES = 20_000
+#: And of an encrypted desk, which is opened anew after each, in about a millisecond.
+_MOST_SEALED = 2_000
 _HIGHEST = 1 << 40
 
 
@@ -60,8 +62,14 @@ class Salvaged:
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads a table in pieces, and halves a piece that cannot be read until what is broken is left out."""
+    """Reads a table in pieces, and halves a piece that cannot be read until what is broken is left out.
 
+    An encrypted file is opened anew after each failure: once SQLCipher has met a page whose seal is broken, that
+    connection reads no other page either.
+    """
+
+    path: Path
+    key: bytes | None
     source: Connection
     failures: int = 0
     unread: dict[str, int] = field(default_factory=dict)
@@ -69,10 +77,10 @@ class _Reader:
     def rows(self, table: str, by: str, low: int, high: int, more: str = "") -> Iterator[Sequence[object]]:
         sql = f'select * from "{table}" where {by} between ? and ? {more} order by {by}'
         try:
-            found = self.source.execute(sql, (low, high)).fetchall()
+            found = self.all(sql, low, high)
         except (DatabaseError, UnicodeDecodeError, OverflowError):
             self.failures += 1
-            if low == high or self.failures > _MOST_FAILURES:
+            if low == high or self.failures > (_MOST_SEALED if self.key else _MOST_FAILURES):
                 self.unread[table] = self.unread.get(table, 0) + 1
                 return
             middle = (low + high) // 2
@@ -80,6 +88,23 @@ class _Reader:
             yield from self.rows(table, by, middle + 1, high, more)
             return
         yield from found
+
+    def all(self, sql: str, *values: object) -> list[Sequence[object]]:
+        """Return all that a question finds.
+
+        :raises DatabaseError: as the driver does, and UnicodeDecodeError, where what it asks for cannot be read.
+        """
+        try:
+            return self.source.execute(sql, values).fetchall()
+        except (DatabaseError, UnicodeDecodeError, OverflowError):
+            self.begin_anew()
+            raise
+
+    def begin_anew(self) -> None:
+        """Open an encrypted file again."""
+        if self.key is not None:
+            self.source.close()
+            self.source = connect(self.path, key=self.key)
 
 
 def salvage(damaged: Path, target: Path, key: bytes | None = None) -> Salvaged:
@@ -96,14 +121,15 @@ def salvage(damaged: Path, target: Path, key: bytes | None = None) -> Salvaged:
     except BaseException:
         source.close()
         raise
+    reader = _Reader(damaged, key, source)
     try:
-        found = _bring_over(_Reader(source), tables, store)
+        found = _bring_over(reader, tables, store)
     except BaseException:
         store.close()
         target.unlink(missing_ok=True)
         raise
     finally:
-        source.close()
+        reader.source.close()
     store.close()
     return found
 
@@ -176,21 +202,21 @@ def _drop_nonsense(connection: Connection) -> int:
 
 def _whole(reader: _Reader, table: str) -> Iterator[Sequence[object]]:
     if table == "change":
-        for (number,) in _numbers(reader):
+        for number in (int(str(row[0])) for row in _numbers(reader)):
             yield from reader.rows(table, "seq", 1, _HIGHEST, f"and stream = {number:d}")
     elif table in ("local", "draft"):
         try:
-            yield from reader.source.execute(f'select * from "{table}"').fetchall()
+            yield from reader.all(f'select * from "{table}"')
         except (DatabaseError, UnicodeDecodeError):
             reader.unread[table] = reader.unread.get(table, 0) + 1
     else:
         yield from reader.rows(table, "rowid" if table == "blob" else "number", 0, _HIGHEST)
 
 
-def _numbers(reader: _Reader) -> list[tuple[int]]:
+def _numbers(reader: _Reader) -> Sequence[Sequence[object]]:
     """Return the numbers of all streams, those too whose own row is lost."""
     try:
-        return list(reader.source.execute("select number from stream union select stream from change").fetchall())
+        return reader.all("select number from stream union select stream from change")
     except (DatabaseError, UnicodeDecodeError):
         return [(number,) for number in range(1, 20)]
 
@@ -206,7 +232,7 @@ def _save_outside_log(reader: _Reader, tables: set[str], store: Store, counted: 
             for record_id in _record_ids(reader, table):
                 if store.many(kind, [record_id], deleted=True):
                     continue
-                record = _read_one(reader.source, kind, record_id)
+                record = _read_one(reader, kind, record_id)
                 if record is not None:
                     change.save(record)
                     found += 1
@@ -218,9 +244,10 @@ def _record_ids(reader: _Reader, table: str) -> Iterator[str]:
         yield str(row[1])
 
 
-def _read_one(source: Connection, kind: type[Record], record_id: str) -> Record | None:
+def _read_one(reader: _Reader, kind: type[Record], record_id: str) -> Record | None:
     try:
-        found = read(source, kind, [record_id])
+        found = read(reader.source, kind, [record_id])
     except (StoreError, DatabaseError, UnicodeDecodeError):
+        reader.begin_anew()
         return None
     return found[0] if found else None
