@@ -9,7 +9,7 @@ from reportlab.lib.colors import HexColor, white
 from reportlab.lib.units import mm
 
 from hanoi_desk.briefing.pack_values import Bar, BarChart, DateChart, GroupBar, GroupChart, RoadChart
-from hanoi_desk.language import Language, days, short_date, word
+from hanoi_desk.language import Language, days, short_date, sign, word
 from hanoi_desk.pdf.page import SMALL, WIDTH, Typesetter
 from hanoi_desk.pdf.text import BLACK, BLUE, GREY, Lines, Run, width_of
 
@@ -221,7 +221,7 @@ class GroupsDrawing(Chart):
             colour = white if kind == "deposited" else BLACK
             words = self.number(count, colour=colour)
             if words.width + 3 > width or kind == "approved":
-                loose.append(f"{label}: {count}")
+                loose.append(f"{label}{sign(': ', self.language)}{count}")
             else:
                 words.at(canvas, left + width / 2, base, anchor=0.5)
             left += width
