@@ -119,7 +119,9 @@ class Camera:
         chosen = next(
             one.id for one in self.store.all(Query(Commitment)) if one.participant == desk.participant_id("CL")
         )
-        return self.page("commitments", chosen)
+        self.page("commitments", chosen)
+        self.settle(least=2.0)  # what the promise rests on is read after the list
+        return self.window
 
     def my_day(self) -> QWidget:
         """What is due, and why."""
