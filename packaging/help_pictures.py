@@ -119,9 +119,7 @@ class Camera:
         chosen = next(
             one.id for one in self.store.all(Query(Commitment)) if one.participant == desk.participant_id("CL")
         )
-        self.page("commitments", chosen)
-        self.settle(least=2.0)  # what the promise rests on is read after the list
-        return self.window
+        return self.page("commitments", chosen)
 
     def my_day(self) -> QWidget:
         """What is due, and why."""
