@@ -65,12 +65,12 @@ def test_the_author_of_a_change_is_the_person_whose_slot_opened_the_desk(locked)
         assert store.saves(1)[0].who == "officer-binh"
 
 
-def test_a_wrong_passphrase_a_missing_one_and_a_damaged_desk_are_three_things(locked):
+def test_a_wrong_passphrase_a_missing_one_and_a_file_that_its_keys_do_not_fit_are_three_things(locked):
     assert refusal(locked, "something else") is StoreErrorCode.WRONG_PASSPHRASE
     assert refusal(locked, None) is StoreErrorCode.NEEDS_PASSPHRASE
     with locked.open("r+b") as file:
         file.write(b"\0" * 64)
-    assert refusal(locked, WORDS) is StoreErrorCode.DAMAGED
+    assert refusal(locked, WORDS) is StoreErrorCode.KEYS_DIFFER
 
 
 def test_nothing_of_a_record_stands_in_the_file_of_an_encrypted_desk(locked):

@@ -152,7 +152,7 @@ def restore(backup: Path, desk: Path, migrations: Migrations, now: datetime, key
 
 def open_desk_once(path: Path, migrations: Migrations, key: bytes | None = None) -> None:
     """Refuse what is no desk or too new, without bringing it up to date where it lies."""
-    with told(path, foreign="damaged" if key else "not_a_desk"):
+    with told(path, foreign="keys_differ" if key else "not_a_desk"):
         connection = connect(path, key=key)
         try:
             held = int(connection.execute("pragma user_version").fetchone()[0])

@@ -75,7 +75,7 @@ def _found(check: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
         with told():
             return check()
     except StoreError as error:
-        if error.code in (StoreErrorCode.DAMAGED, StoreErrorCode.NOT_A_DESK):
+        if error.is_damage or error.code is StoreErrorCode.NOT_A_DESK:
             return (error.code.value,)
         raise
 

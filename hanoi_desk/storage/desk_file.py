@@ -47,7 +47,8 @@ def open_desk(
 ) -> Connection:
     """Open a desk file, copying it first if an older program made it, and return its connection.
 
-    :raises StoreError: MISSING, NOT_A_DESK, TOO_NEW (a newer program made it), DAMAGED, MIGRATION_FAILED, BUSY.
+    :raises StoreError: MISSING, NOT_A_DESK, TOO_NEW (a newer program made it), DAMAGED, KEYS_DIFFER (or
+    damaged where it begins), MIGRATION_FAILED, BUSY.
     """
     if not path.exists():
         raise StoreError(StoreErrorCode.MISSING, path=str(path))
@@ -67,7 +68,7 @@ def open_desk(
 
 
 def _foreign(key: bytes | None) -> str:
-    """Return what a file is that makes no sense: with a key that its keys file gave us it must be damaged."""
+    """Return what a file is that makes no sense: one whose first page its key could read must be damaged."""
     return "damaged" if key is not None else "not_a_desk"
 
 
@@ -84,7 +85,7 @@ def refuse_foreign(path: Path, migrations: Migrations, key: bytes | None) -> Non
     with told(path, unopened="failed"):
         connection = prepared(driver.connect(f"{_address(path)}?immutable=1", uri=True), key=key)
     try:
-        with told(path, foreign=_foreign(key)):
+        with told(path, foreign="keys_differ"):
             # A killed program may have left the file longer or shorter than it says; the journal will mend that.
             connection.execute("pragma writable_schema = on")
             if connection.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:

@@ -40,6 +40,7 @@ class StoreErrorCode(StrEnum):
     WRONG_PASSPHRASE = "wrong_passphrase"
     KEYS_MISSING = "keys_missing"
     KEYS_DAMAGED = "keys_damaged"
+    KEYS_DIFFER = "keys_differ"
     BACKUP_FAILED = "backup_failed"
 
 
@@ -52,6 +53,11 @@ class StoreError(Exception):
         self.gaps: Mapping[str, object] = gaps
 
     @property
+    def is_damage(self) -> bool:
+        """Whether the file makes no sense, so that a backup is to be looked for."""
+        return self.code in (StoreErrorCode.DAMAGED, StoreErrorCode.KEYS_DIFFER)
+
+    @property
     def key(self) -> str:
         """The name in the catalogue of errors."""
         return self.code.value
@@ -62,7 +68,7 @@ def told(path: Path | None = None, *, unopened: str = "read_only", foreign: str 
     """Turn what the driver raises into a StoreError, without the statement or any record text.
 
     `unopened` is the code for a file that cannot be opened: while a desk is open that is the journal beside it.
-    `foreign` is the code for a file that the driver cannot make sense of: with the right key that is damage.
+    `foreign` is the code for a file that the driver cannot make sense of, plain or with the key that was given.
     """
     try:
         yield

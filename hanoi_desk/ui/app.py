@@ -344,11 +344,11 @@ class Application(QObject):
             # The questions come first, so that the sentence lies over them and not behind.
             if self.window is None and self.first_start is None and self.unlock is None:
                 self.ask_for_desk()
-            if error.code is StoreErrorCode.DAMAGED:
+            if error.is_damage:
                 second = self.settings.second_place
                 how = (self._now, self._front, self.open_desk)
                 offer = class_of("rescue")
-                offer(path, passphrase, self.language, self._background, *how, second=second)
+                offer(path, passphrase, self.language, self._background, *how, second=second, trouble=error.key)
             else:
                 messages.store_trouble(self._front(), error, self.language)
 

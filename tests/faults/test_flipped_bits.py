@@ -16,7 +16,7 @@ from hanoi_desk.store import Action, Query, Store, StoreError, StoreErrorCode
 BITS = rounds(200)
 PAGE = 4096
 TOLD = (StoreErrorCode.DAMAGED, StoreErrorCode.NOT_A_DESK, StoreErrorCode.FAILED, StoreErrorCode.TOO_NEW,
-        StoreErrorCode.KEYS_MISSING)  # fmt: skip
+        StoreErrorCode.KEYS_MISSING, StoreErrorCode.KEYS_DIFFER)  # fmt: skip
 
 
 def make(path: Path, *, locked: bool) -> bytes:

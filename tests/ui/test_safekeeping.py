@@ -1,5 +1,6 @@
 """The real window before an encrypted desk, beside another program, and on the day of a backup."""
 
+import shutil
 from base64 import b64encode
 from pathlib import Path
 from struct import pack
@@ -477,6 +478,21 @@ def test_a_desk_too_damaged_to_open_comes_back_from_its_nearest_backup(program, 
         file.write(b"\0" * 8192)
     assert not program.open_desk(path, WORDS)
     (dialog,) = [one for one in QApplication.topLevelWidgets() if one.objectName() == "rescue" and one.isVisible()]
+    dialog.restore_button.click()
+    qtbot.waitUntil(lambda: program.window is not None, timeout=30_000)
+    assert program.window.session.store.count(Query(FollowUp)) == 1
+
+
+def test_the_keys_of_another_desk_are_told_as_such_and_the_backup_brings_the_right_ones(program, page, tmp_path, qtbot):
+    program.window.close()
+    path = tmp_path / "desk.hdesk"
+    other = tmp_path / "other" / "desk.hdesk"
+    other.parent.mkdir()
+    Store.create(other, first=FirstKey("officer-binh", "Bình", WORDS, CHEAP)).close()
+    shutil.copy(f"{other}.keys", f"{path}.keys")
+    assert not program.open_desk(path, WORDS)
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if one.objectName() == "rescue" and one.isVisible()]
+    assert any("is another desk's" in label.text() for label in dialog.findChildren(QLabel))
     dialog.restore_button.click()
     qtbot.waitUntil(lambda: program.window is not None, timeout=30_000)
     assert program.window.session.store.count(Query(FollowUp)) == 1

@@ -304,7 +304,7 @@ class BackupsCard(Card):
         if not isinstance(error, StoreError | OSError):
             raise error
         known = error if isinstance(error, StoreError) else StoreError(StoreErrorCode.BACKUP_FAILED)
-        if known.code is StoreErrorCode.DAMAGED:
+        if known.is_damage:
             self.offer_rescue()
         else:
             messages.store_trouble(self.window(), known, self.session.language)

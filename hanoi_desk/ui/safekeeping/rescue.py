@@ -29,6 +29,7 @@ class RescueDialog(QDialog):
         salvage: Callable[[Path], Salvaged],
         background: Background,
         parent: QWidget | None = None,
+        trouble: str = "damaged",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("rescue")
@@ -64,7 +65,7 @@ class RescueDialog(QDialog):
         self.report.setObjectName("salvage_report")
         column = QVBoxLayout(self)
         column.setSpacing(length(self, 0.7))
-        column.addWidget(TextLabel(word("error.damaged", language), "title", wrap=True))
+        column.addWidget(TextLabel(word(f"error.{trouble}", language), "title", wrap=True))
         column.addWidget(
             TextLabel(self.tr("Nothing was changed. The damaged file stays as it is."), "muted", wrap=True)
         )
@@ -143,11 +144,12 @@ def offer_for_closed(
     front: Callable[[], QWidget | None],
     reopen: Callable[[Path, str | None], object],
     second: str = "",
+    trouble: str = "damaged",
 ) -> None:
     """Offer the nearest backup of a desk that does not open, and what can still be read of it.
 
     `front` is the window over which troubles are told; `reopen` is called when a backup has taken the desk's place.
-    `second` is the folder of the second backups, as the settings know it.
+    `second` is the folder of the second backups, as the settings know it; `trouble` is the name of what was found.
     """
     dialog = RescueDialog(
         language,
@@ -155,6 +157,7 @@ def offer_for_closed(
         lambda target: salvage_closed(path, target, passphrase),
         background,
         front(),
+        trouble,
     )
 
     def restore(backup: Path) -> None:
