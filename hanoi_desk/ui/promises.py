@@ -104,13 +104,11 @@ class Promises(QObject):
         return True
 
     def judge_some(self) -> bool:
-        """Judge some more of all, for a few milliseconds; True when none is left, and `ready` is told."""
-        if not self._judge_part():
-            return False
-        self.ready.emit()
-        self._ahead = [lambda: self.gathered(self.compared), self.road, self.collective]
-        self._rest.start()
-        return True
+        """Judge some more of all ahead of need, for a few milliseconds; True when none is left."""
+        self._settle()
+        if not self._is_done and self._judge_part():
+            self._tell()
+        return self._is_done
 
     def judge(self, promises: Iterable[Commitment]) -> dict[str, Reconciled]:
         """Return only these promises held against the record, as they are given."""
@@ -201,8 +199,19 @@ class Promises(QObject):
 
     def _go_on(self) -> None:
         self._parts.stop()  # what cannot be read is told once
-        if not self.judge_some():
+        if self._judge_part():
+            self._tell()
+        else:
             self._parts.start()
+
+    @property
+    def _is_done(self) -> bool:
+        return self._unread == [] and len(self._judged) == len(self._known)
+
+    def _tell(self) -> None:
+        self.ready.emit()
+        self._ahead = [lambda: self.gathered(self.compared), self.road, self.collective]
+        self._rest.start()
 
     def _foresee(self) -> None:
         """Work out what the first promise that is looked at will ask for of all others, one thing at a time."""
@@ -222,7 +231,7 @@ class Promises(QObject):
         if len(self._judged) < len(self._known):
             new = (c for id_, c in self._known.items() if id_ not in self._judged)
             self._judged |= {c.id: self._judge(c) for c in list(islice(new, _JUDGED))}
-        return not self._unread and len(self._judged) == len(self._known)
+        return self._is_done
 
     def _judge(self, promise: Commitment) -> Reconciled:
         ledger = self._ledger(promise.treaty)
