@@ -566,6 +566,9 @@ def test_a_long_list_by_date_or_title_is_read_from_its_index_alone(store, path):
         assert plan == f"SCAN outreach USING COVERING INDEX {index}"
 
 
-def test_identifiers_of_saves_are_random(store):
+def test_the_identifier_of_a_save_is_its_time_and_chance(store):
     meeting(store, "One")
-    assert uuid.UUID(store.saves(1)[0].id).version == 4
+    meeting(store, "Two")
+    two, one = (uuid.UUID(save.id) for save in store.saves(2))
+    assert one.version == two.version == 7
+    assert len({one.int & (2**62 - 1), two.int & (2**62 - 1)}) == 2

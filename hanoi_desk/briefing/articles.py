@@ -8,19 +8,21 @@ _ONE = re.compile(r"^Art\. (\d+)\(([\d()\-]+)\)$")
 _LETTERED = re.compile(r"^Art\. (\d+)\((\w)\)$")
 
 _PARAGRAPHS = re.compile(r"\(([\d()\-]+)\)")
+#: The letters of a citation that is still kept on one line.
+_LONGEST = 40
 
 
 def articles_in(text: str, language: Language) -> str:
     """Return "Art. 65(1)" as "khoản 1 Điều 65" in Vietnamese and "art. 65, par. 1" in French.
 
-    A line may end only between two citations.
+    A line may end only between two citations; what is too long to be one is broken as any text is.
     """
     parts = [part.strip() for part in text.split(";")]
     if language is Language.VI:
         parts = [_vietnamese(part) for part in parts]
     elif language is Language.FR:
         parts = [_french(part) for part in parts]
-    return sign("; ", language).join(part.replace(" ", "\u00a0") for part in parts)
+    return sign("; ", language).join(part.replace(" ", "\u00a0") if len(part) <= _LONGEST else part for part in parts)
 
 
 def _french(part: str) -> str:
