@@ -77,7 +77,6 @@ def said(document: Document) -> str:
 # ---- every product ----
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("product", list(Product))
 def test_each_product_comes_in_both_languages_one_after_the_other(store: Store, product: Product) -> None:
     both = made(store, wanted(a_pack(store, product, language=BOTH)))
@@ -110,7 +109,6 @@ def test_each_product_but_the_report_of_the_decree_comes_on_either_paper(
         assert size in (SIZES[paper], SIZES[paper][::-1])
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("product", list(Product))
 def test_the_same_data_make_the_same_bytes_and_another_hour_changes_the_print_time_alone(
     store: Store, product: Product

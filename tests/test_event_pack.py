@@ -55,7 +55,6 @@ def paper_pages(reader: pypdf.PdfReader, number: str) -> list[str]:
 # Numbers, links, order
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("paper", list(Paper))
 def test_the_contents_name_the_page_on_which_each_paper_begins(pack: EventPack, paper: Paper) -> None:
     reader, result = bound(pack, paper=paper)
@@ -122,7 +121,6 @@ def test_sheets_stand_by_priority_then_in_the_alphabet_of_the_language(store: St
     assert names == wanted[language]
 
 
-@pytest.mark.no_cover
 def test_both_languages_follow_each_other_with_pages_running_on(store: Store) -> None:
     with_event(store, EN)
     reader, result = bound(pack_of(store, KEYS, VI), pack_of(store, KEYS, EN))
@@ -242,7 +240,6 @@ def test_after_the_close_nobody_is_asked_to_sign(store: Store) -> None:
     assert "sign or accede" not in said
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("language", [EN, VI])
 def test_all_states_make_a_pack_of_one_sheet_each(store: Store, language: Language) -> None:
     everyone = store.ids(Query(Participant))
@@ -305,7 +302,6 @@ def test_an_annex_file_runs_on_within_our_marking_and_brings_no_link_or_script(p
     assert f"List of experts {result.pages - 1}" in pages_of(reader)[1]
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("content", "why"),
     [

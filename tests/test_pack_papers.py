@@ -97,7 +97,6 @@ def test_what_a_meeting_brief_leaves_out_is_told_under_its_name(whole: tuple[pyp
     assert {"Kenya, 10:30", "Algeria, 10:30", "Kenya"} <= {fill.paper for fill in whole[1].fills}
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("key", ["overview", "meeting:KEN", "status"])
 def test_a_paper_alone_is_the_same_pages_as_in_the_pack(
     packs: list[EventPack], whole: tuple[pypdf.PdfReader, Result], key: str

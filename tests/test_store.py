@@ -72,7 +72,7 @@ def anchored(tmp_path_factory):
         yield store
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(st.sampled_from(KINDS).flatmap(lambda kind: st.tuples(records(kind), records(kind))))
 def test_any_record_comes_back_as_it_was_new_and_changed(anchored, pair):
     first, second = pair
