@@ -18,7 +18,7 @@ SEED = 20261122
 #: How many inputs each reader is given.
 READER = 10_000
 #: The longest that one input may take, in seconds of the processor, and the most that memory may grow by, in KiB.
-LONGEST, MOST_KIB = 3.0, 300 * 1024
+LONGEST, MOST_KIB = 20.0, 300 * 1024
 _SHOWN = 4000
 
 
